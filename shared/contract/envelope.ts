@@ -1,0 +1,20 @@
+/**
+ * What crosses the door between screens and station. Plain values only: the Electron bridge and HTTP both drop
+ * prototypes, so a refusal travels as a record and becomes an error again in the client.
+ */
+
+/**
+ * - `unknown-call`: no such query or command.
+ * - `invalid-input`: the input has the wrong shape; nothing was done.
+ * - `not-allowed`: the caller has not signed in, or lacks the role.
+ * - `not-now`: a well-formed request that makes no sense in the station's present state.
+ * - `unavailable`: the station cannot be reached, or this machine lacks what is asked for.
+ * - `internal`: a bug; logged in the station with the path of the call.
+ */
+export type RefusalCode = 'unknown-call' | 'invalid-input' | 'not-allowed' | 'not-now' | 'unavailable' | 'internal'
+
+export type Refusal = { readonly code: RefusalCode; readonly message: string }
+
+export type Envelope =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: Refusal }

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { codeIdSchema, riderRefSchema } from '../../ids/ids.ts'
+import { languageSchema } from '../../languages/language.ts'
+import { savedFileSchema, savingPlaceSchema, savingRootSchema } from '../../saving/saving-place.ts'
+import { command, query } from '../define-contract.ts'
+import { riderCodeSchema } from './rider-calls.ts'
+
+export const printJobSchema = z.object({
+  kind: z.literal('rider-card'),
+  language: languageSchema,
+  stationName: z.string(),
+  riderName: z.string(),
+  code: riderCodeSchema,
+})
+export type PrintJob = z.infer<typeof printJobSchema>
+
+export const savingCalls = {
+  /** Where files can be saved now: USB sticks first. */
+  roots: query({
+    role: 'attendant',
+    input: z.undefined().optional(),
+    output: z.array(savingRootSchema),
+    reads: [],
+  }),
+
+  /** The folders inside a place, by name; null when the place is gone. */
+  folders: query({
+    role: 'attendant',
+    input: savingPlaceSchema,
+    output: z.array(z.string()).nullable(),
+    reads: [],
+  }),
+
+  /**
+   * What a page that is being printed shows. The ticket is made by the station for one PDF, opens once and only for
+   * seconds; an unknown one answers null.
+   */
+  printJob: query({
+    role: 'anyone',
+    input: z.strictObject({ ticket: z.string().min(1).max(64) }),
+    output: printJobSchema.nullable(),
+    reads: [],
+  }),
+
+  /** Saves a rider's card as PDF. */
+  riderCardPdf: command({
+    role: 'attendant',
+    input: z.strictObject({
+      riderRef: riderRefSchema,
+      codeId: codeIdSchema,
+      language: languageSchema,
+      place: savingPlaceSchema,
+    }),
+    output: savedFileSchema,
+    changes: [],
+  }),
+}

@@ -1,0 +1,22 @@
+import type { Client } from './create-client.ts'
+import type { Handlers } from './create-dispatcher.ts'
+import { attendantCalls } from './groups/attendant-calls.ts'
+import { checkInCalls } from './groups/check-in-calls.ts'
+import { dailyCountCalls } from './groups/daily-count-calls.ts'
+import { riderCalls } from './groups/rider-calls.ts'
+import { savingCalls } from './groups/saving-calls.ts'
+import { stationCalls } from './groups/station-calls.ts'
+
+/** All that a screen can ask of its station. */
+export const stationContract = {
+  station: stationCalls,
+  checkIns: checkInCalls,
+  riders: riderCalls,
+  attendants: attendantCalls,
+  dailyCounts: dailyCountCalls,
+  saving: savingCalls,
+}
+
+export type StationContract = typeof stationContract
+export type StationClient = Client<StationContract>
+export type StationHandlers = Handlers<StationContract>

@@ -1,0 +1,14 @@
+import type { Instant } from './instant.ts'
+
+/** The only source of time. Passed in, so that a test can hold it still, step it, or set it a year off. */
+export type Clock = {
+  /** The wall clock, which a person or a network may set to anything. */
+  now(): Instant
+  /** Milliseconds since some fixed moment; never goes back, unaffected by setting the wall clock. */
+  monotonicMs(): number
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonicMs: () => performance.now(),
+}
