@@ -5,6 +5,7 @@ import { plainLine } from '../../settings/station-settings.ts'
 import { businessDateSchema } from '../../time/business-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
+import { MAX_SCAN_LENGTH } from './check-in-calls.ts'
 
 export const riderNameSchema = plainLine(40)
 
@@ -65,6 +66,21 @@ export const riderCalls = {
     role: 'attendant',
     input: z.strictObject({ words: z.string().max(40) }),
     output: z.array(riderSummarySchema),
+    reads: ['riders'],
+  }),
+
+  /**
+   * Whose code this is, for an attendant who holds it to the scanner; nobody is checked in. A code that expired or was
+   * revoked still finds its rider. `unreadable-code` is one that is malformed, altered or from an unknown issuer.
+   */
+  findByCode: query({
+    role: 'attendant',
+    input: z.strictObject({ text: z.string().min(1).max(MAX_SCAN_LENGTH) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('found'), rider: riderSummarySchema }),
+      unknownRider,
+      z.object({ outcome: z.literal('unreadable-code') }),
+    ]),
     reads: ['riders'],
   }),
 
