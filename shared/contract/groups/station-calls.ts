@@ -20,6 +20,8 @@ export const stationOverviewSchema = z.discriminatedUnion('state', [
     timeZone: z.string(),
     languages: z.array(languageSchema),
     businessDate: businessDateSchema,
+    /** The hour at which that date began: a day's hours are shown from it on. */
+    cutOverHour: z.int(),
     riderIdleSeconds: z.int(),
     attendantIdleSeconds: z.int(),
     verdictSeconds: z.int(),

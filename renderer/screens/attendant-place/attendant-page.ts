@@ -1,0 +1,28 @@
+import type { AttendantRole } from '../../../shared/attendants/attendant.ts'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
+
+/** The pages of the attendant's side. */
+export type AttendantPage =
+  | { readonly name: 'home' }
+  | { readonly name: 'riders' }
+  | { readonly name: 'rider'; readonly riderRef: RiderRef }
+  | { readonly name: 'register-rider' }
+  | { readonly name: 'daily-counts' }
+  | { readonly name: 'roster' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'diagnostics' }
+
+/** The sections in the bar that is always in sight, each with the page it opens. */
+export type Section = Exclude<AttendantPage['name'], 'rider' | 'register-rider'>
+
+const EVERYONE: readonly Section[] = ['home', 'riders', 'daily-counts', 'diagnostics']
+const LEADS: readonly Section[] = ['home', 'riders', 'daily-counts', 'roster', 'settings', 'diagnostics']
+
+export function sectionsFor(role: AttendantRole): readonly Section[] {
+  return role === 'lead' ? LEADS : EVERYONE
+}
+
+/** The section that a page belongs to: a rider's page is among the riders. */
+export function sectionOf(page: AttendantPage): Section {
+  return page.name === 'rider' || page.name === 'register-rider' ? 'riders' : page.name
+}

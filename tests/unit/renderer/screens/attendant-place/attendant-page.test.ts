@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { sectionOf, sectionsFor } from '../../../../../renderer/screens/attendant-place/attendant-page.ts'
+import type { RiderRef } from '../../../../../shared/ids/ids.ts'
+
+test('offers attendants and settings to a lead only', () => {
+  expect(sectionsFor('attendant')).not.toContain('settings')
+  expect(sectionsFor('attendant')).not.toContain('roster')
+  expect(sectionsFor('lead')).toEqual(expect.arrayContaining(['settings', 'roster', 'home']))
+})
+
+test("keeps the riders' section marked on a rider's own page", () => {
+  expect(sectionOf({ name: 'rider', riderRef: 'r-0123456789abcdef' as RiderRef })).toBe('riders')
+  expect(sectionOf({ name: 'daily-counts' })).toBe('daily-counts')
+})
