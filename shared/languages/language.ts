@@ -4,8 +4,3 @@ import { z } from 'zod'
 export const languageSchema = z.enum(['zh-CN', 'en', 'ug'])
 export type Language = z.infer<typeof languageSchema>
 export const LANGUAGES: readonly Language[] = languageSchema.options
-
-/** The direction a language is written in, as the `dir` attribute of a page takes it. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ug' ? 'rtl' : 'ltr'
-}

@@ -1,0 +1,27 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { withTexts } from '../i18n/late-texts.ts'
+import type { Place } from '../navigation/place.ts'
+import { HomeScreen } from '../screens/home/home-screen.tsx'
+import { Waiting } from './waiting.tsx'
+
+/** The screen of a place. Home is in the first file that loads; the others come when first needed. */
+export function PlaceView({ place }: { readonly place: Place }) {
+  const Screen = screens[place]
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Screen />
+    </Suspense>
+  )
+}
+
+const AttendantArea = lazy(() =>
+  withTexts('attendant', async () => ({
+    default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
+  })),
+)
+
+const screens: Readonly<Record<Place, ComponentType>> = {
+  home: HomeScreen,
+  'card-number': HomeScreen,
+  attendant: AttendantArea,
+}

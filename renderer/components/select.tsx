@@ -1,0 +1,41 @@
+import { ChevronDown } from 'lucide-react'
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+import styles from './select.module.css'
+
+export type SelectProps<V extends string> = {
+  readonly label: string
+  readonly choices: readonly { readonly value: V; readonly label: string }[]
+  readonly value: V | null
+  readonly onChange: (value: V) => void
+  readonly isDisabled?: boolean
+}
+
+/** One of many, opened by a touch. For up to six choices `ChoiceList` is kinder. */
+export function Select<V extends string>(props: SelectProps<V>) {
+  return (
+    <AriaSelect
+      className={styles['select'] ?? ''}
+      value={props.value}
+      onChange={(value) => value !== null && props.onChange(value as V)} // the values are those of `choices`
+      isDisabled={props.isDisabled ?? false}
+    >
+      <Label className={styles['label'] ?? ''}>{props.label}</Label>
+      <Button className={styles['button'] ?? ''}>
+        <SelectValue />
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className={styles['popover'] ?? ''}>
+        <ListBox
+          className={styles['list'] ?? ''}
+          items={props.choices.map((choice) => ({ id: choice.value, ...choice }))}
+        >
+          {(choice) => (
+            <ListBoxItem className={styles['item'] ?? ''} textValue={choice.label}>
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

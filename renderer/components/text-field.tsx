@@ -1,0 +1,52 @@
+import type { HTMLAttributes, ReactNode } from 'react'
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
+import styles from './text-field.module.css'
+
+export type TextFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly hint?: ReactNode
+  /** What is wrong with the value, in words; absent while nothing is. */
+  readonly error?: string | undefined
+  readonly maxLength?: number
+  readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
+  readonly type?: 'text' | 'password' | 'search'
+  readonly autoFocus?: boolean
+  readonly isDisabled?: boolean
+  readonly placeholder?: string
+}
+
+/** One line of text with its label, a hint and, if need be, what is wrong with it. */
+export function TextField(props: TextFieldProps) {
+  const { error, hint } = props
+  return (
+    <AriaTextField
+      className={styles['field'] ?? ''}
+      value={props.value}
+      onChange={props.onChange}
+      isInvalid={error !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      validationBehavior="aria"
+      autoComplete="off"
+      type={props.type ?? 'text'}
+      {...(props.maxLength !== undefined && { maxLength: props.maxLength })}
+      {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
+      {...(props.autoFocus !== undefined && { autoFocus: props.autoFocus })}
+    >
+      <Label className={styles['label'] ?? ''}>{props.label}</Label>
+      <Input
+        className={styles['input'] ?? ''}
+        dir="auto"
+        spellCheck={false}
+        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+      />
+      {hint !== undefined && (
+        <Text slot="description" className={styles['hint'] ?? ''}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  )
+}

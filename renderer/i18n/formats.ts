@@ -1,0 +1,42 @@
+import type { Language } from '../../shared/languages/language.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { uyghurDate } from './uyghur-calendar.ts'
+
+/** Dates, times and numbers as the reader of one language in one time zone writes them. */
+export type Formats = {
+  /** `14:05`: 24 hours everywhere. */
+  readonly time: (at: Instant) => string
+  /** `11月22日 星期日`, `Sunday, 22 November` */
+  readonly day: (at: Instant) => string
+  /** `2026年11月22日`, `22 November 2026` */
+  readonly date: (at: Instant) => string
+  /** A business date, which has no time zone of its own: `11月22日`. */
+  readonly businessDay: (businessDate: string) => string
+  readonly number: (value: number) => string
+}
+
+export function formatsFor(language: Language, timeZone: string): Formats {
+  // No browser we ship has Uyghur dates: their numbers are taken from English and their words from our own list.
+  const locale = language === 'en' ? 'en-GB' : language === 'ug' ? 'en-US' : language
+  const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, numberingSystem: 'latn' })
+    return (at: Instant) => formatter.format(at)
+  }
+  const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+  const isUyghur = language === 'ug'
+  const monthAndDay = format({ month: 'long', day: 'numeric' }, 'UTC')
+  return {
+    time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    day: isUyghur
+      ? (at) => uyghurDate(at, timeZone, 'with-weekday')
+      : format({ weekday: 'long', month: 'long', day: 'numeric' }),
+    date: isUyghur
+      ? (at) => uyghurDate(at, timeZone, 'with-year')
+      : format({ year: 'numeric', month: 'long', day: 'numeric' }),
+    businessDay: (businessDate) => {
+      const at = Date.parse(`${businessDate}T00:00:00Z`)
+      return isUyghur ? uyghurDate(at, 'UTC', 'plain') : monthAndDay(at)
+    },
+    number: (value) => number.format(value),
+  }
+}
