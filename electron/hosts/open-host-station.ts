@@ -1,0 +1,36 @@
+import type { HostTools, OpenStationOptions, Station } from '../station/station.ts'
+import { makeDemoFolder } from './demo-folder.ts'
+import { describeSample } from './describe-sample.ts'
+import type { HostOptions } from './read-host-options.ts'
+
+export type HostStation = {
+  readonly station: Station
+  readonly dataDir: string
+  /** Closes the station, and removes what was only for show. */
+  close(): void
+}
+
+/** Opens the station that a host was asked for, in its own folder or in a throw-away one. */
+export function openHostStation(
+  openStation: (options: OpenStationOptions) => Station,
+  { dataDir, demo }: Pick<HostOptions, 'dataDir' | 'demo'>,
+  tools: HostTools,
+): HostStation {
+  const demoFolder = dataDir === undefined ? makeDemoFolder() : undefined
+  const folder = demoFolder?.dataDir ?? dataDir ?? ''
+  try {
+    const station = openStation({ dataDir: folder, tools, sample: demo })
+    if (demo) for (const line of describeSample(folder)) tools.log(line)
+    return {
+      station,
+      dataDir: folder,
+      close() {
+        station.close()
+        demoFolder?.remove()
+      },
+    }
+  } catch (fault) {
+    demoFolder?.remove()
+    throw fault
+  }
+}

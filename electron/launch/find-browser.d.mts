@@ -1,0 +1,4 @@
+export function findBrowser(
+  platform?: NodeJS.Platform,
+  environment?: Record<string, string | undefined>,
+): string | undefined
