@@ -1,0 +1,162 @@
+import { characterOfAltNumber, createKeyDecoder, type KeyStroke } from './create-key-decoder.ts'
+import { findScanStart, isCertainlyTypedByMachine, paceMs, type TypedCharacter } from './find-scan-start.ts'
+import {
+  MAX_LENGTH,
+  MAX_MEDIAN_GAP_MS,
+  MIN_LENGTH_BY_ENTER,
+  MIN_LENGTH_BY_SILENCE,
+  SILENCE_MS,
+  TRAILING_KEYS_MS,
+} from './wedge-limits.ts'
+
+/** What a burst of keys turned out to be. `firstStroke` is the number of the machine's first key. */
+export type BurstEnd =
+  | { readonly kind: 'scan'; readonly text: string; readonly firstStroke: number }
+  | { readonly kind: 'half-scan'; readonly reason: HalfScanReason; readonly firstStroke: number }
+  | { readonly kind: 'typing' }
+
+/** `cut-short`: the scanner stopped in the middle; `too-long`: no code is that long. */
+export type HalfScanReason = 'cut-short' | 'too-long'
+
+/** What one key turned out to be, at the moment it went down. */
+export type StrokeReading = {
+  readonly stroke: number
+  /**
+   * - `person`: let it through; no burst is under way, or not one of characters.
+   * - `undecided`: a character that may be a person's or the start of a scan.
+   * - `scanner`: certainly the scanner's; nothing else may see it.
+   */
+  readonly from: 'person' | 'undecided' | 'scanner'
+  /** A scan may begin here: whatever is to be restored after one must be remembered now. */
+  readonly mayBeginScan: boolean
+  /** When `from` is `scanner`: the number of its first key. */
+  readonly firstStroke: number | null
+  /** Bursts that ended with this key, oldest first. */
+  readonly ended: readonly BurstEnd[]
+}
+
+export type WedgeReader = {
+  press(key: KeyStroke): StrokeReading
+  /** Tells the reader the time; it ends a burst after which there was silence. */
+  settle(nowMs: number): readonly BurstEnd[]
+}
+
+export type WedgeReaderOptions = {
+  /** Whether a text that no Enter followed is the beginning of a longer one. */
+  readonly isCutShort?: (text: string) => boolean
+}
+
+/**
+ * Tells a scanner that types like a keyboard from a person's hands, by pace alone. It knows nothing of the page: keys
+ * go in with their times, readings come out. Memory is bounded whatever is typed.
+ */
+export function createWedgeReader({ isCutShort = () => false }: WedgeReaderOptions = {}): WedgeReader {
+  const decoder = createKeyDecoder()
+  let characters: TypedCharacter[] = []
+  let altNumber: { digits: string; firstKeyAtMs: number; lastKeyAtMs: number; stroke: number } | null = null
+  let overlongSince: number | null = null
+  let isMachine = false
+  let scannerKeyAtMs = Number.NEGATIVE_INFINITY
+  let strokes = 0
+
+  const lastKeyAtMs = () => altNumber?.lastKeyAtMs ?? characters.at(-1)?.lastKeyAtMs ?? Number.NEGATIVE_INFINITY
+  const isBurstUnderWay = () => altNumber !== null || characters.length > 0
+
+  function append(character: TypedCharacter): void {
+    characters.push(character)
+    if (characters.length > 32 && !isAtMachinePace(characters.slice(-17))) characters.splice(0, 16)
+    if (characters.length <= MAX_LENGTH + 32) return
+    overlongSince ??= firstScannerStroke() ?? character.stroke
+    characters.splice(0, characters.length - 17)
+  }
+
+  function firstScannerStroke(): number | null {
+    const start = findScanStart(characters)
+    return overlongSince ?? (start === null ? null : (characters[start]?.stroke ?? null))
+  }
+
+  function closeAltNumber(): void {
+    if (altNumber) append({ ...altNumber, text: characterOfAltNumber(altNumber.digits) })
+    altNumber = null
+  }
+
+  function endBurst(enterAtMs: number | null): readonly BurstEnd[] {
+    closeAltNumber()
+    if (characters.length === 0) return []
+    const burst = characters
+    const overlong = overlongSince
+    characters = []
+    overlongSince = null
+    isMachine = false
+    const end = judgeBurst(burst, overlong, enterAtMs, isCutShort)
+    if (end.kind !== 'typing') scannerKeyAtMs = enterAtMs ?? burst.at(-1)?.lastKeyAtMs ?? scannerKeyAtMs
+    return [end]
+  }
+
+  function settle(nowMs: number): readonly BurstEnd[] {
+    return isBurstUnderWay() && nowMs - lastKeyAtMs() > SILENCE_MS ? endBurst(null) : []
+  }
+
+  return {
+    settle,
+    press(key) {
+      strokes += 1
+      const atMs = key.timeStamp
+      const settled = settle(atMs)
+      const meaning = decoder.decode(key, characters[0]?.firstKeyAtMs ?? altNumber?.firstKeyAtMs ?? atMs)
+      const stroke = { stroke: strokes, mayBeginScan: false, firstStroke: null, ended: settled }
+      if (meaning.kind !== 'alt-digit' && !(meaning.kind === 'modifier' && !meaning.isAlt)) closeAltNumber()
+
+      // A key that repeats is held down by a person: no scanner holds one for the half second that takes.
+      const isCharacter = !key.repeat && (meaning.kind === 'character' || meaning.kind === 'alt-digit')
+      if (meaning.kind === 'end' && !key.repeat) {
+        const ended = endBurst(atMs)
+        const isScanners = ended.some((end) => end.kind !== 'typing') || atMs - scannerKeyAtMs <= TRAILING_KEYS_MS
+        return { ...stroke, from: isScanners ? 'scanner' : 'person', ended: [...settled, ...ended] }
+      }
+      const mayBeginScan = isCharacter && atMs - lastKeyAtMs() > MAX_MEDIAN_GAP_MS
+      if (isCharacter && meaning.kind === 'character') {
+        append({ text: meaning.text, firstKeyAtMs: atMs, lastKeyAtMs: atMs, stroke: strokes })
+      } else if (isCharacter && meaning.kind === 'alt-digit') {
+        altNumber ??= { digits: '', firstKeyAtMs: atMs, lastKeyAtMs: atMs, stroke: strokes }
+        altNumber.digits = (altNumber.digits + meaning.digit).slice(-5)
+        altNumber.lastKeyAtMs = atMs
+      }
+      // A machine that stalls once is still one; a person who fell on the keyboard may type on.
+      isMachine = isCertainlyTypedByMachine(characters) || (isMachine && isAtMachinePace(characters.slice(-4)))
+      if (isMachine) {
+        return { ...stroke, from: 'scanner', mayBeginScan, firstStroke: firstScannerStroke() }
+      }
+      return { ...stroke, from: isCharacter ? 'undecided' : 'person', mayBeginScan }
+    },
+  }
+}
+
+function isAtMachinePace(characters: readonly TypedCharacter[]): boolean {
+  return (paceMs(characters) ?? 0) <= MAX_MEDIAN_GAP_MS
+}
+
+function judgeBurst(
+  burst: readonly TypedCharacter[],
+  overlongSince: number | null,
+  enterAtMs: number | null,
+  isCutShort: (text: string) => boolean,
+): BurstEnd {
+  const start = findScanStart(burst)
+  if (start === null) return { kind: 'typing' }
+  const scan = burst.slice(start)
+  const firstStroke = overlongSince ?? scan[0]?.stroke ?? 0
+  const text = scan.map((character) => character.text).join('')
+  if (overlongSince !== null || text.length > MAX_LENGTH) return { kind: 'half-scan', reason: 'too-long', firstStroke }
+  const isWhole =
+    enterAtMs === null ? text.length >= MIN_LENGTH_BY_SILENCE && !isCutShort(text) : isWholeByEnter(scan, enterAtMs)
+  if (isWhole) return { kind: 'scan', text, firstStroke }
+  return isCertainlyTypedByMachine(scan) ? { kind: 'half-scan', reason: 'cut-short', firstStroke } : { kind: 'typing' }
+}
+
+/** A short text with an Enter could be a PIN typed fast, so it must be faster than that. */
+function isWholeByEnter(scan: readonly TypedCharacter[], enterAtMs: number): boolean {
+  if (scan.length >= MIN_LENGTH_BY_SILENCE) return true
+  const gapBeforeEnterMs = enterAtMs - (scan.at(-1)?.lastKeyAtMs ?? enterAtMs)
+  return scan.length >= MIN_LENGTH_BY_ENTER && isCertainlyTypedByMachine(scan) && gapBeforeEnterMs <= MAX_MEDIAN_GAP_MS
+}
