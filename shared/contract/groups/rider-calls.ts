@@ -64,7 +64,7 @@ export const riderCalls = {
   /** Riders whose name contains the words, or whose phone tail or card number they are; at most 50, by name. */
   find: query({
     role: 'attendant',
-    input: z.strictObject({ words: z.string().max(40) }),
+    input: z.strictObject({ words: z.string().max(200) }),
     output: z.array(riderSummarySchema),
     reads: ['riders'],
   }),
