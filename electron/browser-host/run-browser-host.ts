@@ -11,7 +11,7 @@ export type RunOptions = HostOptions & {
   readonly pagesDir: string
   readonly version: string
   readonly log: (line: string) => void
-  readonly openStation: (options: OpenStationOptions) => Station
+  readonly openStation: (options: OpenStationOptions) => Promise<Station>
 }
 
 /** A window that ends this soon never opened: no display, or a browser that does not start. */
@@ -34,7 +34,7 @@ export async function runBrowserHost(
     log,
     ...(browser === undefined ? {} : { renderPdf: (path: string) => renderPdfInBrowser(browser, addressOnce(path)) }),
   }
-  const opened = openHostStation(options.openStation, options, tools)
+  const opened = await openHostStation(options.openStation, options, tools)
   try {
     host = await startBrowserHost({ station: opened.station, pagesDir: options.pagesDir, port: options.port })
   } catch (fault) {

@@ -11,15 +11,15 @@ export type HostStation = {
 }
 
 /** Opens the station that a host was asked for, in its own folder or in a throw-away one. */
-export function openHostStation(
-  openStation: (options: OpenStationOptions) => Station,
+export async function openHostStation(
+  openStation: (options: OpenStationOptions) => Promise<Station>,
   { dataDir, demo }: Pick<HostOptions, 'dataDir' | 'demo'>,
   tools: HostTools,
-): HostStation {
+): Promise<HostStation> {
   const demoFolder = dataDir === undefined ? makeDemoFolder() : undefined
   const folder = demoFolder?.dataDir ?? dataDir ?? ''
   try {
-    const station = openStation({ dataDir: folder, tools, sample: demo })
+    const station = await openStation({ dataDir: folder, tools, sample: demo })
     if (demo) for (const line of describeSample(folder)) tools.log(line)
     return {
       station,

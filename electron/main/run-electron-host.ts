@@ -13,7 +13,7 @@ export type RunOptions = HostOptions & {
   readonly pagesDir: string
   readonly preload: string
   readonly log: (line: string) => void
-  readonly openStation: (options: OpenStationOptions) => Station
+  readonly openStation: (options: OpenStationOptions) => Promise<Station>
 }
 
 /** Opens the station and its window. Ends when asked by a signal, or, outside of a kiosk, by closing the window. */
@@ -26,9 +26,9 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
   let bridge: StationBridge | undefined
   const connect = (contents: WebContents) => bridge?.connect(contents)
 
-  const { close } = openHostStation(
-    (stationOptions) => {
-      const station = options.openStation(stationOptions)
+  const { close } = await openHostStation(
+    async (stationOptions) => {
+      const station = await options.openStation(stationOptions)
       bridge = createStationBridge(station)
       return station
     },

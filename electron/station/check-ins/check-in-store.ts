@@ -1,0 +1,115 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Via } from '../../../shared/check-ins/verdict.ts'
+import type { CheckInId, RiderRef } from '../../../shared/ids/ids.ts'
+import type { Platform } from '../../../shared/riders/platform.ts'
+import type { BusinessDate } from '../../../shared/time/business-date.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+
+/** One visit of one rider. Its id is the number of its event, so ids rise in the order of the log. */
+export type CheckIn = {
+  readonly checkInId: CheckInId
+  readonly riderRef: RiderRef
+  readonly businessDate: BusinessDate
+  /** The hour on the station's wall, 0-23. */
+  readonly hour: number
+  readonly occurredAt: Instant
+  readonly platform: Platform
+  readonly via: Via
+  /** The event that voided it, or null while it counts. */
+  readonly voidedSeq: number | null
+}
+
+/** How often a rider has been here, voided check-ins left out. */
+export type VisitTally = {
+  readonly lastAt: Instant | null
+  readonly visitsToday: number
+  readonly visitsThisMonth: number
+}
+
+const COLUMNS = `
+  check_in_id AS checkInId, rider_ref AS riderRef, business_date AS businessDate, hour, occurred_at AS occurredAt,
+  platform, via, voided_seq AS voidedSeq`
+
+/** The projection of check-ins: who was here when, for as long as the log is kept. */
+export class CheckInStore {
+  readonly #insert: Statement
+  readonly #byId: Statement<[CheckInId], CheckIn>
+  readonly #first: Statement<[RiderRef], CheckIn>
+  readonly #last: Statement<[RiderRef], CheckIn>
+  readonly #markVoided: Statement
+  readonly #enterDay: Statement
+  readonly #leaveDay: Statement
+  readonly #clearDay: Statement
+  readonly #visitsBetween: Statement<[RiderRef, string, string], { visits: number }>
+  readonly #visitsOnDay: Statement<[RiderRef, string], { platform: Platform; visits: number }>
+  readonly #visitsEver: Statement<[RiderRef], { visits: number }>
+
+  constructor(db: Database) {
+    this.#insert = db.prepare(`
+      INSERT INTO check_in (check_in_id, rider_ref, business_date, hour, occurred_at, platform, via)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`)
+    this.#byId = db.prepare(`SELECT ${COLUMNS} FROM check_in WHERE check_in_id = ?`)
+    this.#first = db.prepare(`
+      SELECT ${COLUMNS} FROM check_in WHERE rider_ref = ? AND voided_seq IS NULL ORDER BY check_in_id LIMIT 1`)
+    this.#last = db.prepare(`
+      SELECT ${COLUMNS} FROM check_in WHERE rider_ref = ? AND voided_seq IS NULL ORDER BY check_in_id DESC LIMIT 1`)
+    this.#markVoided = db.prepare('UPDATE check_in SET voided_seq = ? WHERE check_in_id = ?')
+    this.#enterDay = db.prepare(`
+      INSERT INTO rider_day (rider_ref, business_date, platform, visits) VALUES (?, ?, ?, 1)
+      ON CONFLICT DO UPDATE SET visits = visits + 1`)
+    this.#leaveDay = db.prepare(`
+      UPDATE rider_day SET visits = visits - 1
+      WHERE rider_ref = ? AND business_date = ? AND platform = ? AND visits > 1`)
+    this.#clearDay = db.prepare('DELETE FROM rider_day WHERE rider_ref = ? AND business_date = ? AND platform = ?')
+    this.#visitsBetween = db.prepare(`
+      SELECT coalesce(sum(visits), 0) AS visits FROM rider_day
+      WHERE rider_ref = ? AND business_date BETWEEN ? AND ?`)
+    this.#visitsOnDay = db.prepare('SELECT platform, visits FROM rider_day WHERE rider_ref = ? AND business_date = ?')
+    this.#visitsEver = db.prepare('SELECT coalesce(sum(visits), 0) AS visits FROM rider_day WHERE rider_ref = ?')
+  }
+
+  add(checkIn: Omit<CheckIn, 'voidedSeq'>): void {
+    const { checkInId, riderRef, businessDate, hour, occurredAt, platform, via } = checkIn
+    this.#insert.run(checkInId, riderRef, businessDate, hour, occurredAt, platform, via)
+    this.#enterDay.run(riderRef, businessDate, platform)
+  }
+
+  void(checkIn: CheckIn, voidedSeq: number): void {
+    const { checkInId, riderRef, businessDate, platform } = checkIn
+    this.#markVoided.run(voidedSeq, checkInId)
+    const left = this.#leaveDay.run(riderRef, businessDate, platform)
+    if (left.changes === 0) this.#clearDay.run(riderRef, businessDate, platform)
+  }
+
+  get(checkInId: CheckInId): CheckIn | undefined {
+    return this.#byId.get(checkInId)
+  }
+
+  /** The rider's first check-in ever that still counts. */
+  firstOf(riderRef: RiderRef): CheckIn | undefined {
+    return this.#first.get(riderRef)
+  }
+
+  /** The rider's latest check-in that still counts. */
+  lastOf(riderRef: RiderRef): CheckIn | undefined {
+    return this.#last.get(riderRef)
+  }
+
+  /** The rider's visits of one business date by platform. */
+  visitsOn(riderRef: RiderRef, businessDate: BusinessDate): readonly { platform: Platform; visits: number }[] {
+    return this.#visitsOnDay.all(riderRef, businessDate)
+  }
+
+  visitsEver(riderRef: RiderRef): number {
+    return this.#visitsEver.get(riderRef)?.visits ?? 0
+  }
+
+  tally(riderRef: RiderRef, today: BusinessDate): VisitTally {
+    const month = today.slice(0, 7)
+    return {
+      lastAt: this.lastOf(riderRef)?.occurredAt ?? null,
+      visitsToday: this.#visitsBetween.get(riderRef, today, today)?.visits ?? 0,
+      visitsThisMonth: this.#visitsBetween.get(riderRef, `${month}-01`, `${month}-31`)?.visits ?? 0,
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../../shared/time/clock.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+
+export type ClockStep = { readonly fromAt: Instant; readonly toAt: Instant }
+
+/** Less is drift, and the network time service at its daily work. */
+const LEAST_STEP_MS = 2 * 60_000
+
+/**
+ * Notices when the wall clock was set, by the monotonic clock while the station runs and by the last event of the log
+ * at its start. It tells each step once, and from then on says between which two times the true one may lie.
+ */
+export class ClockWatch {
+  readonly #clock: Clock
+  #seenAt: Instant
+  #seenMonotonicMs: number
+  /** How far the true time may be ahead of the wall clock (not negative) and behind it (not positive). */
+  #aheadMs = 0
+  #behindMs = 0
+  #untold: ClockStep | null = null
+
+  constructor(clock: Clock, lastEventAt: Instant) {
+    this.#clock = clock
+    this.#seenAt = clock.now()
+    this.#seenMonotonicMs = clock.monotonicMs()
+    // The log was written before now, so a wall clock behind its end is wrong.
+    if (lastEventAt - this.#seenAt > LEAST_STEP_MS) this.#enterStep(lastEventAt, this.#seenAt)
+  }
+
+  /** The steps since the last call as one, or null. */
+  takeStep(): ClockStep | null {
+    this.#look()
+    const step = this.#untold
+    this.#untold = null
+    return step
+  }
+
+  /** The earliest and the latest that it may truly be, given every step since the start. */
+  plausible(): { readonly earliestAt: Instant; readonly latestAt: Instant } {
+    this.#look()
+    return { earliestAt: Math.max(0, this.#seenAt + this.#behindMs), latestAt: this.#seenAt + this.#aheadMs }
+  }
+
+  #look(): void {
+    const now = this.#clock.now()
+    const monotonicMs = this.#clock.monotonicMs()
+    const expectedAt = Math.round(this.#seenAt + monotonicMs - this.#seenMonotonicMs)
+    this.#seenAt = now
+    this.#seenMonotonicMs = monotonicMs
+    if (Math.abs(now - expectedAt) > LEAST_STEP_MS) this.#enterStep(expectedAt, now)
+  }
+
+  /** What was possible before the step stays possible, and so is the new time. */
+  #enterStep(fromAt: Instant, toAt: Instant): void {
+    const steppedMs = toAt - fromAt
+    this.#aheadMs = Math.max(0, this.#aheadMs - steppedMs)
+    this.#behindMs = Math.min(0, this.#behindMs - steppedMs)
+    this.#untold = { fromAt: this.#untold?.fromAt ?? fromAt, toAt }
+  }
+}

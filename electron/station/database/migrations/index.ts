@@ -1,0 +1,5 @@
+import { checkInMigration } from './0001-check-in.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration in the order of its number. */
+export const migrations: readonly Migration[] = [checkInMigration]

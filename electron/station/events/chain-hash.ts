@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+
+/** A row of the log as its hash covers it. */
+export type ChainedRow = {
+  readonly seq: number
+  readonly kind: string
+  readonly occurredAt: number
+  readonly businessDate: string
+  /** JSON text, exactly as stored. */
+  readonly payload: string
+}
+
+/**
+ * SHA-256 over the hash of the row before and every value of this row. The JSON array keeps the values apart, so that
+ * no text can slide from one column into the next.
+ */
+export function chainHash(previousHash: Uint8Array, row: ChainedRow): Buffer {
+  return createHash('sha256')
+    .update(previousHash)
+    .update(JSON.stringify([row.seq, row.kind, row.occurredAt, row.businessDate, row.payload]))
+    .digest()
+}

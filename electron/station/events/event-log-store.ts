@@ -1,0 +1,77 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { BusinessDate } from '../../../shared/time/business-date.ts'
+import type { ChainedRow } from './chain-hash.ts'
+import type { RecordedEvent, StationEvent } from './station-event.ts'
+
+export type EventHead = { readonly seq: number; readonly occurredAt: number; readonly chainHash: Buffer }
+
+export type EventRow = ChainedRow & { readonly chainHash: Buffer }
+
+const COLUMNS = `
+  seq, kind, occurred_at AS occurredAt, business_date AS businessDate, payload, chain_hash AS chainHash`
+
+/** The append-only log and its head. Rows leave it as they came; triggers refuse anything else. */
+export class EventLogStore {
+  readonly #insert: Statement
+  readonly #head: Statement<[], EventHead>
+  readonly #moveHead: Statement
+  readonly #page: Statement<[number], EventRow>
+  readonly #one: Statement<[number], EventRow>
+  readonly #latestOfDate: Statement<[string, number], EventRow>
+
+  constructor(db: Database) {
+    this.#insert = db.prepare(`
+      INSERT INTO event_log (seq, kind, occurred_at, business_date, payload, chain_hash) VALUES (?, ?, ?, ?, ?, ?)`)
+    this.#head = db.prepare('SELECT seq, occurred_at AS occurredAt, chain_hash AS chainHash FROM event_head')
+    this.#moveHead = db.prepare('UPDATE event_head SET seq = ?, occurred_at = ?, chain_hash = ?')
+    this.#page = db.prepare(`SELECT ${COLUMNS} FROM event_log WHERE seq > ? ORDER BY seq LIMIT 1000`)
+    this.#one = db.prepare(`SELECT ${COLUMNS} FROM event_log WHERE seq = ?`)
+    this.#latestOfDate = db.prepare(`
+      SELECT ${COLUMNS} FROM event_log
+      WHERE business_date = ? AND kind IN ('check-in.recorded', 'check-in.refused')
+      ORDER BY seq DESC LIMIT ?`)
+  }
+
+  head(): EventHead {
+    const head = this.#head.get()
+    if (!head) throw new Error('event_head has lost its row')
+    return head
+  }
+
+  append(row: EventRow): void {
+    this.#insert.run(row.seq, row.kind, row.occurredAt, row.businessDate, row.payload, row.chainHash)
+    this.#moveHead.run(row.seq, row.occurredAt, row.chainHash)
+  }
+
+  /** The whole log in order. Read page by page: a connection cannot write while it steps through a statement. */
+  *rows(): IterableIterator<EventRow> {
+    let last = 0
+    for (;;) {
+      const page = this.#page.all(last)
+      yield* page
+      const end = page.at(-1)
+      if (!end) return
+      last = end.seq
+    }
+  }
+
+  *events(): IterableIterator<RecordedEvent> {
+    for (const row of this.rows()) yield eventOf(row)
+  }
+
+  event(seq: number): RecordedEvent | undefined {
+    const row = this.#one.get(seq)
+    return row && eventOf(row)
+  }
+
+  /** Check-ins and refusals of a business date, latest first. */
+  latestCheckInEvents(businessDate: BusinessDate, limit: number): readonly RecordedEvent[] {
+    return this.#latestOfDate.all(businessDate, limit).map(eventOf)
+  }
+}
+
+function eventOf(row: EventRow): RecordedEvent {
+  // The log is written by `appendEvent` alone, from typed events.
+  const event = { kind: row.kind, payload: JSON.parse(row.payload) } as StationEvent
+  return { ...event, seq: row.seq, occurredAt: row.occurredAt, businessDate: row.businessDate as BusinessDate }
+}

@@ -1,0 +1,43 @@
+import {
+  projectCheckIn,
+  projectRefusedCheckIn,
+  projectRepeatedCheckIn,
+  projectVoidedCheckIn,
+} from '../check-ins/project-check-in-events.ts'
+import type { StationStores } from '../station-stores.ts'
+import type { EventKind, RecordedEvent, RecordedEventOf } from './station-event.ts'
+
+type Projectors = { readonly [K in EventKind]: (stores: StationStores, event: RecordedEventOf<K>) => void }
+
+/**
+ * What each event does to the projections: the only writer of them, when the event happens and when the log is
+ * replayed alike. A kind without a projector does not compile.
+ */
+const projectors: Projectors = {
+  'settings.changed': (stores, { payload }) => stores.settingStore.put(payload.settings),
+  'clock.stepped': () => {},
+
+  'attendant.added': (stores, { seq, payload }) => stores.attendants.add(payload.attendantId, payload.role, seq),
+  'attendant.retired': (stores, { payload }) => stores.attendants.retire(payload.attendantId),
+  'attendant.pin-changed': (stores, { payload }) => stores.attendants.clearTries(payload.attendantId),
+  'attendant.signed-in': (stores, { payload }) => stores.attendants.clearTries(payload.attendantId),
+  'attendant.pin-refused': (stores, { occurredAt, payload }) =>
+    stores.attendants.pinRefused(payload.attendantId, occurredAt, payload.lockedUntil),
+
+  'rider.registered': (stores, { occurredAt, payload }) =>
+    stores.riders.add(payload.riderRef, payload.platform, occurredAt),
+  'rider.forgotten': (stores, { payload }) => stores.riders.remove(payload.riderRef),
+  'rider-code.issued': (stores, { seq, payload }) => stores.riders.addCode({ ...payload, issuedSeq: seq }),
+  'rider-code.revoked': (stores, { occurredAt, payload }) => stores.riders.revoke(payload.codeId, occurredAt),
+
+  'check-in.recorded': projectCheckIn,
+  'check-in.repeated': projectRepeatedCheckIn,
+  'check-in.refused': projectRefusedCheckIn,
+  'check-in.voided': projectVoidedCheckIn,
+}
+
+export function projectEvent(stores: StationStores, event: RecordedEvent): void {
+  // The table pairs each kind with a projector of the same kind; TypeScript cannot follow that through the look-up.
+  const project = projectors[event.kind] as (stores: StationStores, event: RecordedEvent) => void
+  project(stores, event)
+}

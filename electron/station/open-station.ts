@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Topic } from '../../shared/contract/define-contract.ts'
+import { StationRefusal } from '../../shared/contract/station-refusal.ts'
+import { systemClock } from '../../shared/time/clock.ts'
+import { openStationCore, type StationCore } from './open-station-core.ts'
+import { fillSampleStation } from './sample/fill-sample-station.ts'
+import type { OpenStationOptions, Station } from './station.ts'
+import type { LookAround } from './station-handlers.ts'
+
+type Listener = (payload: unknown) => void
+
+/**
+ * Opens the station of a data folder. "Look around" opens a sample station beside it in a throw-away folder, and every
+ * call goes there until it ends: nothing made up ever enters the real one.
+ *
+ * Throws `StationFault` with a sentence when the folder is in use, too new or unreadable.
+ */
+export async function openStation(options: OpenStationOptions): Promise<Station> {
+  const { dataDir, tools, clock = systemClock, sample = false } = options
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const listeners = new Set<Listener>()
+  const onChanged = (topics: readonly Topic[]) => {
+    for (const listener of listeners) listener({ topics })
+  }
+
+  const openCore = (folder: string, lookAround: LookAround) =>
+    openStationCore({ dataDir: folder, tools, clock, lookAround, onChanged })
+
+  let looking: StationCore | undefined
+  const own = openCore(dataDir, {
+    state: sample ? 'given' : 'own',
+    async begin() {
+      const folder = mkdtempSync(join(tmpdir(), 'rider-station-look-'))
+      const core = openCore(folder, { state: 'looking', begin: notInside, end: endLook })
+      try {
+        const guide = await fillSampleStation(core.context)
+        if (looking) throw new StationRefusal('not-now', 'A look around has begun already.')
+        looking = core
+        return guide
+      } catch (fault) {
+        closeAndRemove(core)
+        throw fault
+      }
+    },
+    end: notInside,
+  })
+
+  function endLook(): void {
+    if (looking) closeAndRemove(looking)
+    looking = undefined
+  }
+
+  try {
+    if (sample && !own.context.isSetUp()) await fillSampleStation(own.context)
+  } catch (fault) {
+    own.close()
+    throw fault
+  }
+
+  return {
+    dispatch: (path, input, caller) => (looking ?? own).dispatcher.dispatch(path, input, caller),
+    listen(path, listener) {
+      if (path !== 'station.changed') return () => {}
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    forgetScreen(caller) {
+      own.context.sessions.end(caller)
+      looking?.context.sessions.end(caller)
+    },
+    close() {
+      endLook()
+      own.close()
+    },
+  }
+}
+
+function notInside(): never {
+  throw new StationRefusal('not-now', 'This is not a look around.')
+}
+
+function closeAndRemove(core: StationCore): void {
+  core.close()
+  rmSync(core.context.dataDir, { recursive: true, force: true })
+}

@@ -1,0 +1,48 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
+
+export type NamedRider = { readonly riderRef: RiderRef; readonly name: string }
+
+const AT_MOST = 50
+
+/** Names and phone hashes of riders registered here: all that could tell who a rider is, in the one place that forgets. */
+export class RiderVaultStore {
+  readonly #put: Statement
+  readonly #forget: Statement
+  readonly #name: Statement<[RiderRef], { name: string }>
+  readonly #byName: Statement<[string, number], NamedRider>
+  readonly #byPhone: Statement<[string, number], NamedRider>
+
+  constructor(db: Database) {
+    this.#put = db.prepare('INSERT INTO vault_rider (rider_ref, name, phone_hash) VALUES (?, ?, ?)')
+    this.#forget = db.prepare('DELETE FROM vault_rider WHERE rider_ref = ?')
+    this.#name = db.prepare('SELECT name FROM vault_rider WHERE rider_ref = ?')
+    this.#byName = db.prepare(`
+      SELECT rider_ref AS riderRef, name FROM vault_rider
+      WHERE instr(lower(name), lower(?)) > 0 ORDER BY name, rider_ref LIMIT ?`)
+    this.#byPhone = db.prepare(`
+      SELECT rider_ref AS riderRef, name FROM vault_rider WHERE phone_hash = ? ORDER BY name, rider_ref LIMIT ?`)
+  }
+
+  put(riderRef: RiderRef, name: string, phoneHash: string): void {
+    this.#put.run(riderRef, name, phoneHash)
+  }
+
+  forget(riderRef: RiderRef): void {
+    this.#forget.run(riderRef)
+  }
+
+  nameOf(riderRef: RiderRef): string | undefined {
+    return this.#name.get(riderRef)?.name
+  }
+
+  /** Riders whose name contains the words; at most 50, by name. */
+  withName(words: string): readonly NamedRider[] {
+    return this.#byName.all(words, AT_MOST)
+  }
+
+  /** Riders with a phone hash; at most 50, by name. */
+  withPhone(phoneHash: string): readonly NamedRider[] {
+    return this.#byPhone.all(phoneHash, AT_MOST)
+  }
+}

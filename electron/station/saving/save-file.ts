@@ -1,0 +1,65 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { SavedFile, SavingPlace } from '../../../shared/saving/saving-place.ts'
+import { findSavingRoots } from './saving-roots.ts'
+
+export type FileToSave = { readonly fileName: string; readonly bytes: Uint8Array }
+
+/** The folders inside a place by name, or null when it is not there. */
+export function foldersInPlace(dataDir: string, place: SavingPlace): string[] | null {
+  const folder = folderOf(dataDir, place)
+  if (folder === null) return null
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort((a, b) => a.localeCompare(b))
+  } catch {
+    return null // Pulled out or not ours to read: for the attendant it is not there.
+  }
+}
+
+/** Saves a file beside what is there, never over it, and only says "saved" when it is on the disk. */
+export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes }: FileToSave): SavedFile {
+  const folder = folderOf(dataDir, place)
+  if (folder === null) return { outcome: 'not-saved', reason: 'folder-missing' }
+  try {
+    const name = freeName(folder, fileName)
+    const fullPath = join(folder, name)
+    const descriptor = openSync(fullPath, 'wx', 0o600)
+    try {
+      writeSync(descriptor, bytes)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    return { outcome: 'saved', fileName: name, fullPath }
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO') {
+      return { outcome: 'not-saved', reason: 'folder-missing' }
+    }
+    if (code === 'ENOSPC' || code === 'EDQUOT') return { outcome: 'not-saved', reason: 'no-space' }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      return { outcome: 'not-saved', reason: 'not-writable' }
+    throw fault
+  }
+}
+
+/** The folder of a place, or null when a name in it could lead out of its root or is not there. */
+function folderOf(dataDir: string, { rootId, folders }: SavingPlace): string | null {
+  const root = findSavingRoots(dataDir).find((one) => one.rootId === rootId)
+  if (!root || folders.some((name) => name === '.' || name === '..' || /[/\\\0:]/.test(name))) return null
+  if (root.kind === 'station') mkdirSync(root.path, { recursive: true, mode: 0o700 })
+  const folder = join(root.path, ...folders)
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : null
+}
+
+/** `counts.csv`, or `counts (2).csv` when that is taken. */
+function freeName(folder: string, fileName: string): string {
+  const end = extname(fileName)
+  const stem = fileName.slice(0, fileName.length - end.length)
+  let name = fileName
+  for (let copy = 2; existsSync(join(folder, name)); copy++) name = `${stem} (${copy})${end}`
+  return name
+}

@@ -1,0 +1,60 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { type StationSettings, stationSettingsSchema } from '../../../shared/settings/station-settings.ts'
+
+export type LoadedSettings =
+  | { readonly outcome: 'missing' }
+  | { readonly outcome: 'loaded'; readonly settings: StationSettings }
+  /** The file is kept under another name, so that nothing a person wrote is lost. */
+  | { readonly outcome: 'broken'; readonly keptAs: string; readonly problem: string }
+
+const FILE = 'settings.json'
+
+/** Reads the settings file of a data folder. A broken one is moved aside and described, never deleted. */
+export function loadSettings(dataDir: string, now: number): LoadedSettings {
+  const file = join(dataDir, FILE)
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (fault) {
+    if (isMissing(fault)) return { outcome: 'missing' }
+    throw fault
+  }
+  const parsed = stationSettingsSchema.safeParse(parseJson(text))
+  if (parsed.success) return { outcome: 'loaded', settings: parsed.data }
+
+  const keptAs = `settings.broken-${new Date(now).toISOString().replaceAll(':', '-')}.json`
+  renameSync(file, join(dataDir, keptAs))
+  return { outcome: 'broken', keptAs, problem: problemOf(parsed.error.issues) }
+}
+
+/** Replaces the settings file whole: after a power cut it is the old one or the new one. */
+export function saveSettings(dataDir: string, settings: StationSettings): void {
+  const draft = join(dataDir, `${FILE}.new`)
+  const descriptor = openSync(draft, 'w', 0o600)
+  try {
+    writeSync(descriptor, `${JSON.stringify(settings, null, 2)}\n`)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(draft, join(dataDir, FILE))
+}
+
+/** undefined for what is not JSON, which no settings schema accepts. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function problemOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+  const [first] = issues
+  return first ? `${first.path.join('.') || 'the file'}: ${first.message}`.slice(0, 200) : 'unreadable'
+}
+
+function isMissing(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
+}
