@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { app, Menu, session as sessions, type WebContents } from 'electron'
 import { openHostStation } from '../hosts/open-host-station.ts'
 import type { HostOptions } from '../hosts/read-host-options.ts'
@@ -6,8 +5,8 @@ import type { OpenStationOptions, Station } from '../station/station.ts'
 import { lockDown } from './lock-down.ts'
 import { openKioskWindow } from './open-kiosk-window.ts'
 import { renderPdfInWindow } from './render-pdf-in-window.ts'
+import { servePages } from './serve-pages.ts'
 import { createStationBridge, type StationBridge } from './station-bridge.ts'
-import { servePages } from './station-scheme.ts'
 
 export type RunOptions = HostOptions & {
   readonly pagesDir: string
@@ -64,9 +63,4 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
     onMade: (window) => connect(window.webContents),
   })
   log(options.kiosk ? 'The station is open on the whole display.' : 'The station is open in its window.')
-}
-
-/** Where Chromium keeps its own files: beside the data of the application, or apart for a throw-away station. */
-export function profileDirFor(dataDir: string | undefined): string | undefined {
-  return dataDir === undefined ? undefined : join(dataDir, 'electron-profile')
 }
