@@ -14,9 +14,7 @@ export type LocalTime = { readonly businessDate: BusinessDate; readonly hour: nu
  *     localTimeOf(at, { timeZone: 'Asia/Shanghai', cutOverHour: 4 })  // 03:30 belongs to the day before
  */
 export function localTimeOf(at: Instant, station: StationTime): LocalTime {
-  const parts = partsOf(at, station.timeZone)
-  const date = `${parts.year}-${parts.month}-${parts.day}` as BusinessDate
-  const hour = Number(parts.hour)
+  const { date, hour } = wallTimeOf(at, station.timeZone)
   return { businessDate: hour < station.cutOverHour ? addDays(date, -1) : date, hour }
 }
 
@@ -47,13 +45,27 @@ export function isKnownTimeZone(timeZone: string): boolean {
 
 const DAY_MS = 86_400_000
 
-type DateParts = Readonly<Record<'year' | 'month' | 'day' | 'hour', string>>
+type WallTime = { readonly date: BusinessDate; readonly hour: number }
 
-function partsOf(at: Instant, timeZone: string): DateParts {
+/** Every zone's offset from UTC is whole quarters of an hour since 1972, so date and hour hold for a quarter. */
+const QUARTER_MS = 15 * 60_000
+
+let latest = { quarter: Number.NaN, timeZone: '', wallTime: { date: '1970-01-01' as BusinessDate, hour: 0 } }
+
+/** Asking for the same quarter of an hour again, as a station does all day, costs nothing. */
+function wallTimeOf(at: Instant, timeZone: string): WallTime {
+  const quarter = Math.floor(at / QUARTER_MS)
+  if (latest.quarter !== quarter || latest.timeZone !== timeZone) {
+    latest = { quarter, timeZone, wallTime: readWallTime(quarter * QUARTER_MS, timeZone) }
+  }
+  return latest.wallTime
+}
+
+function readWallTime(at: Instant, timeZone: string): WallTime {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const part of formatterOf(timeZone).formatToParts(at)) parts[part.type] = part.value
   const { year = '1970', month = '01', day = '01', hour = '00' } = parts
-  return { year: year.padStart(4, '0'), month, day, hour }
+  return { date: `${year.padStart(4, '0')}-${month}-${day}` as BusinessDate, hour: Number(hour) }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

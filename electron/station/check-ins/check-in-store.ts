@@ -35,13 +35,14 @@ export class CheckInStore {
   readonly #insert: Statement
   readonly #byId: Statement<[CheckInId], CheckIn>
   readonly #first: Statement<[RiderRef], CheckIn>
-  readonly #last: Statement<[RiderRef], CheckIn>
+  readonly #lastAt: Statement<[RiderRef], { occurredAt: Instant }>
   readonly #markVoided: Statement
   readonly #enterDay: Statement
   readonly #leaveDay: Statement
   readonly #clearDay: Statement
-  readonly #visitsBetween: Statement<[RiderRef, string, string], { visits: number }>
+  readonly #visitsOfMonth: Statement<[string, RiderRef, string, string], { month: number; today: number }>
   readonly #visitsOnDay: Statement<[RiderRef, string], { platform: Platform; visits: number }>
+  readonly #anyDay: Statement<[RiderRef], unknown>
   readonly #visitsEver: Statement<[RiderRef], { visits: number }>
 
   constructor(db: Database) {
@@ -51,8 +52,9 @@ export class CheckInStore {
     this.#byId = db.prepare(`SELECT ${COLUMNS} FROM check_in WHERE check_in_id = ?`)
     this.#first = db.prepare(`
       SELECT ${COLUMNS} FROM check_in WHERE rider_ref = ? AND voided_seq IS NULL ORDER BY check_in_id LIMIT 1`)
-    this.#last = db.prepare(`
-      SELECT ${COLUMNS} FROM check_in WHERE rider_ref = ? AND voided_seq IS NULL ORDER BY check_in_id DESC LIMIT 1`)
+    this.#lastAt = db.prepare(`
+      SELECT occurred_at AS occurredAt FROM check_in
+      WHERE rider_ref = ? AND voided_seq IS NULL ORDER BY check_in_id DESC LIMIT 1`)
     this.#markVoided = db.prepare('UPDATE check_in SET voided_seq = ? WHERE check_in_id = ?')
     this.#enterDay = db.prepare(`
       INSERT INTO rider_day (rider_ref, business_date, platform, visits) VALUES (?, ?, ?, 1)
@@ -61,10 +63,11 @@ export class CheckInStore {
       UPDATE rider_day SET visits = visits - 1
       WHERE rider_ref = ? AND business_date = ? AND platform = ? AND visits > 1`)
     this.#clearDay = db.prepare('DELETE FROM rider_day WHERE rider_ref = ? AND business_date = ? AND platform = ?')
-    this.#visitsBetween = db.prepare(`
-      SELECT coalesce(sum(visits), 0) AS visits FROM rider_day
-      WHERE rider_ref = ? AND business_date BETWEEN ? AND ?`)
+    this.#visitsOfMonth = db.prepare(`
+      SELECT coalesce(sum(visits), 0) AS month, coalesce(sum(visits) FILTER (WHERE business_date = ?), 0) AS today
+      FROM rider_day WHERE rider_ref = ? AND business_date BETWEEN ? AND ?`)
     this.#visitsOnDay = db.prepare('SELECT platform, visits FROM rider_day WHERE rider_ref = ? AND business_date = ?')
+    this.#anyDay = db.prepare('SELECT 1 FROM rider_day WHERE rider_ref = ? LIMIT 1')
     this.#visitsEver = db.prepare('SELECT coalesce(sum(visits), 0) AS visits FROM rider_day WHERE rider_ref = ?')
   }
 
@@ -90,9 +93,14 @@ export class CheckInStore {
     return this.#first.get(riderRef)
   }
 
-  /** The rider's latest check-in that still counts. */
-  lastOf(riderRef: RiderRef): CheckIn | undefined {
-    return this.#last.get(riderRef)
+  /** When the rider's latest check-in that still counts was made. */
+  lastAtOf(riderRef: RiderRef): Instant | null {
+    return this.#lastAt.get(riderRef)?.occurredAt ?? null
+  }
+
+  /** Whether the rider has any check-in that still counts. */
+  wasHere(riderRef: RiderRef): boolean {
+    return this.#anyDay.get(riderRef) !== undefined
   }
 
   /** The rider's visits of one business date by platform. */
@@ -106,10 +114,7 @@ export class CheckInStore {
 
   tally(riderRef: RiderRef, today: BusinessDate): VisitTally {
     const month = today.slice(0, 7)
-    return {
-      lastAt: this.lastOf(riderRef)?.occurredAt ?? null,
-      visitsToday: this.#visitsBetween.get(riderRef, today, today)?.visits ?? 0,
-      visitsThisMonth: this.#visitsBetween.get(riderRef, `${month}-01`, `${month}-31`)?.visits ?? 0,
-    }
+    const visits = this.#visitsOfMonth.get(today, riderRef, `${month}-01`, `${month}-31`)
+    return { lastAt: this.lastAtOf(riderRef), visitsToday: visits?.today ?? 0, visitsThisMonth: visits?.month ?? 0 }
   }
 }

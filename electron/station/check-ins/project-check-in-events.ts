@@ -7,7 +7,7 @@ export function projectCheckIn(stores: StationStores, event: RecordedEventOf<'ch
   const { seq, occurredAt, businessDate, payload } = event
   const { riderRef, platform, via, hour } = payload
 
-  const isFirstEver = checkIns.firstOf(riderRef) === undefined
+  const isFirstEver = !checkIns.wasHere(riderRef)
   const platformsBefore = checkIns.visitsOn(riderRef, businessDate).map((day) => day.platform)
   checkIns.add({ checkInId: checkInIdOf(seq), riderRef, businessDate, hour, occurredAt, platform, via })
 

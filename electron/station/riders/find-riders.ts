@@ -35,7 +35,7 @@ export function showRider(context: StationContext, riderRef: RiderRef): Rider | 
   return {
     ...summary,
     registeredAt: registered.registeredAt,
-    lastVisitAt: context.checkIns.lastOf(riderRef)?.occurredAt ?? null,
+    lastVisitAt: context.checkIns.lastAtOf(riderRef),
     visits: context.checkIns.visitsEver(riderRef),
     codes: context.riders.codesOf(riderRef).map((code) => describeCode(context, code)),
   }
