@@ -16,6 +16,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3_000,
-    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })

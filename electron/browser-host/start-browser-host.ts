@@ -53,8 +53,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-    if (!request.url?.startsWith('/')) return sendText(response, 400, 'Not so.')
-    const url = new URL(origin + request.url)
+    const url = new URL(request.url ?? '/', origin)
     const guarded = guardRequest(request, origin, tokens)
     if (guarded === 'no-token' && request.method === 'GET' && url.pathname === '/') return admit(url, response)
     if (guarded !== 'admitted') return turnAway(guarded, response)

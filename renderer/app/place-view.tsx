@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { withTexts } from '../i18n/late-texts.ts'
 import type { Place } from '../navigation/place.ts'
+import { CardNumberScreen } from '../screens/card-number/card-number-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -14,14 +15,14 @@ export function PlaceView({ place }: { readonly place: Place }) {
   )
 }
 
-const AttendantArea = lazy(() =>
+const AttendantPlace = lazy(() =>
   withTexts('attendant', async () => ({
-    default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
+    default: (await import('../screens/attendant-place/attendant-place.tsx')).AttendantPlace,
   })),
 )
 
 const screens: Readonly<Record<Place, ComponentType>> = {
   home: HomeScreen,
-  'card-number': HomeScreen,
-  attendant: AttendantArea,
+  'card-number': CardNumberScreen,
+  attendant: AttendantPlace,
 }

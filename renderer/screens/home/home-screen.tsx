@@ -1,17 +1,23 @@
-import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
-import { useNavigation } from '../../navigation/navigation-provider.tsx'
+import { AttendantCorner } from './attendant-corner.tsx'
+import { HomeHeader } from './home-header.tsx'
+import styles from './home-screen.module.css'
+import { OtherWays } from './other-ways.tsx'
+import { SafetyLine } from './safety-line.tsx'
+import { ScanTarget } from './scan-target.tsx'
+import { ScanWords } from './scan-words.tsx'
 
-/** Where a rider arrives. */
+/** Where a rider arrives. One thing to do, and it needs no touch: hold a code there. */
 export function HomeScreen() {
-  const { t } = useTranslation('rider')
-  const { take } = useNavigation()
   return (
-    <main>
-      <h1>{t('home.title')}</h1>
-      <Button size="rider" onPress={() => take({ kind: 'open-attendant-side' })}>
-        {t('home.attendant')}
-      </Button>
-    </main>
+    <div className={styles['home']}>
+      <HomeHeader />
+      <main className={styles['main']}>
+        <ScanTarget />
+        <ScanWords />
+        <OtherWays />
+        <SafetyLine />
+      </main>
+      <AttendantCorner />
+    </div>
   )
 }

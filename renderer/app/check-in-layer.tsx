@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useCheckInDesk, useDeskState } from '../check-in/check-in-provider.tsx'
+import { useNavigation } from '../navigation/navigation-provider.tsx'
+import { CheckInScreen } from '../screens/check-in/check-in-screen.tsx'
+import { CheckInStrip } from '../screens/check-in/check-in-strip.tsx'
+import { useOpenOverview } from '../station/overview-provider.tsx'
+
+/** Lays outcomes over whatever is on the screen: all of it on the rider's side, a strip of it on the attendant's. */
+export function CheckInLayer({ children }: { readonly children: ReactNode }) {
+  const desk = useCheckInDesk()
+  const { shown, justBefore } = useDeskState()
+  const { place, take } = useNavigation()
+  const { verdictSeconds } = useOpenOverview()
+  const isCovered = shown !== null && place !== 'attendant'
+  const typeCard = () => {
+    desk.dismiss()
+    take({ kind: 'type-card-number' })
+  }
+  return (
+    <>
+      <div inert={isCovered}>{children}</div>
+      {shown && place === 'attendant' && <CheckInStrip key={shown.number} outcome={shown.outcome} />}
+      {shown && isCovered && (
+        <CheckInScreen
+          key={shown.number}
+          shown={shown}
+          justBefore={justBefore}
+          showForSeconds={verdictSeconds}
+          onLeave={desk.dismiss}
+          onTypeCard={typeCard}
+        />
+      )}
+    </>
+  )
+}

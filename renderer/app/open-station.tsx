@@ -1,0 +1,23 @@
+import { CheckInProvider } from '../check-in/check-in-provider.tsx'
+import { DefaultScans } from '../check-in/default-scans.tsx'
+import { FaultBoundary } from '../faults/fault-boundary.tsx'
+import { useNavigation } from '../navigation/navigation-provider.tsx'
+import { CheckInLayer } from './check-in-layer.tsx'
+import { PlaceView } from './place-view.tsx'
+import { RiderIdle } from './rider-idle.tsx'
+
+/** The screens of a station that is set up. A screen that fails leaves the desk open: scans go on being taken. */
+export function OpenStation() {
+  const { place, goHome } = useNavigation()
+  return (
+    <CheckInProvider>
+      <DefaultScans />
+      <RiderIdle />
+      <CheckInLayer>
+        <FaultBoundary screen={place} onRecover={goHome}>
+          <PlaceView place={place} />
+        </FaultBoundary>
+      </CheckInLayer>
+    </CheckInProvider>
+  )
+}

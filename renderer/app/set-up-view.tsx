@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react'
+import { FaultBoundary } from '../faults/fault-boundary.tsx'
+import { withTexts } from '../i18n/late-texts.ts'
+import { useScans } from '../scanner/use-scans.ts'
+import { Waiting } from './waiting.tsx'
+
+/** The set-up of a new machine. A code scanned meanwhile is let go: nobody can be checked in yet. */
+export function SetUpView() {
+  useScans(() => {})
+  return (
+    <FaultBoundary screen="set-up" onRecover={() => {}}>
+      <Suspense fallback={<Waiting />}>
+        <SetUpScreen />
+      </Suspense>
+    </FaultBoundary>
+  )
+}
+
+const SetUpScreen = lazy(() =>
+  withTexts('wizard', async () => ({ default: (await import('../screens/set-up/set-up-screen.tsx')).SetUpScreen })),
+)

@@ -1,0 +1,25 @@
+import type { Outcome } from '../../check-in/presentation.ts'
+import styles from './check-in-strip.module.css'
+import { fieldOf } from './outcome-look.ts'
+import { OutcomeMark } from './outcome-mark.tsx'
+import { useOutcomeWords } from './use-outcome-words.ts'
+
+/**
+ * An outcome while an attendant works: a strip above everything, dialogs included, that takes neither focus nor what
+ * was typed. React Aria leaves parts marked as top layer readable while a dialog is open.
+ */
+export function CheckInStrip({ outcome }: { readonly outcome: Outcome }) {
+  const { title, sentence } = useOutcomeWords(outcome)
+  return (
+    <div className={styles['strip']} data-field={fieldOf(outcome)} role="alert" data-react-aria-top-layer="true">
+      <OutcomeMark outcome={outcome} />
+      <div>
+        <p className={styles['title']}>
+          {'maskedName' in outcome && outcome.maskedName !== null && <bdi>{outcome.maskedName} </bdi>}
+          {title}
+        </p>
+        <p>{sentence}</p>
+      </div>
+    </div>
+  )
+}

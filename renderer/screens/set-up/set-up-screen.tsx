@@ -1,0 +1,4 @@
+/** Asks what a new station must know. */
+export function SetUpScreen() {
+  return null
+}
