@@ -12,7 +12,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+/** A letter with three marks is a letter; with forty it would run over the screen. */
+const LONGEST_GRAPHEME = 4
+
 function firstGrapheme(text: string): string {
   const [first] = graphemes.segment(text)
-  return first?.segment ?? ''
+  return [...(first?.segment ?? '')].slice(0, LONGEST_GRAPHEME).join('')
 }

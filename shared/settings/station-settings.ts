@@ -12,6 +12,8 @@ export const plainLine = (maxLength: number = MAX_TEXT) =>
     .max(maxLength)
     .transform((text) => text.normalize('NFC').trim())
     .refine((text) => text.length > 0, 'empty')
+    // Composing can make a text longer; what is stored has to be readable again.
+    .refine((text) => text.length <= maxLength, 'too-long')
     .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(text), 'invisible-characters')
 
 /**

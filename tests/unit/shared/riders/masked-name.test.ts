@@ -21,4 +21,8 @@ describe('a masked name', () => {
     expect(maskName('\u202e\u200b王五')).toBe('王**')
     expect(maskName('\u0000\u2066')).toBe('**')
   })
+
+  it('stays short under a tower of combining marks', () => {
+    expect(maskName(`e${'\u0316'.repeat(39)}`).length).toBeLessThanOrEqual(8)
+  })
 })
