@@ -16,5 +16,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3_000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })

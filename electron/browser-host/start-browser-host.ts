@@ -53,7 +53,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-    const url = new URL(request.url ?? '/', origin)
+    if (!request.url?.startsWith('/')) return sendText(response, 400, 'Not so.')
+    const url = new URL(origin + request.url)
     const guarded = guardRequest(request, origin, tokens)
     if (guarded === 'no-token' && request.method === 'GET' && url.pathname === '/') return admit(url, response)
     if (guarded !== 'admitted') return turnAway(guarded, response)

@@ -29,20 +29,26 @@ function isInstalled() {
   // A linked node_modules belongs to someone else, who keeps it up.
   if (lstatSync(MODULES).isSymbolicLink()) return true
   if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lockHash()
-  if (!holdsWhatTheLockSays()) return false
-  writeFileSync(STAMP, lockHash())
-  return true
+  return holdsWhatTheLockSays()
 }
 
 /** Someone ran `npm ci` by hand: npm's own list of what it put there has to agree with the lockfile. */
 function holdsWhatTheLockSays() {
   const hidden = join(MODULES, '.package-lock.json')
-  if (!existsSync(hidden)) return false
+  if (!existsSync(hidden)) return holdsEveryDependency()
   const installed = JSON.parse(readFileSync(hidden, 'utf8')).packages ?? {}
   const wanted = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8')).packages ?? {}
   return Object.entries(wanted).every(
     ([path, { version, optional, devOptional, peer }]) =>
       path === '' || optional || devOptional || peer || installed[path]?.version === version,
+  )
+}
+
+/** Not laid by npm, which always leaves its list: whoever linked the packages in keeps them up. */
+function holdsEveryDependency() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
+  return Object.keys({ ...dependencies, ...devDependencies }).every((name) =>
+    existsSync(join(MODULES, name, 'package.json')),
   )
 }
 

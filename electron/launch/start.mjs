@@ -42,7 +42,8 @@ async function launch(options) {
 function runElectron(path, hostArguments) {
   const isRoot = process.platform === 'linux' && process.getuid() === 0
   if (isRoot) console.log('Running as root, so Electron runs without its sandbox.')
-  return run(path, [...(isRoot ? ['--no-sandbox'] : []), PROJECT, ...hostArguments])
+  // Chromium's own log speaks of display drivers and buses, and drowns ours.
+  return run(path, [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', PROJECT, ...hostArguments])
 }
 
 function runBrowserHost(hostArguments) {

@@ -1,0 +1,64 @@
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { pageClock } from '../page-clock.ts'
+import type { CameraState } from './camera-state.ts'
+import styles from './camera-view.module.css'
+import { type CameraScanner, createCameraScanner } from './create-camera-scanner.ts'
+import { scaleToCover } from './scale-to-cover.ts'
+
+export type CameraViewProps = {
+  /** Whether anybody is near; the stream is open only then, and never while the page is hidden. */
+  readonly isActive: boolean
+  /** A code has come into view. One that stays there, or leaves for less than two seconds, is told once. */
+  readonly onScan: (text: string) => void
+  readonly onState?: (state: CameraState) => void
+}
+
+/** What the camera sees, as in a mirror, filling its parent; reads the codes held before it. */
+export function CameraView({ isActive, onScan, onState }: CameraViewProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [scanner, setScanner] = useState<CameraScanner | null>(null)
+  const isPageVisible = useSyncExternalStore(listenForVisibility, () => !document.hidden)
+  const handleScan = useEffectEvent(onScan)
+  const handleState = useEffectEvent((state: CameraState) => onState?.(state))
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const stopScaling = scaleToCover(element)
+    const made = createCameraScanner({
+      open: async (onText) => (await import('./open-camera.ts')).openCamera(element, onText),
+      onScan: (text) => handleScan(text.slice(0, LONGEST_TEXT)),
+      onState: (state) => handleState(state),
+      onDevicesChanged: listenForDevices,
+      clock: pageClock,
+    })
+    setScanner(made)
+    return () => {
+      stopScaling()
+      made.end()
+    }
+  }, [])
+
+  useEffect(() => scanner?.setActive(isActive && isPageVisible), [scanner, isActive, isPageVisible])
+
+  return (
+    <div className={styles['view']} aria-hidden="true">
+      <div className={styles['frame']} ref={frame} />
+    </div>
+  )
+}
+
+/** As long as the station takes; a code that holds more is no rider's, and is refused as such. */
+const LONGEST_TEXT = 512
+
+function listenForVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener)
+  return () => document.removeEventListener('visibilitychange', listener)
+}
+
+/** A page that is not served securely has no cameras to listen for. */
+function listenForDevices(listener: () => void): () => void {
+  const devices: MediaDevices | undefined = navigator.mediaDevices
+  devices?.addEventListener('devicechange', listener)
+  return () => devices?.removeEventListener('devicechange', listener)
+}
