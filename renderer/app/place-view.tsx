@@ -15,14 +15,14 @@ export function PlaceView({ place }: { readonly place: Place }) {
   )
 }
 
-const AttendantPlace = lazy(() =>
+const AttendantArea = lazy(() =>
   withTexts('attendant', async () => ({
-    default: (await import('../screens/attendant-place/attendant-place.tsx')).AttendantPlace,
+    default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
   })),
 )
 
 const screens: Readonly<Record<Place, ComponentType>> = {
   home: HomeScreen,
   'card-number': CardNumberScreen,
-  attendant: AttendantPlace,
+  attendant: AttendantArea,
 }

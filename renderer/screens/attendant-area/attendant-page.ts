@@ -5,7 +5,8 @@ import type { RiderRef } from '../../../shared/ids/ids.ts'
 export type AttendantPage =
   | { readonly name: 'home' }
   | { readonly name: 'riders' }
-  | { readonly name: 'rider'; readonly riderRef: RiderRef }
+  /** `isNew`: registered just now, so that the code is shown at once. */
+  | { readonly name: 'rider'; readonly riderRef: RiderRef; readonly isNew?: boolean }
   | { readonly name: 'register-rider' }
   | { readonly name: 'daily-counts' }
   | { readonly name: 'roster' }

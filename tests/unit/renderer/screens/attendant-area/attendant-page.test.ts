@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sectionOf, sectionsFor } from '../../../../../renderer/screens/attendant-place/attendant-page.ts'
+import { sectionOf, sectionsFor } from '../../../../../renderer/screens/attendant-area/attendant-page.ts'
 import type { RiderRef } from '../../../../../shared/ids/ids.ts'
 
 test('offers attendants and settings to a lead only', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idlePhase } from '../../../../../renderer/screens/attendant-place/idle-phase.ts'
+import { idlePhase } from '../../../../../renderer/screens/attendant-area/idle-phase.ts'
 
 const LIMIT_MS = 120_000
 

@@ -1,0 +1,27 @@
+import { DailyCountsScreen } from '../attendant-daily-counts/daily-counts-screen.tsx'
+import { DiagnosticsScreen } from '../attendant-diagnostics/diagnostics-screen.tsx'
+import { AttendantHomeScreen } from '../attendant-home/attendant-home-screen.tsx'
+import { RegisterRiderScreen } from '../attendant-register-rider/register-rider-screen.tsx'
+import { RiderScreen } from '../attendant-rider/rider-screen.tsx'
+import { RidersScreen } from '../attendant-riders/riders-screen.tsx'
+import { RosterScreen } from '../attendant-roster/roster-screen.tsx'
+import { SettingsScreen } from '../attendant-settings/settings-screen.tsx'
+import type { AttendantPage } from './attendant-page.ts'
+
+/** The screen of a page. */
+export function AttendantPageView({ page }: { readonly page: AttendantPage }) {
+  if (page.name === 'rider')
+    return <RiderScreen key={page.riderRef} riderRef={page.riderRef} isNew={page.isNew ?? false} />
+  const Screen = screens[page.name]
+  return <Screen />
+}
+
+const screens = {
+  home: AttendantHomeScreen,
+  riders: RidersScreen,
+  'register-rider': RegisterRiderScreen,
+  'daily-counts': DailyCountsScreen,
+  roster: RosterScreen,
+  settings: SettingsScreen,
+  diagnostics: DiagnosticsScreen,
+} as const

@@ -1,0 +1,39 @@
+import { Bike, ChartColumn, ContactRound, House, type LucideIcon, MonitorCog, SlidersHorizontal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type Section, sectionOf, sectionsFor } from './attendant-page.ts'
+import { useAttendantSession } from './attendant-session.ts'
+import styles from './section-bar.module.css'
+
+/** The sections of the attendant's side, one touch each. */
+export function SectionBar() {
+  const { t } = useTranslation('attendant')
+  const { attendant, page, open } = useAttendantSession()
+  const here = sectionOf(page)
+  return (
+    <nav className={styles['bar']} aria-label={t('place.sections')}>
+      {sectionsFor(attendant.role).map((section) => {
+        const Icon = icons[section]
+        return (
+          <button
+            key={section}
+            type="button"
+            aria-current={section === here ? 'page' : undefined}
+            onClick={() => open({ name: section })}
+          >
+            <Icon aria-hidden />
+            {t(`place.${section}`)}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
+
+const icons: Readonly<Record<Section, LucideIcon>> = {
+  home: House,
+  riders: Bike,
+  'daily-counts': ChartColumn,
+  roster: ContactRound,
+  settings: SlidersHorizontal,
+  diagnostics: MonitorCog,
+}

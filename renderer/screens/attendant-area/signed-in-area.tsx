@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Attendant } from '../../../shared/attendants/attendant.ts'
+import { useCheckInDesk } from '../../check-in/check-in-provider.tsx'
+import { useNavigation } from '../../navigation/navigation-provider.tsx'
+import { useOpenOverview } from '../../station/overview-provider.tsx'
+import { useStationClient } from '../../station/station-client-context.ts'
+import { AttendantFrame } from './attendant-frame.tsx'
+import type { AttendantPage } from './attendant-page.ts'
+import { AttendantPageView } from './attendant-page-view.tsx'
+import { AttendantSessionContext } from './attendant-session.ts'
+import { IdleWarning } from './idle-warning.tsx'
+import { useIdleSignOut } from './use-idle-sign-out.ts'
+
+/** All that stands around an attendant's page: the frame, and the end of the session. Riders who scan are not its business. */
+export function SignedInArea({ attendant }: { readonly attendant: Attendant }) {
+  const { attendantIdleSeconds } = useOpenOverview()
+  const [page, open] = useState<AttendantPage>({ name: 'home' })
+  const signOut = useSignOut()
+  const idle = useIdleSignOut(attendantIdleSeconds, signOut)
+  useDiscountedScans(idle.discountKeys)
+  useEffect(() => {
+    if (page) window.scrollTo(0, 0)
+  }, [page])
+  const session = useMemo(() => ({ attendant, page, open, signOut }), [attendant, page, signOut])
+  return (
+    <AttendantSessionContext value={session}>
+      <AttendantFrame>
+        <AttendantPageView page={page} />
+      </AttendantFrame>
+      <IdleWarning secondsLeft={idle.secondsLeft} onStay={idle.stay} />
+    </AttendantSessionContext>
+  )
+}
+
+/** What came in by the keyboard was a rider's scan, and says nothing about the attendant. */
+function useDiscountedScans(discountKeys: () => void): void {
+  const desk = useCheckInDesk()
+  useEffect(() => desk.subscribe(() => desk.state().waiting > 0 && discountKeys()), [desk, discountKeys])
+}
+
+/** Signs out and leaves, even when the station does not answer: the screen must never stay open behind an attendant. */
+function useSignOut(): () => void {
+  const station = useStationClient()
+  const { goHome } = useNavigation()
+  return useCallback(() => {
+    station.attendants.signOut().catch(() => {})
+    goHome()
+  }, [station, goHome])
+}

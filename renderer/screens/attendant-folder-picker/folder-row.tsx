@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import styles from './folder-picker.module.css'
+
+type FolderRowProps = {
+  readonly icon: ReactNode
+  readonly name: string
+  readonly hint?: string
+  readonly onPress: () => void
+}
+
+/** A place or a folder: a row wide enough for a thumb. */
+export function FolderRow({ icon, name, hint, onPress }: FolderRowProps) {
+  return (
+    <li>
+      <button type="button" className={styles['row']} onClick={onPress}>
+        {icon}
+        <bdi>{name}</bdi>
+        {hint !== undefined && <bdi className={styles['hint']}>{hint}</bdi>}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Rider } from '../../../shared/contract/groups/rider-calls.ts'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
+
+/** Deletes who a rider is. Only a lead may, and it cannot be undone. */
+export function ForgetDialog({ rider, onClose }: { readonly rider: Rider; readonly onClose: () => void }) {
+  const { t } = useTranslation('attendant')
+  const { open } = useAttendantSession()
+  const forgetting = useStationCommand((station) => station.riders.forget({ riderRef: rider.riderRef }))
+  const confirm = async () => {
+    if (await forgetting.run()) open({ name: 'riders' })
+  }
+  return (
+    <ConfirmDialog
+      title={t('forget.title', { name: rider.name })}
+      text={t('forget.text')}
+      confirm={t('forget.confirm')}
+      isBusy={forgetting.isRunning}
+      refusal={forgetting.refusal}
+      onClose={onClose}
+      onConfirm={confirm}
+    />
+  )
+}

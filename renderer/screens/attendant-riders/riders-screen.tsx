@@ -1,0 +1,54 @@
+import { ScanLine, Search, UserRoundPlus } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
+import { Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import styles from '../attendant-parts/page.module.css'
+import { PageHeading } from '../attendant-parts/page-heading.tsx'
+import { FoundRiders } from './found-riders.tsx'
+import { ScanToFindDialog } from './scan-to-find-dialog.tsx'
+
+/** Finds a rider: by name, phone tail, card number, or the code in the rider's hand. */
+export function RidersScreen() {
+  const { t } = useTranslation('attendant')
+  const { open } = useAttendantSession()
+  const [typed, setTyped] = useState('')
+  const [isScanning, setIsScanning] = useState(false)
+  const words = useDeferredValue(typed.trim())
+  const openRider = (riderRef: RiderRef) => open({ name: 'rider', riderRef })
+  return (
+    <div className={styles['page']}>
+      <PageHeading title={t('riders.title')}>
+        <Button kind="secondary" icon={<ScanLine aria-hidden />} onPress={() => setIsScanning(true)}>
+          {t('riders.byScan')}
+        </Button>
+        <Button icon={<UserRoundPlus aria-hidden />} onPress={() => open({ name: 'register-rider' })}>
+          {t('riders.register')}
+        </Button>
+      </PageHeading>
+      <Card>
+        <search>
+          <TextField
+            label={t('riders.words')}
+            value={typed}
+            onChange={setTyped}
+            type="search"
+            maxLength={MOST_CHARACTERS}
+          />
+        </search>
+        {words === '' ? (
+          <EmptyState icon={<Search aria-hidden />} title={t('riders.start')} />
+        ) : (
+          <FoundRiders words={words} onOpen={openRider} />
+        )}
+      </Card>
+      {isScanning && <ScanToFindDialog onClose={() => setIsScanning(false)} onFound={openRider} />}
+    </div>
+  )
+}
+
+const MOST_CHARACTERS = 40

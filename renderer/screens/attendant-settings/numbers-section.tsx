@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../components/card.tsx'
+import { NumberStepper } from '../../components/number-stepper.tsx'
+import { Toggle } from '../../components/toggle.tsx'
+import { NUMBER_BOUNDS, type NumberSetting } from './number-bounds.ts'
+import styles from './settings-form.module.css'
+import type { SectionProps } from './settings-form.tsx'
+
+/** How long things last, and whether the kiosk sounds and sees. */
+export function NumbersSection(props: SectionProps) {
+  const { t } = useTranslation('attendant')
+  const { draft, change } = props
+  return (
+    <>
+      <Card title={t('settings.section.checkIn')}>
+        <div className={styles['fields']}>
+          <NumberSettingField setting="repeatWindowMinutes" {...props} />
+          <NumberSettingField setting="codeValidDays" {...props} />
+          <Toggle
+            label={t('settings.sounds')}
+            isOn={draft.sounds}
+            onChange={(sounds) => change({ sounds })}
+            stateLabel={draft.sounds ? t('settings.on') : t('settings.off')}
+          />
+          <Toggle
+            label={t('settings.camera')}
+            isOn={draft.camera}
+            onChange={(camera) => change({ camera })}
+            stateLabel={draft.camera ? t('settings.on') : t('settings.off')}
+          />
+        </div>
+      </Card>
+      <Card title={t('settings.section.times')}>
+        <div className={styles['fields']}>
+          <NumberSettingField setting="cutOverHour" hint={t('settings.cutOverHourHint')} {...props} />
+          <NumberSettingField setting="verdictSeconds" {...props} />
+          <NumberSettingField setting="riderIdleSeconds" {...props} />
+          <NumberSettingField setting="attendantIdleSeconds" {...props} />
+        </div>
+      </Card>
+    </>
+  )
+}
+
+type NumberSettingFieldProps = SectionProps & { readonly setting: NumberSetting; readonly hint?: string }
+
+function NumberSettingField({ setting, hint, draft, change, faultAt }: NumberSettingFieldProps) {
+  const { t } = useTranslation('attendant')
+  return (
+    <NumberStepper
+      label={t(`settings.${setting}`)}
+      {...(hint !== undefined && { hint })}
+      value={draft[setting]}
+      onChange={(value) => change({ [setting]: value })}
+      error={faultAt(setting)}
+      lessLabel={t('settings.less')}
+      moreLabel={t('settings.more')}
+      {...NUMBER_BOUNDS[setting]}
+    />
+  )
+}
