@@ -9,8 +9,8 @@ import { CONTENT_SECURITY_POLICY } from '../../electron/hosts/content-security-p
 
 export type ServedPage = { readonly url: string; close(): void }
 
-/** Builds a page as the screens are built, and serves it on loopback under the policy that the hosts send. */
-export async function servePage(root: string): Promise<ServedPage> {
+/** Builds a page as the screens are built, and serves it on loopback under the policy that the hosts send; pictures at /pictures/. */
+export async function servePage(root: string, pictures?: string): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-page-'))
   await build({
     configFile: false,
@@ -21,8 +21,9 @@ export async function servePage(root: string): Promise<ServedPage> {
   })
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = path.startsWith('/pictures/') && pictures ? join(pictures, path.slice(10)) : join(folder, path)
     try {
-      const content = await readFile(join(folder, path === '/' ? 'index.html' : path))
+      const content = await readFile(path === '/' ? join(folder, 'index.html') : file)
       const type = TYPES[extname(path)] ?? 'text/html'
       response.writeHead(200, { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY }).end(content)
     } catch {

@@ -13,12 +13,11 @@ export const FRAME_WIDTH = 1280
 
 /** Opens the camera inside `frame`, an element `FRAME_WIDTH` wide. Rejects with a `CameraFault`. */
 export async function openCamera(frame: HTMLElement, onText: (text: string) => void): Promise<OpenCamera> {
-  const decoder = await chooseDecoder()
   const element = document.createElement('div')
   element.id = `camera-${crypto.randomUUID()}`
   frame.replaceChildren(element)
   try {
-    const scanner = createScanner(element.id, decoder)
+    const { scanner, decoder } = await prepareScanner(element.id)
     await scanner.start({ facingMode: 'user' }, SETTINGS, onText, undefined)
     const video = await firstPicture(element)
     return watchedCamera(scanner, element, video, decoder)
@@ -34,18 +33,9 @@ const SETTINGS = {
   videoConstraints: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } },
 }
 
-/** Ours must be on the page before the first `Html5Qrcode` is made; without it html5-qrcode uses its own, unasked. */
-async function chooseDecoder(): Promise<CameraDecoder> {
-  try {
-    await prepareDecoder()
-  } catch {
-    return 'fallback'
-  }
-  Object.assign(globalThis, { BarcodeDetector: WorkerBarcodeDetector })
-  return 'zxing'
-}
-
-function createScanner(elementId: string, decoder: CameraDecoder): Html5Qrcode {
+/** The scanner of an element, with our decoder; with html5-qrcode's own only when ours cannot be had. */
+export async function prepareScanner(elementId: string): Promise<{ scanner: Html5Qrcode; decoder: CameraDecoder }> {
+  const decoder = await chooseDecoder()
   const scanner = new Html5Qrcode(elementId, {
     formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
     useBarCodeDetectorIfSupported: decoder === 'zxing',
@@ -55,7 +45,18 @@ function createScanner(elementId: string, decoder: CameraDecoder): Html5Qrcode {
   // runs on the thread that paints. The cast reaches a private field; should it be gone, that is all that is lost.
   const { qrcode } = scanner as unknown as { qrcode?: { secondaryDecoder?: unknown } }
   if (decoder === 'zxing' && qrcode) qrcode.secondaryDecoder = undefined
-  return scanner
+  return { scanner, decoder }
+}
+
+/** Ours must be on the page before the first `Html5Qrcode` is made; without it html5-qrcode uses its own, unasked. */
+async function chooseDecoder(): Promise<CameraDecoder> {
+  try {
+    await prepareDecoder()
+  } catch {
+    return 'fallback'
+  }
+  Object.assign(globalThis, { BarcodeDetector: WorkerBarcodeDetector })
+  return 'zxing'
 }
 
 /** `start()` resolves before there is a picture, and `stop()` before its canvas is there wedges the instance. */

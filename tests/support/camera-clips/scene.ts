@@ -23,7 +23,7 @@ export type Scene = {
 
 const HANDHELD: Scene = {
   name: 'typical',
-  codeWidth: 230,
+  codeWidth: 340,
   yawDegrees: 8,
   pitchDegrees: -6,
   rollDegrees: 4,
@@ -43,6 +43,6 @@ export const SCENES = {
   tilted: { ...HANDHELD, name: 'tilted', yawDegrees: 38, pitchDegrees: 22, rollDegrees: 24, codeWidth: 250 },
   small: { ...HANDHELD, name: 'small', codeWidth: 138, swayPixels: 10, blurPixels: 0.5 },
   motion: { ...HANDHELD, name: 'motion', swayPixels: 90, smearPixels: 5, codeWidth: 240 },
-  'low light': { ...HANDHELD, name: 'low light', paper: 52, ink: 20, noise: 8, blurPixels: 1 },
+  'low light': { ...HANDHELD, name: 'low light', paper: 42, ink: 20, noise: 9, blurPixels: 1, codeWidth: 220 },
   glare: { ...HANDHELD, name: 'glare', glare: 175, glareRadius: 0.3, codeWidth: 240 },
 } as const satisfies Readonly<Record<string, Scene>>
