@@ -22,7 +22,15 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const listeners = new Set<Listener>()
   const onChanged = (topics: readonly Topic[]) => {
-    for (const listener of listeners) listener({ topics })
+    for (const listener of listeners) tell(listener, { topics })
+  }
+  /** What was done is done: a screen that fails to hear of it does not make it fail. */
+  const tell = (listener: Listener, payload: unknown) => {
+    try {
+      listener(payload)
+    } catch (fault) {
+      tools.log(`A screen could not be told of a change: ${fault instanceof Error ? fault.message : String(fault)}`)
+    }
   }
 
   const openCore = (folder: string, lookAround: LookAround) =>
@@ -37,6 +45,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
       try {
         const guide = await fillSampleStation(core.context)
         if (looking) throw new StationRefusal('not-now', 'A look around has begun already.')
+        if (own.context.isSetUp()) throw new StationRefusal('not-now', 'The station was set up in the meantime.')
         looking = core
         return guide
       } catch (fault) {

@@ -14,14 +14,17 @@ export function signIn(context: StationContext, attendantId: AttendantId, pin: s
   return context.oneAtATime(async () => {
     const attendant = context.attendants.get(attendantId)
     const kept = context.attendantVault.pinOf(attendantId)
-    if (!attendant || !kept) throw new StationRefusal('not-now', 'This attendant no longer signs in here.')
+    if (!attendant || !kept) throw noLongerHere()
 
     const lockedUntil = lockedUntilOf(context, attendantId)
     if (lockedUntil !== null) return { outcome: 'locked-out', untilAt: lockedUntil }
 
     const isRight = await isPin(pin, kept)
     return context.inTransaction(() => {
-      if (!isRight) return refusePin(context, attendantId)
+      // A lead may have retired the attendant or changed the PIN while the hash was being made.
+      if (!context.attendants.get(attendantId)) throw noLongerHere()
+      const isSamePin = context.attendantVault.pinOf(attendantId)?.hash.equals(kept.hash)
+      if (!isRight || !isSamePin) return refusePin(context, attendantId)
       context.append({ kind: 'attendant.signed-in', payload: { attendantId } })
       return { outcome: 'signed-in', attendant }
     })
@@ -43,4 +46,8 @@ function refusePin(context: StationContext, attendantId: AttendantId): SignInRes
   return lockMs === 0
     ? { outcome: 'wrong-pin', triesLeft: TRIES - wrongPins }
     : { outcome: 'locked-out', untilAt: lockedUntil }
+}
+
+function noLongerHere(): StationRefusal {
+  return new StationRefusal('not-now', 'This attendant no longer signs in here.')
 }

@@ -4,6 +4,7 @@ import { voidCheckIn } from '../../../../../electron/station/check-ins/void-chec
 import type { Verdict } from '../../../../../shared/check-ins/verdict.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../support/a-clock.ts'
 import { type ATestStation, aStation } from '../../../../support/a-station.ts'
+import { countsOf } from '../../../../support/counts-of.ts'
 
 describe('checking in', () => {
   it('greets a rider who was never here before by masked name', () => {
@@ -27,7 +28,7 @@ describe('checking in', () => {
     station.clock.pass(30 * MINUTE_MS - 1)
 
     expect(scan(station, code.text)).toMatchObject({ outcome: 'already-checked-in', visitsToday: 1 })
-    expect(today(station)).toMatchObject({ 'visits all': 1, 'repeats all': 1 })
+    expect(countsOf(station.context)).toMatchObject({ 'visits all': 1, 'repeats all': 1 })
   })
 
   it('counts another visit of the same rider once the window has passed', () => {
@@ -37,7 +38,7 @@ describe('checking in', () => {
     station.clock.pass(30 * MINUTE_MS)
 
     expect(scan(station, code.text)).toMatchObject({ outcome: 'back-again', visitsToday: 2 })
-    expect(today(station)).toMatchObject({ 'visits all': 2, 'riders all': 1, 'first-timers all': 1 })
+    expect(countsOf(station.context)).toMatchObject({ 'visits all': 2, 'riders all': 1, 'first-timers all': 1 })
   })
 
   it('welcomes a rider on the next business date, which begins at the cut-over hour', () => {
@@ -64,7 +65,7 @@ describe('checking in', () => {
     scan(station, station.register({ platform: 'meituan' }).code.text)
     scan(station, station.register({ platform: 'sf' }).code.text)
 
-    expect(today(station)).toMatchObject({
+    expect(countsOf(station.context)).toMatchObject({
       'visits all': 2,
       'visits hour:10': 2,
       'visits platform:meituan': 1,
@@ -85,9 +86,14 @@ describe('checking in', () => {
     if (first.outcome !== 'first-visit') throw new Error('the first visit is not one')
 
     expect(voidCheckIn(station.context, first.checkInId, 'wrong rider', station.lead)).toEqual({ outcome: 'voided' })
-    expect(today(station)).toMatchObject({ 'visits all': 1, 'first-timers all': 1 })
+    expect(countsOf(station.context)).toMatchObject({ 'visits all': 1, 'first-timers all': 1 })
     station.clock.pass(-DAY_MS)
-    expect(today(station)).toMatchObject({ 'visits all': 0, 'riders all': 0, 'first-timers all': 0, 'voids all': 1 })
+    expect(countsOf(station.context)).toMatchObject({
+      'visits all': 0,
+      'riders all': 0,
+      'first-timers all': 0,
+      'voids all': 1,
+    })
   })
 
   it('lets a rider in whose last visit lies in the future because the clock was set back', () => {
@@ -111,11 +117,4 @@ describe('checking in', () => {
 
 function scan(station: ATestStation, text: string): Verdict {
   return scanCode(station.context, text, 'wedge')
-}
-
-/** The counts of the present business date as `{ 'visits all': 2, … }`. */
-function today({ context }: ATestStation): Record<string, number> {
-  const { businessDate } = context.localNow()
-  const counts = context.dailyCounts.between(businessDate, businessDate)
-  return Object.fromEntries(counts.map(({ measure, dimension, value }) => [`${measure} ${dimension}`, value]))
 }
