@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Topic } from '../../shared/contract/define-contract.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
 import { systemClock } from '../../shared/time/clock.ts'
+import { takeNewPinFromFile } from './attendants/take-new-pin-from-file.ts'
 import { openStationCore, type StationCore } from './open-station-core.ts'
 import { fillSampleStation } from './sample/fill-sample-station.ts'
 import type { OpenStationOptions, Station } from './station.ts'
@@ -63,6 +64,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
 
   try {
     if (sample && !own.context.isSetUp()) await fillSampleStation(own.context)
+    await takeNewPinFromFile(own.context)
   } catch (fault) {
     own.close()
     throw fault

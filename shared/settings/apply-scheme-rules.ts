@@ -32,7 +32,8 @@ function fits(rule: SchemeRule, text: string): boolean {
 function subjectOf(rule: SchemeRule, text: string): string | null {
   const rest = text.slice(rule.startsWith.length)
   if (rule.parameter === null) return rest || null
-  // The rest of an address may begin inside its query: everything after the last `?` is parameters.
-  const parameters = new URLSearchParams(text.slice(text.lastIndexOf('?') + 1))
+  // The rest of an address may begin inside its query: all from the last `?` up to the fragment is parameters.
+  const [query = ''] = text.slice(text.lastIndexOf('?') + 1).split('#')
+  const parameters = new URLSearchParams(query)
   return parameters.get(rule.parameter) || null
 }

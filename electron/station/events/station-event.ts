@@ -16,7 +16,7 @@ type Payloads = {
 
   'attendant.added': { readonly attendantId: AttendantId; readonly role: AttendantRole }
   'attendant.retired': { readonly attendantId: AttendantId; readonly by: AttendantId }
-  'attendant.pin-changed': { readonly attendantId: AttendantId; readonly by: AttendantId }
+  'attendant.pin-changed': { readonly attendantId: AttendantId; readonly by: AttendantId | 'file' }
   'attendant.signed-in': { readonly attendantId: AttendantId }
   /** `lockedUntil` is 0 while tries are left. */
   'attendant.pin-refused': { readonly attendantId: AttendantId; readonly lockedUntil: Instant }

@@ -3,7 +3,10 @@ import type { StationSettings } from '../../../shared/settings/station-settings.
 import type { StationContext } from '../station-context.ts'
 import { saveSettings } from './settings-file.ts'
 
-/** Saves changed settings. The log has them first; a file that falls behind in a power cut is brought up at the start. */
+/**
+ * Saves changed settings in the log and the file. The file goes to the disk first: a power cut in between leaves a file
+ * that is newer than the log, which the next start takes over, and never an older one that would undo the change.
+ */
 export function changeSettings(
   context: StationContext,
   settings: StationSettings,
@@ -11,7 +14,7 @@ export function changeSettings(
 ): { readonly outcome: 'saved' } {
   context.inTransaction(() => {
     context.append({ kind: 'settings.changed', payload: { settings, by } })
+    saveSettings(context.dataDir, settings)
   })
-  saveSettings(context.dataDir, settings)
   return { outcome: 'saved' }
 }

@@ -28,7 +28,7 @@ export function loadSettings(dataDir: string, now: number): LoadedSettings {
   return { outcome: 'broken', keptAs, problem: problemOf(parsed.error.issues) }
 }
 
-/** Replaces the settings file whole: after a power cut it is the old one or the new one. */
+/** Replaces the settings file whole and for good: after a power cut it is the old one, once this has returned the new. */
 export function saveSettings(dataDir: string, settings: StationSettings): void {
   const draft = join(dataDir, `${FILE}.new`)
   const descriptor = openSync(draft, 'w', 0o600)
@@ -39,6 +39,18 @@ export function saveSettings(dataDir: string, settings: StationSettings): void {
     closeSync(descriptor)
   }
   renameSync(draft, join(dataDir, FILE))
+  syncFolder(dataDir)
+}
+
+/** Puts a rename on the disk. Windows has no such call for folders, and its file system writes names in order. */
+function syncFolder(dataDir: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(dataDir, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
 }
 
 /** undefined for what is not JSON, which no settings schema accepts. */
