@@ -1,0 +1,49 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronExecutable } from './electron-executable.ts'
+import { projectDir } from './project-dir.ts'
+import type { OpenedHost } from './station-fixture.ts'
+
+const SIZE = { width: 1080, height: 1920 }
+
+/** Opens a station in Electron as `electron .` does, in a window of the size the specs are written for. */
+export async function openInElectron(
+  hostArguments: readonly string[],
+  chromiumFlags: readonly string[],
+  watch: (page: Page) => void,
+): Promise<OpenedHost & { readonly application: ElectronApplication }> {
+  const executablePath = electronExecutable()
+  if (executablePath === undefined) throw new Error('There is no Electron on this machine.')
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const application = await _electron.launch({
+    executablePath,
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...chromiumFlags, projectDir, ...hostArguments],
+    cwd: projectDir,
+  })
+  const page = await application.firstWindow()
+  watch(page)
+  if (!hostArguments.includes('--kiosk')) {
+    await application.evaluate(({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+    }, SIZE)
+  }
+  await page.waitForLoadState()
+  return {
+    page,
+    application,
+    async close() {
+      const { promise: ended, resolve } = deferred()
+      application.process().once('exit', resolve)
+      if (application.process().exitCode !== null) return
+      application.process().kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function deferred() {
+  let resolve = () => {}
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve: () => resolve() }
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import { projectDir } from './project-dir.ts'
+
+export type ServedStation = {
+  readonly address: string
+  /** Ends the host as the system would, and answers its exit code. */
+  stop(): Promise<number | null>
+}
+
+/** Starts the built browser host under the pinned Node, and waits until it says where it is. */
+export async function serveStation(hostArguments: readonly string[]): Promise<ServedStation> {
+  const pinned = join(projectDir, 'node_modules', 'node', 'bin', 'node')
+  const browser = findBrowser()
+  const child = spawn(
+    existsSync(pinned) ? pinned : process.execPath,
+    [
+      join(projectDir, 'dist', 'browser-host', 'serve.js'),
+      ...hostArguments,
+      ...(browser === undefined ? [] : ['--browser', browser]),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  let said = ''
+  child.stderr.on('data', (piece) => {
+    said += piece
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line) ?? []
+      if (found) resolve(found)
+    })
+    child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it was open. ${said}`)))
+  })
+  return {
+    address,
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}

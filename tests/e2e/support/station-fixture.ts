@@ -1,0 +1,130 @@
+/**
+ * The fixture every spec starts from: a throw-away station in its host, and the page that shows it.
+ *
+ *     import { expect, test } from './support/station-fixture.ts'
+ *
+ *     test.use({ begin: 'not-set-up' })
+ *     test('asks for the name of a new station', async ({ page }) => { … })
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import { openInBrowser } from './open-in-browser.ts'
+import { openInElectron } from './open-in-electron.ts'
+import { readSampleGuide, type SampleGuide } from './sample-guide.ts'
+import { typeLikeAScanner } from './type-like-a-scanner.ts'
+
+export type HostKind = 'browser' | 'electron'
+
+export type StationOnScreen = {
+  readonly hostKind: HostKind
+  readonly dataDir: string
+  /** PINs and codes to try; empty lists at a station that is not set up. */
+  readonly sample: SampleGuide
+  /** The page now: in Electron a restart opens another. */
+  readonly page: Page
+  /** Electron itself, where it is the host. */
+  readonly application: ElectronApplication | undefined
+  /** Ends the host in its own time, opens the same data folder again, and answers its page. */
+  restart(): Promise<Page>
+  /** Types a code as a keyboard-wedge scanner does. */
+  scan(text: string): Promise<void>
+}
+
+export type OpenedHost = {
+  readonly page: Page
+  readonly application?: ElectronApplication
+  close(): Promise<void>
+}
+
+type SpecOptions = {
+  /** What the station is when the spec begins. */
+  begin: 'sample' | 'not-set-up'
+  /** Further arguments for the host, such as `--kiosk`. */
+  hostArguments: readonly string[]
+}
+type MachineOptions = {
+  hostKind: HostKind
+  /** A film (mjpeg or y4m) that the fake camera shows; none, and there is no camera. */
+  cameraClip: string | undefined
+}
+
+const NO_GUIDE: SampleGuide = { attendants: [], riders: [] }
+
+export const test = base.extend<
+  SpecOptions & { station: StationOnScreen },
+  MachineOptions & { chromiumFlags: readonly string[]; tabs: Browser | undefined }
+>({
+  begin: ['sample', { option: true }],
+  hostArguments: [[], { option: true }],
+  hostKind: ['browser', { option: true, scope: 'worker' }],
+  cameraClip: [undefined, { option: true, scope: 'worker' }],
+  chromiumFlags: [
+    async ({ cameraClip }, use) => {
+      const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+      const film = `--use-file-for-fake-video-capture=${cameraClip}`
+      await use(['--disable-gpu', '--disable-background-networking', ...(cameraClip ? [...camera, film] : [])])
+    },
+    { scope: 'worker' },
+  ],
+  tabs: [
+    async ({ hostKind, chromiumFlags, playwright }, use) => {
+      if (hostKind === 'electron') return use(undefined)
+      const installed = findBrowser()
+      const executable = installed === undefined ? {} : { executablePath: installed }
+      const browser = await playwright.chromium.launch({ args: [...chromiumFlags], ...executable })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  station: async ({ begin, hostArguments, hostKind, chromiumFlags, tabs }, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-e2e-'))
+    const sampleDir = process.env['SAMPLE_STATION_DIR']
+    if (begin === 'sample' && sampleDir) cpSync(sampleDir, dataDir, { recursive: true })
+    const given = ['--data', dataDir, ...(begin === 'sample' ? ['--demo'] : []), ...hostArguments]
+    const faults: string[] = []
+    const watch = (page: Page) => {
+      page.on('pageerror', (fault) => faults.push(String(fault)))
+      page.on('console', (line) => {
+        if (/Content Security Policy|Permissions-Policy/.test(line.text())) faults.push(line.text())
+      })
+    }
+    const open = (): Promise<OpenedHost> =>
+      tabs ? openInBrowser(tabs, given, watch) : openInElectron(given, chromiumFlags, watch)
+
+    let opened = await open()
+    try {
+      await use({
+        hostKind,
+        dataDir,
+        sample: begin === 'sample' ? readSampleGuide(dataDir) : NO_GUIDE,
+        get page() {
+          return opened.page
+        },
+        get application() {
+          return opened.application
+        },
+        async restart() {
+          await opened.close()
+          opened = await open()
+          return opened.page
+        },
+        scan: (text) => typeLikeAScanner(opened.page, text),
+      })
+    } finally {
+      await opened.close()
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    }
+    base.expect(faults, 'faults of the page and breaches of its policy').toEqual([])
+  },
+
+  page: async ({ station }, use) => {
+    await use(station.page)
+  },
+})
+
+export { expect } from '@playwright/test'

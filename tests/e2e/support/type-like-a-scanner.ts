@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+
+/** US layout, as scanners come: each sign with its key and whether Shift is held. */
+const PUNCTUATION: Readonly<Record<string, readonly [code: string, shift: boolean]>> = {
+  ' ': ['Space', false],
+  '-': ['Minus', false],
+  _: ['Minus', true],
+  '=': ['Equal', false],
+  '+': ['Equal', true],
+  '.': ['Period', false],
+  '>': ['Period', true],
+  ',': ['Comma', false],
+  '<': ['Comma', true],
+  '/': ['Slash', false],
+  '?': ['Slash', true],
+  ';': ['Semicolon', false],
+  ':': ['Semicolon', true],
+  "'": ['Quote', false],
+  '"': ['Quote', true],
+  '[': ['BracketLeft', false],
+  ']': ['BracketRight', false],
+  '!': ['Digit1', true],
+  '@': ['Digit2', true],
+  '#': ['Digit3', true],
+  $: ['Digit4', true],
+  '%': ['Digit5', true],
+  '&': ['Digit7', true],
+  '*': ['Digit8', true],
+  '(': ['Digit9', true],
+  ')': ['Digit0', true],
+}
+
+const SHIFT = 8
+
+/**
+ * Types a text as a keyboard-wedge scanner does: by physical keys, faster than any hand, with Enter at the end. The
+ * keys go to whatever has the focus.
+ */
+export async function typeLikeAScanner(page: Page, text: string): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  const sent: Promise<unknown>[] = []
+  // Not awaited one by one: they arrive in order, and without the gaps that asking back would make.
+  const send = (event: object) => void sent.push(devTools.send('Input.dispatchKeyEvent', event as never))
+  for (const sign of text) {
+    const [code, shift] = keyOf(sign)
+    const key = {
+      code,
+      key: sign,
+      windowsVirtualKeyCode: sign.toUpperCase().charCodeAt(0),
+      modifiers: shift ? SHIFT : 0,
+    }
+    if (shift)
+      send({ type: 'rawKeyDown', code: 'ShiftLeft', key: 'Shift', windowsVirtualKeyCode: 16, modifiers: SHIFT })
+    send({ ...key, type: 'keyDown', text: sign, unmodifiedText: sign })
+    send({ ...key, type: 'keyUp' })
+    if (shift) send({ type: 'keyUp', code: 'ShiftLeft', key: 'Shift', windowsVirtualKeyCode: 16 })
+  }
+  const enter = { code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 13 }
+  send({ ...enter, type: 'keyDown', text: '\r', unmodifiedText: '\r' })
+  send({ ...enter, type: 'keyUp' })
+  await Promise.all(sent)
+  await devTools.detach()
+}
+
+function keyOf(sign: string): readonly [code: string, shift: boolean] {
+  if (/[a-z]/.test(sign)) return [`Key${sign.toUpperCase()}`, false]
+  if (/[A-Z]/.test(sign)) return [`Key${sign}`, true]
+  if (/\d/.test(sign)) return [`Digit${sign}`, false]
+  const key = PUNCTUATION[sign]
+  if (!key) throw new Error(`A scanner cannot type ${JSON.stringify(sign)}.`)
+  return key
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { electronExecutable } from './e2e/support/electron-executable.ts'
+import type { HostKind } from './e2e/support/station-fixture.ts'
+
+/**
+ * One set of specs for two hosts. Electron takes part when a runtime is here (`ELECTRON_OVERRIDE_DIST_PATH` counts);
+ * what only one of the hosts has is in a folder of its own.
+ */
+export default defineConfig<object, { hostKind: HostKind }>({
+  testDir: 'e2e',
+  outputDir: '../artifacts/e2e',
+  globalSetup: './e2e/support/prepare.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: process.env['E2E_REPORT'] ? [['list'], ['json', { outputFile: process.env['E2E_REPORT'] }]] : [['list']],
+  use: {
+    viewport: { width: 1080, height: 1920 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 7_000,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', testIgnore: 'electron/**', use: { hostKind: 'browser' } },
+    ...(electronExecutable() === undefined
+      ? []
+      : [{ name: 'electron', testIgnore: 'browser-host/**', use: { hostKind: 'electron' as const } }]),
+  ],
+})
