@@ -21,6 +21,7 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
   const { log, preload } = options
   let opened: HostStation | undefined
   let bridge: StationBridge | undefined
+  let openWindow: (() => void) | undefined
   let isEnding = false
   const end = () => {
     isEnding = true
@@ -32,7 +33,11 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
     app.exit(0)
   }
   whenAskedToEnd(end)
-  app.on('window-all-closed', end)
+  app.on('window-all-closed', () => {
+    // Whatever took a kiosk's window away, a rider finds it back.
+    if (options.kiosk && openWindow && !isEnding) openWindow()
+    else end()
+  })
   app.on('before-quit', (event) => {
     event.preventDefault()
     end()
@@ -55,13 +60,15 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
 
   servePages(session, options.pagesDir)
   lockDown(session)
-  openKioskWindow({
-    session,
-    preload,
-    kiosk: options.kiosk,
-    log,
-    isEnding: () => isEnding,
-    onMade: (window) => connect(window.webContents),
-  })
+  openWindow = () =>
+    void openKioskWindow({
+      session,
+      preload,
+      kiosk: options.kiosk,
+      log,
+      isEnding: () => isEnding,
+      onMade: (window) => connect(window.webContents),
+    })
+  openWindow()
   log(options.kiosk ? 'The station is open on the whole display.' : 'The station is open in its window.')
 }

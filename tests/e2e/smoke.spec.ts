@@ -24,16 +24,7 @@ test('keeps its address free of the token it came with', async ({ page }) => {
   expect(new URL(page.url()).search).toBe('')
 })
 
-test('opens the same station again after a restart', async ({ station }) => {
+test('ends cleanly, and opens the same station again', async ({ station }) => {
   const page = await station.restart()
   await expect(page.getByText('示例骑手驿站')).toBeVisible()
-})
-
-test.describe('a station that is not set up', () => {
-  test.use({ begin: 'not-set-up' })
-
-  test('begins with the set-up', async ({ page }) => {
-    await expect(page.getByText('示例骑手驿站')).toBeHidden()
-    await expect(page.getByRole('button').first()).toBeVisible()
-  })
 })

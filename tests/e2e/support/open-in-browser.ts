@@ -17,7 +17,7 @@ export async function openInBrowser(
     page,
     async close() {
       await context.close()
-      await served.stop()
+      return served.stop()
     },
   }
 }

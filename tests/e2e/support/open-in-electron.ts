@@ -30,20 +30,14 @@ export async function openInElectron(
   return {
     page,
     application,
-    async close() {
-      const { promise: ended, resolve } = deferred()
-      application.process().once('exit', resolve)
-      if (application.process().exitCode !== null) return
-      application.process().kill('SIGTERM')
-      await ended
+    close() {
+      const child = application.process()
+      const ended = new Promise<number | null>((resolve) => {
+        if (child.exitCode !== null) resolve(child.exitCode)
+        else child.once('exit', resolve)
+      })
+      child.kill('SIGTERM')
+      return ended
     },
   }
-}
-
-function deferred() {
-  let resolve = () => {}
-  const promise = new Promise<void>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve: () => resolve() }
 }

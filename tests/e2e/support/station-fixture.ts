@@ -36,7 +36,8 @@ export type StationOnScreen = {
 export type OpenedHost = {
   readonly page: Page
   readonly application?: ElectronApplication
-  close(): Promise<void>
+  /** Asks the host to end, and answers its exit code. */
+  close(): Promise<number | null>
 }
 
 type SpecOptions = {
@@ -97,6 +98,7 @@ export const test = base.extend<
       tabs ? openInBrowser(tabs, given, watch) : openInElectron(given, chromiumFlags, watch)
 
     let opened = await open()
+    const close = async () => base.expect(await opened.close(), 'the exit code of the host').toBe(0)
     try {
       await use({
         hostKind,
@@ -109,14 +111,14 @@ export const test = base.extend<
           return opened.application
         },
         async restart() {
-          await opened.close()
+          await close()
           opened = await open()
           return opened.page
         },
         scan: (text) => typeLikeAScanner(opened.page, text),
       })
     } finally {
-      await opened.close()
+      await close()
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     }
     base.expect(faults, 'faults of the page and breaches of its policy').toEqual([])

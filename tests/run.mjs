@@ -1,0 +1,117 @@
+/**
+ * `npm test`: everything there is to know before a change is good. Installs what is missing, a browser too, and ends
+ * with one line, `N passed, N failed`, over all of it; each static check counts as one.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser } from '../electron/launch/find-browser.mjs'
+import { installMissing } from '../electron/launch/install-missing.mjs'
+import { PROJECT, pinnedNode } from '../electron/launch/project.mjs'
+
+const REPORTS = join(PROJECT, 'artifacts', 'reports')
+const startedAt = Date.now()
+let passed = 0
+let failed = 0
+
+installMissing()
+mkdirSync(REPORTS, { recursive: true })
+
+await check('type check', 'typescript', 'tsc', ['--noEmit'])
+await check('lint', '@biomejs/biome', 'biome', ['lint', '--colors=off', '--error-on-warnings', '.'])
+await check('format check', '@biomejs/biome', 'biome', ['format', '--colors=off', '.'])
+await suite('unit, contract, property and architecture tests', 'vitest', 'vitest', vitestArguments(), readVitest)
+if (await check('build', undefined, join('electron', 'launch', 'build.mjs'), [])) {
+  ensureBrowser()
+  await suite(
+    'end-to-end tests',
+    '@playwright/test',
+    'playwright',
+    ['test', '--config', 'tests/playwright.config.ts'],
+    readPlaywright,
+  )
+}
+
+console.log(`Took ${Math.round((Date.now() - startedAt) / 1000)} s.`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)
+
+/** One thing that is right or is not. */
+async function check(title, module, command, args) {
+  console.log(`\n── ${title}`)
+  const code = await run(module, command, args)
+  if (code === 0) passed += 1
+  else failed += 1
+  return code === 0
+}
+
+/** Many things; a suite that ends without a report counts as one failure. */
+async function suite(title, module, command, args, read) {
+  console.log(`\n── ${title}`)
+  const report = join(REPORTS, `${command}.json`)
+  rmSync(report, { force: true })
+  const code = await run(module, command, args, { E2E_REPORT: report })
+  const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
+  passed += counted.passed
+  failed += counted.failed
+  if (code !== 0 && counted.failed === 0) failed += 1
+}
+
+function vitestArguments() {
+  const report = join(REPORTS, 'vitest.json')
+  return [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+}
+
+function readVitest({ numPassedTests, numFailedTests, testResults }) {
+  // A file that cannot be loaded has no tests to fail.
+  const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return { passed: numPassedTests, failed: numFailedTests + unloadable.length }
+}
+
+function readPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (errors?.length ?? 0) }
+}
+
+/** Runs a tool of node_modules, or a file of ours, under the pinned Node. */
+function run(module, command, args, environment = {}) {
+  const file = module === undefined ? command : executableOf(module, command)
+  const child = spawn(pinnedNode(), [file, ...args], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
+  return new Promise((resolve) => child.once('error', () => resolve(1)).once('exit', (code) => resolve(code ?? 1)))
+}
+
+function executableOf(module, command) {
+  const folder = join(PROJECT, 'node_modules', module)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof bin === 'string' ? bin : bin[command])
+}
+
+/** The browser of this machine, else Playwright's, else Debian's. */
+function ensureBrowser() {
+  if (findBrowser() !== undefined) return
+  console.log('There is no browser here; fetching one …')
+  const cli = executableOf('@playwright/test', 'playwright')
+  const isRoot = process.platform === 'linux' && process.getuid() === 0
+  const installed = spawnSync(
+    pinnedNode(),
+    [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'],
+    quiet(240_000),
+  )
+  if (installed.status === 0 || !isRoot) return
+  spawnSync('apt-get', ['update', '-qq'], quiet(120_000))
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet(240_000))
+}
+
+function quiet(timeout) {
+  return { stdio: 'ignore', cwd: PROJECT, timeout, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+}
