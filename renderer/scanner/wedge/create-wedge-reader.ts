@@ -1,22 +1,8 @@
 import { characterOfAltNumber, createKeyDecoder, type KeyStroke } from './create-key-decoder.ts'
 import { findScanStart, isCertainlyTypedByMachine, paceMs, type TypedCharacter } from './find-scan-start.ts'
-import {
-  MAX_LENGTH,
-  MAX_MEDIAN_GAP_MS,
-  MIN_LENGTH_BY_ENTER,
-  MIN_LENGTH_BY_SILENCE,
-  SILENCE_MS,
-  TRAILING_KEYS_MS,
-} from './wedge-limits.ts'
-
-/** What a burst of keys turned out to be. `firstStroke` is the number of the machine's first key. */
-export type BurstEnd =
-  | { readonly kind: 'scan'; readonly text: string; readonly firstStroke: number }
-  | { readonly kind: 'half-scan'; readonly reason: HalfScanReason; readonly firstStroke: number }
-  | { readonly kind: 'typing' }
-
-/** `cut-short`: the scanner stopped in the middle; `too-long`: no code is that long. */
-export type HalfScanReason = 'cut-short' | 'too-long'
+import { type BurstEnd, judgeBurst, textOf } from './judge-burst.ts'
+import { type KnownCodes, noKnownCodes } from './known-codes.ts'
+import { LEFT_OVER_MS, MAX_LENGTH, MAX_MEDIAN_GAP_MS, SILENCE_MS, TRAILING_KEYS_MS } from './wedge-limits.ts'
 
 /** What one key turned out to be, at the moment it went down. */
 export type StrokeReading = {
@@ -41,21 +27,17 @@ export type WedgeReader = {
   settle(nowMs: number): readonly BurstEnd[]
 }
 
-export type WedgeReaderOptions = {
-  /** Whether a text that no Enter followed is the beginning of a longer one. */
-  readonly isCutShort?: (text: string) => boolean
-}
-
 /**
- * Tells a scanner that types like a keyboard from a person's hands, by pace alone. It knows nothing of the page: keys
- * go in with their times, readings come out. Memory is bounded whatever is typed.
+ * Tells a scanner that types like a keyboard from a person's hands: by pace, and by the form of `known` codes. It knows
+ * nothing of the page: keys go in with their times, readings come out. Memory is bounded whatever is typed.
  */
-export function createWedgeReader({ isCutShort = () => false }: WedgeReaderOptions = {}): WedgeReader {
+export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader {
   const decoder = createKeyDecoder()
   let characters: TypedCharacter[] = []
   let altNumber: { digits: string; firstKeyAtMs: number; lastKeyAtMs: number; stroke: number } | null = null
   let overlongSince: number | null = null
   let isMachine = false
+  let leftOver = { text: '', atMs: Number.NEGATIVE_INFINITY }
   let scannerKeyAtMs = Number.NEGATIVE_INFINITY
   let strokes = 0
 
@@ -83,14 +65,25 @@ export function createWedgeReader({ isCutShort = () => false }: WedgeReaderOptio
   function endBurst(enterAtMs: number | null): readonly BurstEnd[] {
     closeAltNumber()
     if (characters.length === 0) return []
-    const burst = characters
-    const overlong = overlongSince
+    const burst = { characters, overlongSince, enterAtMs, leftOver: leftOverAt(characters[0]?.firstKeyAtMs) }
+    const endedAtMs = lastKeyAtMs()
     characters = []
     overlongSince = null
     isMachine = false
-    const end = judgeBurst(burst, overlong, enterAtMs, isCutShort)
-    if (end.kind !== 'typing') scannerKeyAtMs = enterAtMs ?? burst.at(-1)?.lastKeyAtMs ?? scannerKeyAtMs
+    const end = judgeBurst(burst, known)
+    keepLeftOver(end, burst.leftOver, textOf(burst.characters), endedAtMs)
+    if (end.kind !== 'typing') scannerKeyAtMs = enterAtMs ?? endedAtMs
     return [end]
+  }
+
+  function leftOverAt(nowMs = 0): string {
+    return nowMs - leftOver.atMs <= LEFT_OVER_MS ? leftOver.text : ''
+  }
+
+  /** A machine under load may stall a scanner for longer than any pause of its own; the rest may still come. */
+  function keepLeftOver(end: BurstEnd, before: string, text: string, atMs: number): void {
+    const unfinished = [before + text, text].find((each) => known.isBeginning(each))
+    leftOver = { text: end.kind === 'scan' ? '' : (unfinished ?? ''), atMs }
   }
 
   function settle(nowMs: number): readonly BurstEnd[] {
@@ -134,29 +127,4 @@ export function createWedgeReader({ isCutShort = () => false }: WedgeReaderOptio
 
 function isAtMachinePace(characters: readonly TypedCharacter[]): boolean {
   return (paceMs(characters) ?? 0) <= MAX_MEDIAN_GAP_MS
-}
-
-function judgeBurst(
-  burst: readonly TypedCharacter[],
-  overlongSince: number | null,
-  enterAtMs: number | null,
-  isCutShort: (text: string) => boolean,
-): BurstEnd {
-  const start = findScanStart(burst)
-  if (start === null) return { kind: 'typing' }
-  const scan = burst.slice(start)
-  const firstStroke = overlongSince ?? scan[0]?.stroke ?? 0
-  const text = scan.map((character) => character.text).join('')
-  if (overlongSince !== null || text.length > MAX_LENGTH) return { kind: 'half-scan', reason: 'too-long', firstStroke }
-  const isWhole =
-    enterAtMs === null ? text.length >= MIN_LENGTH_BY_SILENCE && !isCutShort(text) : isWholeByEnter(scan, enterAtMs)
-  if (isWhole) return { kind: 'scan', text, firstStroke }
-  return isCertainlyTypedByMachine(scan) ? { kind: 'half-scan', reason: 'cut-short', firstStroke } : { kind: 'typing' }
-}
-
-/** A short text with an Enter could be a PIN typed fast, so it must be faster than that. */
-function isWholeByEnter(scan: readonly TypedCharacter[], enterAtMs: number): boolean {
-  if (scan.length >= MIN_LENGTH_BY_SILENCE) return true
-  const gapBeforeEnterMs = enterAtMs - (scan.at(-1)?.lastKeyAtMs ?? enterAtMs)
-  return scan.length >= MIN_LENGTH_BY_ENTER && isCertainlyTypedByMachine(scan) && gapBeforeEnterMs <= MAX_MEDIAN_GAP_MS
 }

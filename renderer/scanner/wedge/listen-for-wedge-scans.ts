@@ -2,7 +2,9 @@ import { type PageClock, pageClock } from '../page-clock.ts'
 import { createFieldGuard } from './create-field-guard.ts'
 import { createKeyKeeper } from './create-key-keeper.ts'
 import { createPauseTimer } from './create-pause-timer.ts'
-import { type BurstEnd, createWedgeReader, type HalfScanReason, type StrokeReading } from './create-wedge-reader.ts'
+import { createWedgeReader, type StrokeReading } from './create-wedge-reader.ts'
+import type { BurstEnd, HalfScanReason } from './judge-burst.ts'
+import { type KnownCodes, riderCodes } from './known-codes.ts'
 import { textFieldOf } from './take-field-snapshot.ts'
 import { MAX_MEDIAN_GAP_MS, SILENCE_MS } from './wedge-limits.ts'
 
@@ -10,8 +12,8 @@ export type WedgeListening = {
   readonly target: Pick<Window, 'addEventListener' | 'removeEventListener'>
   readonly onScan: (text: string) => void
   readonly onHalfScan?: (reason: HalfScanReason) => void
-  /** Whether a text that no Enter followed is the beginning of a longer one. */
-  readonly isCutShort?: (text: string) => boolean
+  /** Codes recognised by their form as well; rider codes unless told otherwise. */
+  readonly known?: KnownCodes
   readonly clock?: PageClock
 }
 
@@ -23,8 +25,8 @@ export type WedgeListening = {
  *     const stop = listenForWedgeScans({ target: window, onScan: (text) => source.offer({ text, via: 'wedge' }) })
  */
 export function listenForWedgeScans(listening: WedgeListening): () => void {
-  const { target, onScan, onHalfScan = () => {}, isCutShort, clock = pageClock } = listening
-  const reader = createWedgeReader(isCutShort ? { isCutShort } : {})
+  const { target, onScan, onHalfScan = () => {}, known = riderCodes, clock = pageClock } = listening
+  const reader = createWedgeReader(known)
   const keeper = createKeyKeeper()
   const guard = createFieldGuard()
   const keptLongEnough = createPauseTimer(clock, MAX_MEDIAN_GAP_MS + 10, keeper.handOn)

@@ -20,5 +20,8 @@ export const LEANED_MODIFIER_MS = 100
 /** An Enter, line feed or Tab this soon after a scan is the scanner's as well. */
 export const TRAILING_KEYS_MS = 300
 
+/** The rest of a known code may come this long after its beginning. */
+export const LEFT_OVER_MS = 1_500
+
 /** As long as the station takes (`MAX_SCAN_LENGTH`, not imported: it would bring zod into the first screen). */
 export const MAX_LENGTH = 512

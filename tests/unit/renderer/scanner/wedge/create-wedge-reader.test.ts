@@ -1,18 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BurstEnd, createWedgeReader } from '../../../../../renderer/scanner/wedge/create-wedge-reader.ts'
+import { createWedgeReader } from '../../../../../renderer/scanner/wedge/create-wedge-reader.ts'
+import type { BurstEnd } from '../../../../../renderer/scanner/wedge/judge-burst.ts'
+import { type KnownCodes, riderCodes } from '../../../../../renderer/scanner/wedge/known-codes.ts'
 import { MAX_LENGTH, SILENCE_MS } from '../../../../../renderer/scanner/wedge/wedge-limits.ts'
 import { MAX_SCAN_LENGTH } from '../../../../../shared/contract/groups/check-in-calls.ts'
+import { bytesToSign, formatRiderCode } from '../../../../../shared/rider-code/rider-code.ts'
 import { aPress, handTypes, type Press, RIDER_CODE_TEXT, scannerTypes } from './a-scanner.ts'
 
-function read(presses: readonly Press[], options: Parameters<typeof createWedgeReader>[0] = {}): BurstEnd[] {
-  const reader = createWedgeReader(options)
+function read(presses: readonly Press[], known?: KnownCodes): BurstEnd[] {
+  const reader = createWedgeReader(known)
   const ended = presses.flatMap((press) => [...reader.press(press).ended])
   return [...ended, ...reader.settle((presses.at(-1)?.timeStamp ?? 0) + SILENCE_MS + 1)]
 }
 
 const textsOf = (ended: readonly BurstEnd[]) => ended.flatMap((end) => (end.kind === 'scan' ? [end.text] : []))
 const halvesOf = (ended: readonly BurstEnd[]) => ended.flatMap((end) => (end.kind === 'half-scan' ? [end.reason] : []))
+
+const riderCode = formatRiderCode(
+  bytesToSign({
+    issuerKeyId: 'a1b2c3d4e5f6',
+    riderId: '0123456789abcdef',
+    serial: 1,
+    issueDay: 20_000,
+    expiryDay: 20_700,
+  }),
+  Uint8Array.from({ length: 64 }, (_, at) => (at * 37) % 256),
+)
 
 const printable = fc.string({
   unit: fc.constantFrom(...Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n))),
@@ -119,11 +133,32 @@ describe('a wedge reader', () => {
     expect(textsOf(ended)).toEqual([RIDER_CODE_TEXT])
   })
 
-  it('drops the beginning of a longer text that no Enter followed', () => {
-    const isCutShort = (text: string) => text.startsWith('RS1') && text.length < 139
-    const half = scannerTypes(RIDER_CODE_TEXT.slice(0, 70), 0, { end: [] })
-    expect(halvesOf(read(half, { isCutShort }))).toEqual(['cut-short'])
-    expect(textsOf(read(scannerTypes(RIDER_CODE_TEXT, 0, { end: [] }), { isCutShort }))).toEqual([RIDER_CODE_TEXT])
+  it('drops the beginning of a rider code that no Enter followed', () => {
+    expect(halvesOf(read(scannerTypes(riderCode.slice(0, 70), 0, { end: [] }), riderCodes))).toEqual(['cut-short'])
+    expect(textsOf(read(scannerTypes(riderCode, 0, { end: [] }), riderCodes))).toEqual([riderCode])
+  })
+
+  it('reads a rider code through any stalls of the machine it is plugged into', () => {
+    const stall = fc.record({ at: fc.integer({ min: 1, max: 138 }), ms: fc.integer({ min: 20, max: 1400 }) })
+    fc.assert(
+      fc.property(fc.array(stall, { maxLength: 5 }), (stalls) => {
+        const gapMs = (position: number) => stalls.find(({ at }) => at === position)?.ms ?? 5
+        expect(textsOf(read(scannerTypes(riderCode, 0, { gapMs }), riderCodes))).toEqual([riderCode])
+      }),
+      { seed: 29, numRuns: 300 },
+    )
+  })
+
+  it('finds the rider code behind keys pressed at the very moment it began', () => {
+    const presses = [...handTypes('7x', 0, 20), ...scannerTypes(riderCode, 25)]
+    expect(textsOf(read(presses, riderCodes))).toEqual([riderCode])
+  })
+
+  it('does not let a half scan spoil the whole one right after it', () => {
+    const half = scannerTypes(riderCode.slice(0, 70), 0, { end: [] })
+    const ended = read([...half, ...scannerTypes(riderCode, half.at(-1)!.timeStamp + 400)], riderCodes)
+    expect(halvesOf(ended)).toEqual(['cut-short'])
+    expect(textsOf(ended)).toEqual([riderCode])
   })
 
   it('reports a text longer than any code once, and reads the next one', () => {
