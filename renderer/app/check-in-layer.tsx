@@ -4,6 +4,7 @@ import { useNavigation } from '../navigation/navigation-provider.tsx'
 import { CheckInScreen } from '../screens/check-in/check-in-screen.tsx'
 import { CheckInStrip } from '../screens/check-in/check-in-strip.tsx'
 import { useOpenOverview } from '../station/overview-provider.tsx'
+import styles from './check-in-layer.module.css'
 
 /** Lays outcomes over whatever is on the screen: all of it on the rider's side, a strip of it on the attendant's. */
 export function CheckInLayer({ children }: { readonly children: ReactNode }) {
@@ -18,7 +19,9 @@ export function CheckInLayer({ children }: { readonly children: ReactNode }) {
   }
   return (
     <>
-      <div inert={isCovered}>{children}</div>
+      <div className={styles['screen']} inert={isCovered}>
+        {children}
+      </div>
       {shown && place === 'attendant' && <CheckInStrip key={shown.number} outcome={shown.outcome} />}
       {shown && isCovered && (
         <CheckInScreen

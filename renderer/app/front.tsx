@@ -1,9 +1,14 @@
+import { useState } from 'react'
+import type { StationOverview } from '../../shared/contract/groups/station-calls.ts'
+import { KeyboardDock } from '../components/keyboard/keyboard-dock.tsx'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import { NavigationProvider } from '../navigation/navigation-provider.tsx'
 import { useOverview } from '../station/overview-provider.tsx'
 import { useNightTheme } from '../theme/use-night.ts'
+import type { LookAround } from './look-around.ts'
 import { OpenStation } from './open-station.tsx'
 import { PrintView, printTicket } from './print-view.tsx'
+import { SampleBar } from './sample-bar.tsx'
 import { SetUpView } from './set-up-view.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -14,13 +19,28 @@ export function Front() {
   if (!overview) return <Waiting />
   return (
     <LanguageProvider languages={overview.state === 'open' ? overview.languages : ALL_LANGUAGES}>
-      {printTicket === null ? <Screens isOpen={overview.state === 'open'} /> : <PrintView ticket={printTicket} />}
+      {printTicket === null ? <Screens overview={overview} /> : <PrintView ticket={printTicket} />}
     </LanguageProvider>
   )
 }
 
-function Screens({ isOpen }: { readonly isOpen: boolean }) {
-  return <NavigationProvider>{isOpen ? <OpenStation /> : <SetUpView />}</NavigationProvider>
+function Screens({ overview }: { readonly overview: StationOverview }) {
+  const [found, setFound] = useState<LookAround | null>(null)
+  return (
+    <>
+      <NavigationProvider key={overview.state}>
+        {overview.state === 'open' ? (
+          <>
+            {overview.isSample && <SampleBar found={found} canLeave={overview.canLeaveSample} />}
+            <OpenStation />
+          </>
+        ) : (
+          <SetUpView suggestedTimeZone={overview.suggestedTimeZone} onLookAround={setFound} />
+        )}
+      </NavigationProvider>
+      <KeyboardDock />
+    </>
+  )
 }
 
 const ALL_LANGUAGES = ['zh-CN', 'en', 'ug'] as const

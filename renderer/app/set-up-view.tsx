@@ -2,15 +2,18 @@ import { lazy, Suspense } from 'react'
 import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
 import { useScans } from '../scanner/use-scans.ts'
+import type { LookAround } from './look-around.ts'
 import { Waiting } from './waiting.tsx'
 
+type SetUpViewProps = { readonly suggestedTimeZone: string; readonly onLookAround: (found: LookAround) => void }
+
 /** The set-up of a new machine. A code scanned meanwhile is let go: nobody can be checked in yet. */
-export function SetUpView() {
+export function SetUpView(props: SetUpViewProps) {
   useScans(() => {})
   return (
     <FaultBoundary screen="set-up" onRecover={() => {}}>
       <Suspense fallback={<Waiting />}>
-        <SetUpScreen />
+        <SetUpScreen {...props} />
       </Suspense>
     </FaultBoundary>
   )

@@ -54,7 +54,7 @@ async function drawOver(kind: PictureOf['station'], pictures: readonly PictureOf
   try {
     for (const size of options.size) {
       const [width = 1080, height = 1920] = size.split('x').map(Number)
-      const context = await by.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+      const context = await by.newContext({ viewport: { width, height }, locale: 'zh-CN', hasTouch: true })
       for (const picture of pictures) {
         for (const language of options.language as Language[]) {
           const page = await context.newPage()
@@ -67,6 +67,7 @@ async function drawOver(kind: PictureOf['station'], pictures: readonly PictureOf
           if (options.css) await page.addStyleTag({ content: options.css })
           await page.evaluate(settle)
           await page.screenshot({ path: join(options.out, `${picture.name}-${language}-${size}.png`) })
+          await picture.tidy?.(page)
           await page.close()
         }
       }

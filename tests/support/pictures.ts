@@ -9,6 +9,8 @@ export type PictureOf = {
   readonly station: 'sample' | 'not-set-up'
   readonly at?: string
   readonly arrange: (page: Page) => Promise<void>
+  /** Puts the station back once the picture is drawn. */
+  readonly tidy?: (page: Page) => Promise<void>
 }
 
 const NIGHT = '2026-01-13T21:10:00+08:00'
@@ -75,7 +77,82 @@ export const PICTURES: readonly PictureOf[] = [
       await page.getByRole('alert').waitFor()
     },
   },
+  wizardPicture('1-start', async () => {}),
+  wizardPicture('2-station', async (page, next) => {
+    await begin(page)
+    await next()
+  }),
+  wizardPicture('3-time', async (page, next) => {
+    await begin(page)
+    await fillStation(page)
+    await next()
+  }),
+  wizardPicture('4-languages', async (page, next) => {
+    await begin(page)
+    await fillStation(page)
+    await next()
+    await next()
+  }),
+  wizardPicture('5-lead', async (page, next) => {
+    await begin(page)
+    await fillStation(page)
+    for (const _ of 'tl ') await next()
+    await page.locator('input').tap()
+    await page
+      .getByRole('button', { name: /./ })
+      .filter({ hasText: /^(w|و)$/ })
+      .first()
+      .click()
+  }),
+  wizardPicture('6-pin', async (page, next) => {
+    await begin(page)
+    await fillStation(page)
+    for (const _ of 'tl ') await next()
+    await page.locator('input').fill('林一')
+    await next()
+    await digits(page, '2468')
+  }),
+  wizardPicture('7-check', async (page, next) => {
+    await begin(page)
+    await fillStation(page)
+    for (const _ of 'tl ') await next()
+    await page.locator('input').fill('林一')
+    await next()
+    await digits(page, '246813')
+    await next()
+    await digits(page, '246813')
+    await next()
+  }),
+  {
+    ...wizardPicture('look-around', async (page) => {
+      await page.locator('main button').nth(1).click()
+      await page.getByRole('dialog').waitFor()
+    }),
+    async tidy(page) {
+      await page.keyboard.press('Escape')
+      await page.locator('aside button').last().click()
+      await page.locator('main button').nth(1).waitFor()
+    },
+  },
 ]
+
+/** The wizard up to a step, with sensible answers before it. */
+function wizardPicture(step: string, arrange: (page: Page, next: () => Promise<void>) => Promise<void>): PictureOf {
+  return {
+    name: `wizard-${step}`,
+    station: 'not-set-up',
+    arrange: (page) => arrange(page, () => page.locator('footer button').last().click()),
+  }
+}
+
+async function fillStation(page: Page): Promise<void> {
+  const [name, district, code] = await page.locator('input').all()
+  await name?.fill('天山路骑手驿站')
+  await district?.fill('天山路街道')
+  await code?.fill('TS-0101')
+}
+
+const begin = (page: Page) => page.locator('main button').first().click()
 
 /** Types as a wedge scanner does: physical keys, Shift for capitals, Enter. */
 async function scan(page: Page, text: string): Promise<void> {

@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../components/button.tsx'
+import { withTexts } from '../i18n/late-texts.ts'
+import { useStationCommand } from '../station/use-station-command.ts'
+import type { LookAround } from './look-around.ts'
+import styles from './sample-bar.module.css'
+
+type SampleBarProps = {
+  /** What the look around told; null where the sample station was given by whoever started the kiosk. */
+  readonly found: LookAround | null
+  readonly canLeave: boolean
+}
+
+/** Says that everything here is made up, shows codes and PINs to try, and ends the look around. */
+export function SampleBar({ found, canLeave }: SampleBarProps) {
+  const { t } = useTranslation('common')
+  const [isShowing, setIsShowing] = useState(found !== null)
+  const ending = useStationCommand((station) => station.station.endLookAround())
+  return (
+    <aside className={styles['bar']} aria-label={t('sample.banner')}>
+      <p>{t('sample.banner')}</p>
+      {found && (
+        <Button kind="secondary" onPress={() => setIsShowing(true)}>
+          {t('sample.show')}
+        </Button>
+      )}
+      {canLeave && (
+        <Button isBusy={ending.isRunning} onPress={ending.run}>
+          {t('sample.end')}
+        </Button>
+      )}
+      {found && isShowing && (
+        <Suspense fallback={null}>
+          <SampleGuide found={found} onClose={() => setIsShowing(false)} />
+        </Suspense>
+      )}
+    </aside>
+  )
+}
+
+const SampleGuide = lazy(() =>
+  withTexts('wizard', async () => ({ default: (await import('../screens/set-up/sample-guide.tsx')).SampleGuide })),
+)

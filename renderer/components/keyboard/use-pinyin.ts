@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { type PinyinTable, pinyinCandidates } from './pinyin-candidates.ts'
+
+export type Pinyin = {
+  /** Letters typed that no character was chosen for yet. */
+  readonly letters: string
+  readonly candidates: readonly string[]
+  readonly type: (letter: string) => void
+  /** Takes the last letter back; false when there was none. */
+  readonly takeBack: () => boolean
+  readonly clear: () => void
+}
+
+const LONGEST_SYLLABLE = 6
+
+/**
+ * Pinyin as it is typed. The characters are those of GB 2312: the common ones in its own order of readings, the rarer
+ * placed by the pinyin collation of ICU; they are loaded when first needed.
+ */
+export function usePinyin(isActive: boolean): Pinyin {
+  const [table, setTable] = useState<PinyinTable | null>(null)
+  const [letters, setLetters] = useState('')
+  useEffect(() => {
+    if (isActive && !table) void import('./pinyin.json').then((module) => setTable(module.default))
+  }, [isActive, table])
+  return {
+    letters,
+    candidates: table ? pinyinCandidates(table, letters) : [],
+    type: (letter) => setLetters((typed) => (typed + letter).slice(0, LONGEST_SYLLABLE)),
+    takeBack() {
+      setLetters((typed) => typed.slice(0, -1))
+      return letters !== ''
+    },
+    clear: () => setLetters(''),
+  }
+}
