@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeBase32, encodeBase32 } from '../../../../shared/rider-code/base32.ts'
+import { fc } from '../../../support/seeded-fast-check.ts'
 
 describe('base32', () => {
   it.each([

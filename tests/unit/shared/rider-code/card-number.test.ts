@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cardNumberOf, groupCardNumber, parseCardNumber } from '../../../../shared/rider-code/card-number.ts'
+import { fc } from '../../../support/seeded-fast-check.ts'
 
 const aCardNumber = fc.nat({ max: 99_999_999 }).map((body) => cardNumberOf(String(body).padStart(8, '0')))
 

@@ -1,5 +1,4 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import fc from 'fast-check'
 import QRCode from 'qrcode'
 import { describe, expect, it } from 'vitest'
 import {
@@ -9,6 +8,7 @@ import {
   RIDER_CODE_LENGTH,
 } from '../../../../shared/rider-code/rider-code.ts'
 import { aForeignIssuer } from '../../../support/a-foreign-issuer.ts'
+import { fc } from '../../../support/seeded-fast-check.ts'
 
 const hex = (bytes: number) =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((all) => Buffer.from(all).toString('hex'))

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainLine, stationSettingsSchema } from '../../../../shared/settings/station-settings.ts'
 import { someSettings } from '../../../support/a-station.ts'
+import { fc } from '../../../support/seeded-fast-check.ts'
 
 describe('station settings', () => {
   it('fill in every setting that the wizard does not ask', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -8,6 +7,7 @@ import {
   isKnownTimeZone,
   localTimeOf,
 } from '../../../../shared/time/business-date.ts'
+import { fc } from '../../../support/seeded-fast-check.ts'
 
 const shanghai = { timeZone: 'Asia/Shanghai', cutOverHour: 4 }
 

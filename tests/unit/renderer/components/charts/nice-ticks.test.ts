@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { niceTicks } from '../../../../../renderer/components/charts/nice-ticks.ts'
+import { fc } from '../../../../support/seeded-fast-check.ts'
 
 test('rounds up to numbers a person would choose', () => {
   expect(niceTicks(47)).toEqual([0, 20, 40, 60])

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWedgeReader } from '../../../../../renderer/scanner/wedge/create-wedge-reader.ts'
 import type { BurstEnd } from '../../../../../renderer/scanner/wedge/judge-burst.ts'
@@ -6,6 +5,7 @@ import { type KnownCodes, riderCodes } from '../../../../../renderer/scanner/wed
 import { MAX_LENGTH, SILENCE_MS } from '../../../../../renderer/scanner/wedge/wedge-limits.ts'
 import { MAX_SCAN_LENGTH } from '../../../../../shared/contract/groups/check-in-calls.ts'
 import { bytesToSign, formatRiderCode } from '../../../../../shared/rider-code/rider-code.ts'
+import { fc } from '../../../../support/seeded-fast-check.ts'
 import { aPress, handTypes, type Press, RIDER_CODE_TEXT, scannerTypes } from './a-scanner.ts'
 
 function read(presses: readonly Press[], known?: KnownCodes): BurstEnd[] {
