@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../../../shared/saving/to-csv.ts'
 import { parseCsv } from '../../../support/parse-csv.ts'
+import { fc } from '../../../support/seeded-fast-check.ts'
 
 const written = (rows: string[][]) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(toCsv(rows))
 
@@ -19,6 +19,24 @@ describe('CSV', () => {
         expect(plain).toEqual(rows.map((row) => row.map((text) => text.replace(/^'(?=\s*[=+\-@\t\r])/, ''))))
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('never begins a cell with what a spreadsheet runs, whatever is written, and changes no other cell', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.stringMatching(/^\s{0,3}[=+\-@＝＋－＠][\s\S]{0,5}$/),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value.toFixed(2)),
+    )
+    fc.assert(
+      fc.property(cell, (text) => {
+        const [[shown]] = parseCsv(written([[text]])) as [[string]]
+        const [first = ''] = shown.trimStart()
+        if (/[=+\-@＝＋－＠]/.test(first)) expect(Number(shown)).not.toBeNaN()
+        if (shown !== text) expect(shown).toBe(`'${text}`)
+        if (/^[\p{L}\p{N}]/u.test(text)) expect(shown).toBe(text)
+      }),
+      { numRuns: 2_000 },
     )
   })
 
