@@ -6,8 +6,8 @@ export type ChainReport =
   | { readonly outcome: 'damaged'; readonly firstBadEvent: number }
 
 /**
- * Walks the log from its first event and says whether any row was altered, removed or swapped. Rows missing at the end
- * show in the head, which names the last event and its hash.
+ * Walks the log from its first event and says whether any row was altered, removed, swapped or added. Rows missing at
+ * the end show in the head, which names the last event and its hash.
  */
 export function checkEventChain({ eventLog }: Pick<StationStores, 'eventLog'>): ChainReport {
   const head = eventLog.head()

@@ -43,9 +43,12 @@ export class EventLogStore {
     this.#moveHead.run(row.seq, row.occurredAt, row.chainHash)
   }
 
-  /** The whole log in order. Read page by page: a connection cannot write while it steps through a statement. */
+  /**
+   * The whole log in order, and what somebody may have put before its first event. Read page by page: a connection
+   * cannot write while it steps through a statement.
+   */
   *rows(): IterableIterator<EventRow> {
-    let last = 0
+    let last = Number.NEGATIVE_INFINITY
     for (;;) {
       const page = this.#page.all(last)
       yield* page

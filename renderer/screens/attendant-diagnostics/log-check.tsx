@@ -10,7 +10,7 @@ import { CallFault } from '../attendant-parts/call-fault.tsx'
 
 type LogState = { readonly isIntact: boolean; readonly number: number }
 
-/** Lets the station walk its whole log, and says whether anything in it was altered, removed or swapped. */
+/** Lets the station walk its whole log, and says whether anything in it was altered, removed, swapped or added. */
 export function LogCheck() {
   const { t } = useTranslation('attendant')
   const { number } = useFormats()

@@ -111,7 +111,7 @@ export const stationCalls = {
     reads: ['diagnostics', 'station'],
   }),
 
-  /** Walks the whole event log and says whether anything in it was altered, removed or swapped. */
+  /** Walks the whole event log and says whether anything in it was altered, removed, swapped or added. */
   checkLog: query({
     role: 'attendant',
     input: nothing,

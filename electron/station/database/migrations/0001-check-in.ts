@@ -31,6 +31,11 @@ export const checkInMigration: Migration = {
     ) STRICT;
     INSERT INTO event_head (one, seq, occurred_at, chain_hash) VALUES (1, 0, 0, zeroblob(32));
 
+    -- REPLACE would otherwise delete the row that is there without a word to the trigger on deletions.
+    CREATE TRIGGER event_log_grows_at_its_end BEFORE INSERT ON event_log
+    WHEN NEW.seq <> (SELECT seq + 1 FROM event_head)
+    BEGIN SELECT RAISE(ABORT, 'event_log is append-only'); END;
+
     CREATE TABLE rider (
       rider_ref     TEXT PRIMARY KEY,
       platform      TEXT    NOT NULL,
