@@ -8,8 +8,8 @@ import { checkEventChain } from '../../electron/station/events/check-event-chain
 import { EventLogStore, type EventRow } from '../../electron/station/events/event-log-store.ts'
 import { HOUR_MS } from '../support/a-clock.ts'
 import { aStation } from '../support/a-station.ts'
+import { dumpTables } from '../support/dump-tables.ts'
 import { fc } from '../support/seeded-fast-check.ts'
-import { dumpTables } from './support/dump-tables.ts'
 
 const EVENTS = 32
 

@@ -7,8 +7,8 @@ import { checkEventChain } from '../../electron/station/events/check-event-chain
 import { rebuildProjections } from '../../electron/station/events/rebuild-projections.ts'
 import type { StationContext } from '../../electron/station/station-context.ts'
 import { aFolder, aStation } from '../support/a-station.ts'
+import { dumpTables, tablesOf } from '../support/dump-tables.ts'
 import { fc } from '../support/seeded-fast-check.ts'
-import { dumpTables, tablesOf } from './support/dump-tables.ts'
 import { keptCounts, recount } from './support/recount.ts'
 import type { BusyPlan } from './support/station-to-kill.ts'
 

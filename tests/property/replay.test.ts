@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { PROJECTIONS, rebuildProjections } from '../../electron/station/events/rebuild-projections.ts'
 import { aStation } from '../support/a-station.ts'
+import { dumpTables, tablesOf } from '../support/dump-tables.ts'
 import { fc } from '../support/seeded-fast-check.ts'
 import { playSteps } from './support/a-played-station.ts'
-import { dumpTables, tablesOf } from './support/dump-tables.ts'
 import { anySteps } from './support/station-step.ts'
 
 /** What a replay can neither make nor needs: the log itself, and what must be able to forget. */
