@@ -1,14 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import { backUpDatabase } from './backup-database.ts'
 import { migrations } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import { StationFault } from './station-fault.ts'
 
 /**
  * Brings a database to the newest form, forward only, all steps or none. `backupDir` receives a copy first; null for a
  * database that is new. A file from a newer version is refused untouched.
  */
-export function migrate(db: Database, backupDir: string | null): void {
-  const newest = migrations.at(-1)?.number ?? 0
+export function migrate(db: Database, backupDir: string | null, steps: readonly Migration[] = migrations): void {
+  const newest = steps.at(-1)?.number ?? 0
   const present = versionOf(db)
   if (present > newest) {
     throw new StationFault(
@@ -20,7 +21,7 @@ export function migrate(db: Database, backupDir: string | null): void {
   db.transaction(() => {
     // Read again inside the lock: another process may have been here in between.
     const from = versionOf(db)
-    for (const migration of migrations) {
+    for (const migration of steps) {
       if (migration.number > from) db.exec(migration.sql)
     }
     db.pragma(`user_version = ${newest}`)
