@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { CROSSINGS, NO_CROSSINGS } from './support/crossings.ts'
 import { fencedOff } from './support/fences.ts'
-import { fileOf, type Import, importsOf, packageOf } from './support/imports-of.ts'
+import { fileOf, type Import, importsOf, packageOf, targetOf } from './support/imports-of.ts'
 import { CODE, filesIn, SOURCE_FOLDERS, textOf } from './support/source-files.ts'
 
 const files = filesIn(SOURCE_FOLDERS)
@@ -25,35 +26,27 @@ describe('the folders of the house', () => {
     expect([...new Set(folders)].sort()).toEqual(['electron/main', 'electron/preload'])
   })
 
-  it.each([
-    ['shared/time/a.ts', 'node:fs'],
-    ['shared/time/a.ts', './electron/station/station.ts'],
-    ['electron/station/a.ts', 'electron'],
-    ['electron/station/a.ts', './renderer/app.tsx'],
-    ['electron/station/a.ts', './office/server.ts'],
-    ['electron/main/a.ts', './electron/station/check-ins/check-in-store.ts'],
-    ['electron/main/a.ts', './renderer/app.tsx'],
-    ['electron/preload/preload.ts', 'zod'],
-    ['electron/preload/preload.ts', './shared/contract/station-contract.ts'],
-    ['electron/browser-host/a.ts', 'electron'],
-    ['electron/launch/a.mjs', 'vite'],
-    ['renderer/app/a.tsx', 'node:fs'],
-    ['renderer/app/a.tsx', 'electron'],
-    ['renderer/app/a.tsx', './electron/station/station.ts'],
-    ['renderer/components/a.tsx', './renderer/station/station-provider.tsx'],
-    ['office/server.ts', 'electron'],
-    ['office/server.ts', './renderer/theme/hour-at.ts'],
-    ['office/page/a.tsx', './renderer/screens/home/home-screen.tsx'],
-    ['elsewhere/a.ts', 'node:fs'],
-  ])('have a fence between %s and %s', (file, target) => {
-    expect(fencedOff({ file, target, isTypeOnly: false })).toBeDefined()
+  it.each(CROSSINGS)('have a fence between %s and %s', (file, specifier) => {
+    expect(fencedOff({ file, target: targetOf(file, specifier), isTypeOnly: false })).toBeDefined()
   })
 
-  it('let the preload see the types of the contract, and the page of the office the look of the kiosk', () => {
-    const types: Import = { file: 'electron/preload/a.ts', target: './shared/contract/envelope.ts', isTypeOnly: true }
-    expect(fencedOff(types)).toBeUndefined()
-    const look: Import = { file: 'office/page/a.tsx', target: './renderer/components/button.tsx', isTypeOnly: false }
-    expect(fencedOff(look)).toBeUndefined()
+  it.each(NO_CROSSINGS)('have none between %s and %s', (file, specifier) => {
+    expect(fencedOff({ file, target: targetOf(file, specifier), isTypeOnly: false })).toBeUndefined()
+  })
+
+  it('have a file of no folder stand outside', () => {
+    expect(fencedOff({ file: 'elsewhere/a.ts', target: 'node:fs', isTypeOnly: false })).toContain('no folder')
+  })
+
+  it('let the preload see the types of the contract, and nothing that runs', () => {
+    const envelope: Import = {
+      file: 'electron/preload/a.ts',
+      target: './shared/contract/envelope.ts',
+      isTypeOnly: true,
+    }
+    expect(fencedOff(envelope)).toBeUndefined()
+    expect(fencedOff({ ...envelope, isTypeOnly: false })).toBeDefined()
+    expect(fencedOff({ ...envelope, target: './electron/station/station.ts' })).toBeDefined()
   })
 })
 

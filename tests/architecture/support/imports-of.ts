@@ -22,6 +22,11 @@ export function importsOf(file: string, text: string): Import[] {
     .map(({ specifier, isTypeOnly }) => ({ file, target: targetOf(file, specifier), isTypeOnly }))
 }
 
+/** What a specifier means in a file: `../station/a.ts` in one of `electron/main` is `./electron/station/a.ts`. */
+export function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? OF_PROJECT + posix.join(dirname(file), specifier) : specifier
+}
+
 /** The package of a target, `name` or `@scope/name`; undefined for what is none. */
 export function packageOf({ target }: Pick<Import, 'target'>): string | undefined {
   if (target.startsWith('node:') || target.startsWith(OF_PROJECT)) return undefined
@@ -77,9 +82,4 @@ function nodesIn(value: unknown): Node[] {
   if (typeof value !== 'object' || value === null) return []
   const inside = Object.values(value).flatMap(nodesIn)
   return 'type' in value ? [value as Node, ...inside] : inside
-}
-
-/** As written in a file of the folder `electron/main`, `../station/x.ts` is `./electron/station/x.ts`. */
-function targetOf(file: string, specifier: string): string {
-  return specifier.startsWith('.') ? OF_PROJECT + posix.join(dirname(file), specifier) : specifier
 }
