@@ -18,10 +18,14 @@ export default defineConfig<object, { hostKind: HostKind }>({
   reporter: process.env['E2E_REPORT'] ? [['list'], ['json', { outputFile: process.env['E2E_REPORT'] }]] : [['list']],
   use: {
     viewport: { width: 1080, height: 1920 },
+    hasTouch: true,
+    // What moves for its own sake costs a slow machine more than all else.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 7_000,
-    trace: 'retain-on-failure',
+    // Without its film, which would be drawn of every spec, and slows each of them down.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'browser', testIgnore: 'electron/**', use: { hostKind: 'browser' } },

@@ -11,26 +11,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import type { StationSettings } from '../../../shared/settings/station-settings.ts'
+import type { OnScreen } from '../../support/on-screen.ts'
+import { readSampleGuide, type SampleGuide } from '../../support/sample-guide.ts'
+import { type ScannerTyping, typeLikeAScanner } from '../../support/type-like-a-scanner.ts'
+import { wordsOf } from '../../support/words.ts'
+import { changeSettingsFile } from './change-settings-file.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { openInElectron } from './open-in-electron.ts'
-import { readSampleGuide, type SampleGuide } from './sample-guide.ts'
-import { typeLikeAScanner } from './type-like-a-scanner.ts'
 
 export type HostKind = 'browser' | 'electron'
 
-export type StationOnScreen = {
+/** `page` is another after a restart; `words` are Chinese; `sample` is empty at a station that is not set up. */
+export type StationOnScreen = OnScreen & {
   readonly hostKind: HostKind
   readonly dataDir: string
-  /** PINs and codes to try; empty lists at a station that is not set up. */
-  readonly sample: SampleGuide
-  /** The page now: in Electron a restart opens another. */
-  readonly page: Page
   /** Electron itself, where it is the host. */
   readonly application: ElectronApplication | undefined
   /** Ends the host in its own time, opens the same data folder again, and answers its page. */
   restart(): Promise<Page>
   /** Types a code as a keyboard-wedge scanner does. */
-  scan(text: string): Promise<void>
+  scan(text: string, typing?: ScannerTyping): Promise<void>
 }
 
 export type OpenedHost = {
@@ -43,6 +44,8 @@ export type OpenedHost = {
 type SpecOptions = {
   /** What the station is when the spec begins. */
   begin: 'sample' | 'not-set-up'
+  /** What is changed in the settings file of the sample station before it opens. */
+  settings: Partial<StationSettings>
   /** Further arguments for the host, such as `--kiosk`. */
   hostArguments: readonly string[]
 }
@@ -59,6 +62,7 @@ export const test = base.extend<
   MachineOptions & { chromiumFlags: readonly string[]; tabs: Browser | undefined }
 >({
   begin: ['sample', { option: true }],
+  settings: [{}, { option: true }],
   hostArguments: [[], { option: true }],
   hostKind: ['browser', { option: true, scope: 'worker' }],
   cameraClip: [undefined, { option: true, scope: 'worker' }],
@@ -82,10 +86,13 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  station: async ({ begin, hostArguments, hostKind, chromiumFlags, tabs }, use) => {
+  station: async ({ begin, settings, hostArguments, hostKind, chromiumFlags, tabs }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-e2e-'))
     const sampleDir = process.env['SAMPLE_STATION_DIR']
-    if (begin === 'sample' && sampleDir) cpSync(sampleDir, dataDir, { recursive: true })
+    if (begin === 'sample' && sampleDir) {
+      cpSync(sampleDir, dataDir, { recursive: true })
+      changeSettingsFile(dataDir, settings)
+    }
     const given = ['--data', dataDir, ...(begin === 'sample' ? ['--demo'] : []), ...hostArguments]
     const faults: string[] = []
     const watch = (page: Page) => {
@@ -104,6 +111,7 @@ export const test = base.extend<
         hostKind,
         dataDir,
         sample: begin === 'sample' ? readSampleGuide(dataDir) : NO_GUIDE,
+        words: wordsOf('zh-CN'),
         get page() {
           return opened.page
         },
@@ -115,7 +123,7 @@ export const test = base.extend<
           opened = await open()
           return opened.page
         },
-        scan: (text) => typeLikeAScanner(opened.page, text),
+        scan: (text, typing) => typeLikeAScanner(opened.page, text, typing),
       })
     } finally {
       await close()

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright'
 
 /** US layout, as scanners come: each sign with its key and whether Shift is held. */
 const PUNCTUATION: Readonly<Record<string, readonly [code: string, shift: boolean]>> = {
@@ -32,11 +32,19 @@ const PUNCTUATION: Readonly<Record<string, readonly [code: string, shift: boolea
 
 const SHIFT = 8
 
+export type ScannerTyping = {
+  /** Enter at the end, as most scanners send it. */
+  readonly enter?: boolean
+  /** A key (`KeyJ`) that somebody holds down all the while: it repeats between the scanner's own. */
+  readonly heldKey?: string
+}
+
 /**
- * Types a text as a keyboard-wedge scanner does: by physical keys, faster than any hand, with Enter at the end. The
- * keys go to whatever has the focus.
+ * Types a text as a keyboard-wedge scanner does: by physical keys, faster than any hand. The keys go to whatever has
+ * the focus.
  */
-export async function typeLikeAScanner(page: Page, text: string): Promise<void> {
+export async function typeLikeAScanner(page: Page, text: string, typing: ScannerTyping = {}): Promise<void> {
+  const { enter = true, heldKey } = typing
   const devTools = await page.context().newCDPSession(page)
   const sent: Promise<unknown>[] = []
   // Not awaited one by one: they arrive in order, and without the gaps that asking back would make.
@@ -54,12 +62,20 @@ export async function typeLikeAScanner(page: Page, text: string): Promise<void> 
     send({ ...key, type: 'keyDown', text: sign, unmodifiedText: sign })
     send({ ...key, type: 'keyUp' })
     if (shift) send({ type: 'keyUp', code: 'ShiftLeft', key: 'Shift', windowsVirtualKeyCode: 16 })
+    if (heldKey !== undefined) send({ ...letterKey(heldKey), type: 'keyDown', autoRepeat: true })
   }
-  const enter = { code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 13 }
-  send({ ...enter, type: 'keyDown', text: '\r', unmodifiedText: '\r' })
-  send({ ...enter, type: 'keyUp' })
+  if (enter) {
+    const key = { code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 13 }
+    send({ ...key, type: 'keyDown', text: '\r', unmodifiedText: '\r' })
+    send({ ...key, type: 'keyUp' })
+  }
   await Promise.all(sent)
   await devTools.detach()
+}
+
+function letterKey(code: string): object {
+  const letter = code.slice(-1)
+  return { code, key: letter.toLowerCase(), text: letter.toLowerCase(), windowsVirtualKeyCode: letter.charCodeAt(0) }
 }
 
 function keyOf(sign: string): readonly [code: string, shift: boolean] {

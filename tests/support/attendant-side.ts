@@ -1,0 +1,61 @@
+/** The ways of an attendant that many tests go: in, about and out. */
+import type { Locator, Page } from 'playwright'
+import type { Section } from '../../renderer/screens/attendant-area/attendant-page.ts'
+import type { OnScreen } from './on-screen.ts'
+import type { SampleGuide } from './sample-guide.ts'
+import { filled } from './words.ts'
+
+export type SampleAttendant = Pick<SampleGuide['attendants'][number], 'name' | 'pin'>
+
+/** Opens the attendant's side from the home screen as assistive technology does, by a click that no pointer made. */
+export async function openAttendantSide({ page, words }: OnScreen): Promise<void> {
+  await page.getByRole('button', { name: words.rider.home.attendant }).dispatchEvent('click')
+  await page.getByRole('heading', { name: words.attendant.signIn.title }).waitFor()
+}
+
+export function leadOf({ attendants }: SampleGuide): SampleAttendant {
+  return attendants.find(({ role }) => role === 'lead')!
+}
+
+export function attendantOf({ attendants }: SampleGuide): SampleAttendant {
+  return attendants.find(({ role }) => role === 'attendant')!
+}
+
+/** From the home screen to the attendant's home. */
+export async function signIn(on: OnScreen, attendant: SampleAttendant = leadOf(on.sample)): Promise<void> {
+  await openAttendantSide(on)
+  await enterPin(on, attendant)
+  await on.page.getByRole('navigation').waitFor()
+}
+
+/** Chooses an attendant of the roster and enters a PIN, right or wrong. */
+export async function enterPin({ page, words }: OnScreen, { name, pin }: SampleAttendant): Promise<void> {
+  const { pinFor, signIn: confirm } = words.attendant.signIn
+  const pad = page.getByRole('group', { name: filled(pinFor, { name }) })
+  if (!(await pad.isVisible())) await page.getByRole('button', { name }).click()
+  await pressDigits(pad, pin)
+  await page.getByRole('button', { name: confirm, exact: true }).click()
+}
+
+/** Presses digits on a pad, one after another. */
+export async function pressDigits(pad: Page | Locator, digits: string): Promise<void> {
+  for (const digit of digits) await pad.getByRole('button', { name: digit, exact: true }).click()
+}
+
+export async function openSection({ page, words }: OnScreen, section: Section): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: words.attendant.place[section], exact: true }).click()
+}
+
+/** From anywhere on the attendant's side to the page of a rider found by name. */
+export async function openRider(on: OnScreen, name: string): Promise<void> {
+  const { page, words } = on
+  await openSection(on, 'riders')
+  await page.getByRole('searchbox', { name: words.attendant.riders.words }).fill(name)
+  await page.getByRole('main').getByRole('button', { name }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+export async function signOut({ page, words }: OnScreen): Promise<void> {
+  await page.getByRole('button', { name: words.attendant.place.signOut }).click()
+  await page.getByRole('button', { name: words.rider.home.attendant }).waitFor()
+}

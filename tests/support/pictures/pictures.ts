@@ -1,0 +1,15 @@
+import { ATTENDANT_DIALOG_PICTURES } from './attendant-dialog-pictures.ts'
+import { ATTENDANT_PAGE_PICTURES } from './attendant-page-pictures.ts'
+import type { PictureOf } from './picture.ts'
+import { RIDER_PICTURES } from './rider-pictures.ts'
+import { VERDICT_PICTURES } from './verdict-pictures.ts'
+import { WIZARD_PICTURES } from './wizard-pictures.ts'
+
+/** Every screen there is. Those over one station come in an order in which none spoils the next. */
+export const PICTURES: readonly PictureOf[] = [
+  ...RIDER_PICTURES,
+  ...VERDICT_PICTURES,
+  ...ATTENDANT_PAGE_PICTURES,
+  ...ATTENDANT_DIALOG_PICTURES,
+  ...WIZARD_PICTURES,
+]
