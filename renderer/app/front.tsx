@@ -26,16 +26,18 @@ export function Front() {
 
 function Screens({ overview }: { readonly overview: StationOverview }) {
   const [found, setFound] = useState<LookAround | null>(null)
+  const [isLeadHere, setIsLeadHere] = useState(false)
   return (
     <>
-      <NavigationProvider key={overview.state}>
+      {/* Whoever set the station up is signed in, and must not be left so behind the riders' home screen. */}
+      <NavigationProvider key={overview.state} beginsAt={isLeadHere ? 'attendant' : 'home'}>
         {overview.state === 'open' ? (
           <>
             {overview.isSample && <SampleBar found={found} canLeave={overview.canLeaveSample} />}
             <OpenStation />
           </>
         ) : (
-          <SetUpView suggestedTimeZone={overview.suggestedTimeZone} onLookAround={setFound} />
+          <SetUpView suggestedTimeZone={overview.suggestedTimeZone} onLookAround={setFound} onSetUp={setIsLeadHere} />
         )}
       </NavigationProvider>
       <KeyboardDock />

@@ -2,13 +2,11 @@ import { lazy, Suspense } from 'react'
 import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
 import { useScans } from '../scanner/use-scans.ts'
-import type { LookAround } from './look-around.ts'
+import type { SetUpScreenProps } from '../screens/set-up/set-up-screen.tsx'
 import { Waiting } from './waiting.tsx'
 
-type SetUpViewProps = { readonly suggestedTimeZone: string; readonly onLookAround: (found: LookAround) => void }
-
 /** The set-up of a new machine. A code scanned meanwhile is let go: nobody can be checked in yet. */
-export function SetUpView(props: SetUpViewProps) {
+export function SetUpView(props: SetUpScreenProps) {
   useScans(() => {})
   return (
     <FaultBoundary screen="set-up" onRecover={() => {}}>

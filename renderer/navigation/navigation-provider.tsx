@@ -9,9 +9,11 @@ export type Navigation = {
 
 const NavigationContext = createContext<Navigation | null>(null)
 
+type NavigationProviderProps = { readonly beginsAt: Place; readonly children: ReactNode }
+
 /** Holds the place, and says on the page's root whose side it is, so that the walls change colour with it. */
-export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [place, take] = useReducer(nextPlace, 'home')
+export function NavigationProvider({ beginsAt, children }: NavigationProviderProps) {
+  const [place, take] = useReducer(nextPlace, beginsAt)
   useEffect(() => {
     document.documentElement.dataset['place'] = place === 'attendant' ? 'attendant' : 'rider'
   }, [place])

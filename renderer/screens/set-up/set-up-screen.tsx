@@ -8,14 +8,16 @@ import { newDraft, type Problems, problemsOf, type SetUpDraft, STEPS, toSetUp } 
 import { StepFrame } from './step-frame.tsx'
 import { StepView } from './step-view.tsx'
 
-type SetUpScreenProps = {
+export type SetUpScreenProps = {
   readonly suggestedTimeZone: string
   /** The sample station is open; its codes and PINs are told once. */
   readonly onLookAround: (found: LookAround) => void
+  /** Whether the lead of the draft is being signed in here: told before the station answers, taken back if it refuses. */
+  readonly onSetUp: (isLeadHere: boolean) => void
 }
 
 /** Asks what a new station must know, one thing at a time. Nothing is stored before the last touch. */
-export function SetUpScreen({ suggestedTimeZone, onLookAround }: SetUpScreenProps) {
+export function SetUpScreen({ suggestedTimeZone, onLookAround, onSetUp }: SetUpScreenProps) {
   const { t } = useTranslation('wizard')
   const { language, languages } = useSpeech()
   const [draft, setDraft] = useState<SetUpDraft>(() => newDraft(suggestedTimeZone, languages))
@@ -39,8 +41,14 @@ export function SetUpScreen({ suggestedTimeZone, onLookAround }: SetUpScreenProp
     const found = problemsOf(step, draft)
     setProblems(found)
     if (Object.keys(found).length > 0) return
-    if (step === 'check') void settingUp.run(draft)
+    if (step === 'check') void finish()
     else goTo(stepIndex + 1)
+  }
+
+  async function finish() {
+    // This screen is gone as soon as the station is set up, which may be before the answer comes.
+    onSetUp(true)
+    if (!(await settingUp.run(draft))) onSetUp(false)
   }
 
   async function lookAround() {
