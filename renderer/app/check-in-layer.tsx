@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useCheckInDesk, useDeskState } from '../check-in/check-in-provider.tsx'
 import { useNavigation } from '../navigation/navigation-provider.tsx'
 import { CheckInScreen } from '../screens/check-in/check-in-screen.tsx'
@@ -6,7 +7,10 @@ import { CheckInStrip } from '../screens/check-in/check-in-strip.tsx'
 import { useOpenOverview } from '../station/overview-provider.tsx'
 import styles from './check-in-layer.module.css'
 
-/** Lays outcomes over whatever is on the screen: all of it on the rider's side, a strip of it on the attendant's. */
+/**
+ * Lays outcomes over whatever is on the screen: all of it on the rider's side, a strip of it on the attendant's. They
+ * hang from the page's body and are marked as top layer, since React Aria makes all else inert while a dialog is open.
+ */
 export function CheckInLayer({ children }: { readonly children: ReactNode }) {
   const desk = useCheckInDesk()
   const { shown, justBefore } = useDeskState()
@@ -22,17 +26,22 @@ export function CheckInLayer({ children }: { readonly children: ReactNode }) {
       <div className={styles['screen']} inert={isCovered}>
         {children}
       </div>
-      {shown && place === 'attendant' && <CheckInStrip key={shown.number} outcome={shown.outcome} />}
-      {shown && isCovered && (
-        <CheckInScreen
-          key={shown.number}
-          shown={shown}
-          justBefore={justBefore}
-          showForSeconds={verdictSeconds}
-          onLeave={desk.dismiss}
-          onTypeCard={typeCard}
-        />
-      )}
+      {shown &&
+        createPortal(
+          isCovered ? (
+            <CheckInScreen
+              key={shown.number}
+              shown={shown}
+              justBefore={justBefore}
+              showForSeconds={verdictSeconds}
+              onLeave={desk.dismiss}
+              onTypeCard={typeCard}
+            />
+          ) : (
+            <CheckInStrip key={shown.number} outcome={shown.outcome} />
+          ),
+          document.body,
+        )}
     </>
   )
 }

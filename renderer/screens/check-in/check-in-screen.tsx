@@ -29,7 +29,13 @@ export function CheckInScreen({ shown, justBefore, showForSeconds, onLeave, onTy
   useEffect(() => screen.current?.focus({ preventScroll: true }), [])
 
   return (
-    <section ref={screen} tabIndex={-1} className={styles['field']} data-field={fieldOf(outcome)}>
+    <section
+      ref={screen}
+      tabIndex={-1}
+      className={styles['field']}
+      data-field={fieldOf(outcome)}
+      data-react-aria-top-layer="true"
+    >
       <div className={styles['message']} role="alert">
         <OutcomeMark outcome={outcome} />
         <OutcomeWords outcome={outcome} />

@@ -6,7 +6,7 @@ import { useOutcomeWords } from './use-outcome-words.ts'
 
 /**
  * An outcome while an attendant works: a strip above everything, dialogs included, that takes neither focus nor what
- * was typed. React Aria leaves parts marked as top layer readable while a dialog is open.
+ * was typed.
  */
 export function CheckInStrip({ outcome }: { readonly outcome: Outcome }) {
   const { title, sentence } = useOutcomeWords(outcome)
