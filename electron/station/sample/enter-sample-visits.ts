@@ -16,7 +16,9 @@ export function enterSampleVisits(context: StationContext, riders: readonly Samp
   const next = createSequence(20_260_101)
   const everyone = [...riders, ...strangers(next)]
   const { at: now, hour } = context.localNow()
-  const midnight = now - hour * HOUR_MS
+  // The small hours still belong to the business date before.
+  const hoursSinceMidnight = hour < context.settings().cutOverHour ? hour + 24 : hour
+  const midnight = now - hoursSinceMidnight * HOUR_MS
   for (let daysAgo = DAYS; daysAgo >= 1; daysAgo--) {
     const visits = 24 + Math.floor(next() * 30)
     const hours = Array.from({ length: visits }, () => busyHour(next)).sort((a, b) => a - b)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import QRCode from 'qrcode'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { stationSettingsSchema } from '../../../../shared/settings/station-settings.ts'
+import { aClock } from '../../../support/a-clock.ts'
 import { aRunningStation, aSetUp } from '../../../support/a-running-station.ts'
 import { aFolder } from '../../../support/a-station.ts'
 import { filesBelow } from '../../../support/traces-of.ts'
@@ -140,6 +141,13 @@ describe('a sample station', () => {
       ).toBe('PNG')
     }
     expect(await running.ask('station.overview')).toMatchObject({ isSample: true, canLeaveSample: false })
+  })
+
+  it('has nothing of today yet, opened in the small hours too', async () => {
+    const running = await aRunningStation({ sample: true, clock: aClock(Date.parse('2026-01-14T02:30:00+08:00')) })
+    const [lead] = await running.ask<{ attendantId: string }[]>('attendants.roster')
+    await running.ask('attendants.signIn', { attendantId: lead!.attendantId, pin: '246810' }, 'lead')
+    expect(await running.ask('dailyCounts.recent', { days: 1 }, 'lead')).toMatchObject({ to: '2026-01-13', counts: [] })
   })
 
   it('is not filled a second time', async () => {
