@@ -59,3 +59,17 @@ export async function signOut({ page, words }: OnScreen): Promise<void> {
   await page.getByRole('button', { name: words.attendant.place.signOut }).click()
   await page.getByRole('button', { name: words.rider.home.attendant }).waitFor()
 }
+
+const GLANCE = ['visits', 'riders', 'first-timers', 'refusals'] as const
+export type Glance = Readonly<Record<(typeof GLANCE)[number], number>>
+
+/** The numbers of today, as the attendant's home shows them now. */
+export async function readGlance({ page, words }: OnScreen): Promise<Glance> {
+  const numbers = page.getByLabel(words.attendant.home.glance)
+  const read = async (measure: keyof Glance) => {
+    const number = numbers.locator('div').filter({ hasText: words.attendant.home[measure] })
+    return [measure, Number(await number.getByRole('definition').textContent())] as const
+  }
+  const glance: Partial<Record<keyof Glance, number>> = Object.fromEntries(await Promise.all(GLANCE.map(read)))
+  return glance as Glance // one number for each name of the list
+}
