@@ -7,6 +7,11 @@ export type BrowserSession = {
   close(): void
 }
 
+/** The browser answered that it cannot do what it was asked, now; one that is gone rejects with an error of another kind. */
+export class BrowserRefusal extends Error {
+  override readonly name = 'BrowserRefusal'
+}
+
 type Reply = { readonly id?: number; readonly result?: Record<string, unknown>; readonly error?: { message: string } }
 type Waiting = { resolve(result: Record<string, unknown>): void; reject(fault: Error): void }
 
@@ -36,7 +41,7 @@ export function startBrowserSession(browser: string, flags: readonly string[]): 
     const asked = reply.id === undefined ? undefined : waiting.get(reply.id)
     if (reply.id === undefined || !asked) return
     waiting.delete(reply.id)
-    if (reply.error) asked.reject(new Error(reply.error.message))
+    if (reply.error) asked.reject(new BrowserRefusal(reply.error.message))
     else asked.resolve(reply.result ?? {})
   }
 

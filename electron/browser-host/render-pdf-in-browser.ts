@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { browserFlags } from './browser-flags.ts'
-import { startBrowserSession } from './browser-session.ts'
+import { BrowserRefusal, startBrowserSession } from './browser-session.ts'
 
 const PATIENCE_MS = 20_000
 const LOOK_AGAIN_MS = 50
@@ -30,17 +30,21 @@ async function draw(
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
   const page = String(sessionId)
   const isDrawn = async () => {
-    const { result } = await send(
-      'Runtime.evaluate',
-      { expression: 'document.documentElement.dataset.printReady' },
-      page,
-    )
-    return (result as { value?: unknown } | undefined)?.value === 'true'
+    try {
+      const { result } = await send('Runtime.evaluate', { expression: IS_DRAWN }, page)
+      return (result as { value?: unknown } | undefined)?.value === 'true'
+    } catch (fault) {
+      // Between the empty page and ours there is none that could be asked.
+      if (fault instanceof BrowserRefusal) return false
+      throw fault
+    }
   }
   while (!(await isDrawn())) await pause(LOOK_AGAIN_MS, undefined, { signal: outOfPatience })
   const { data } = await send('Page.printToPDF', { printBackground: true, preferCSSPageSize: true }, page)
   return new Uint8Array(Buffer.from(String(data), 'base64'))
 }
+
+const IS_DRAWN = 'document.documentElement.dataset.printReady'
 
 function rejectOn(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
