@@ -56,7 +56,7 @@ export async function openRider(on: OnScreen, name: string): Promise<void> {
 }
 
 export async function signOut({ page, words }: OnScreen): Promise<void> {
-  await page.getByRole('button', { name: words.attendant.place.signOut }).click()
+  await page.getByRole('button', { name: words.attendant.place.signOut, exact: true }).click()
   await page.getByRole('button', { name: words.rider.home.attendant }).waitFor()
 }
 
