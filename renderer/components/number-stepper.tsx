@@ -11,7 +11,7 @@ export type NumberStepperProps = {
   readonly max: number
   readonly step?: number
   readonly error?: string | undefined
-  /** What the two buttons are called, for whoever cannot see them. */
+  /** What the two buttons are called before the label, for whoever cannot see them. */
   readonly lessLabel: string
   readonly moreLabel: string
 }
@@ -32,11 +32,11 @@ export function NumberStepper(props: NumberStepperProps) {
     >
       <Label className={styles['label'] ?? ''}>{props.label}</Label>
       <Group className={styles['group'] ?? ''}>
-        <Button slot="decrement" aria-label={`${props.lessLabel}: ${props.label}`}>
+        <Button slot="decrement" aria-label={props.lessLabel}>
           <Minus aria-hidden />
         </Button>
         <Input className={styles['input'] ?? ''} />
-        <Button slot="increment" aria-label={`${props.moreLabel}: ${props.label}`}>
+        <Button slot="increment" aria-label={props.moreLabel}>
           <Plus aria-hidden />
         </Button>
       </Group>

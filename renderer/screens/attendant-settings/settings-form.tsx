@@ -23,35 +23,27 @@ export type SectionProps = {
   readonly faultAt: (path: string) => string | undefined
 }
 
+type FormState = { readonly draft: StationSettings; readonly faults: SettingsFaults; readonly isSaved: boolean }
+
 /** The settings as a draft. What another lead saves meanwhile does not disturb it. */
 export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
   const { t } = useTranslation('attendant')
-  const [draft, setDraft] = useState(saved)
-  const [faults, setFaults] = useState<SettingsFaults>(new Map())
-  const [isSaved, setIsSaved] = useState(false)
+  const [{ draft, faults, isSaved }, setForm] = useState<FormState>({ draft: saved, faults: new Map(), isSaved: false })
   const saving = useStationCommand((station) => station.station.changeSettings(draft))
   const wordsOf = useFaultWords()
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
 
-  const change = (part: Partial<StationSettings>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    setIsSaved(false)
-    // Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save.
-    const left = settingsFaultsOf(next)
-    setFaults(new Map([...faults].filter(([path]) => left.has(path))))
-  }
+  // Two parts may change in one moment: a number is taken over when its field is left, by the touch on something else.
+  const change = (part: Partial<StationSettings>) => setForm((before) => changed(before, part))
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const found = settingsFaultsOf(draft)
-    setFaults(found)
+    setForm((before) => ({ ...before, faults: found }))
     if (found.size > 0 || saving.isRunning) return
-    setIsSaved((await saving.run()) !== undefined)
+    const answer = await saving.run()
+    setForm((before) => ({ ...before, isSaved: answer !== undefined }))
   }
-  const undo = () => {
-    setDraft(saved)
-    setFaults(new Map())
-  }
+  const undo = () => setForm((before) => ({ ...before, draft: saved, faults: new Map() }))
   const section = { draft, change, faultAt: (path: string) => wordsOf(path, faults.get(path)) }
   return (
     <form className={page['form']} onSubmit={save} noValidate>
@@ -76,4 +68,11 @@ export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
       </div>
     </form>
   )
+}
+
+/** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
+function changed({ draft, faults }: FormState, part: Partial<StationSettings>): FormState {
+  const next = { ...draft, ...part }
+  const left = settingsFaultsOf(next)
+  return { draft: next, faults: new Map([...faults].filter(([path]) => left.has(path))), isSaved: false }
 }
