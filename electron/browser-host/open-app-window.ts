@@ -13,6 +13,9 @@ export type AppWindowOptions = {
 
 const REOPEN_AFTER_MS = 1_000
 
+/** A rider cannot answer a browser's question; microphones are closed to our pages by their policy. */
+const CAMERA_WITHOUT_ASKING = '--auto-accept-camera-and-microphone-capture'
+
 /**
  * Opens the screens in a browser window without tabs or address line. A kiosk's window that ends is opened again:
  * nobody closes a kiosk from its screen. Returns the function that closes it.
@@ -23,7 +26,7 @@ export function openAppWindow(options: AppWindowOptions): () => void {
 
   const open = () => {
     const openedAt = performance.now()
-    const flags = [...browserFlags(options.profileDir), `--app=${options.nextAddress()}`]
+    const flags = [...browserFlags(options.profileDir), CAMERA_WITHOUT_ASKING, `--app=${options.nextAddress()}`]
     if (options.kiosk) flags.push('--kiosk', '--disable-pinch', '--overscroll-history-navigation=0')
     child = spawn(options.browser, flags, { stdio: 'ignore' })
     const onEnd = () => {

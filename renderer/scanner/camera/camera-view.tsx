@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { pageClock } from '../page-clock.ts'
+import { CameraFault } from './camera-fault.ts'
 import type { CameraState } from './camera-state.ts'
 import styles from './camera-view.module.css'
 import { type CameraScanner, createCameraScanner } from './create-camera-scanner.ts'
@@ -11,24 +12,31 @@ export type CameraViewProps = {
   /** A code has come into view. One that stays there, or leaves for less than two seconds, is told once. */
   readonly onScan: (text: string) => void
   readonly onState?: (state: CameraState) => void
+  /** Something moves before the camera: somebody is near. */
+  readonly onMovement?: () => void
 }
 
 /** What the camera sees, as in a mirror, filling its parent; reads the codes held before it. */
-export function CameraView({ isActive, onScan, onState }: CameraViewProps) {
+export function CameraView({ isActive, onScan, onState, onMovement }: CameraViewProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [scanner, setScanner] = useState<CameraScanner | null>(null)
   const isPageVisible = useSyncExternalStore(listenForVisibility, () => !document.hidden)
   const handleScan = useEffectEvent(onScan)
   const handleState = useEffectEvent((state: CameraState) => onState?.(state))
+  const handleMovement = useEffectEvent(() => onMovement?.())
 
   useEffect(() => {
     const element = frame.current
     if (!element) return
     const stopScaling = scaleToCover(element)
     const made = createCameraScanner({
-      open: async (onText) => (await import('./open-camera.ts')).openCamera(element, onText),
+      async open(onText) {
+        await refuseWithoutCamera()
+        return (await import('./open-camera.ts')).openCamera(element, onText)
+      },
       onScan: (text) => handleScan(text.slice(0, LONGEST_TEXT)),
       onState: (state) => handleState(state),
+      onMovement: () => handleMovement(),
       onDevicesChanged: listenForDevices,
       clock: pageClock,
     })
@@ -54,6 +62,12 @@ const LONGEST_TEXT = 512
 function listenForVisibility(listener: () => void): () => void {
   document.addEventListener('visibilitychange', listener)
   return () => document.removeEventListener('visibilitychange', listener)
+}
+
+/** Where no camera is plugged in, its decoder need not be loaded to find that out. */
+async function refuseWithoutCamera(): Promise<void> {
+  const devices = (await (navigator.mediaDevices as MediaDevices | undefined)?.enumerateDevices()) ?? []
+  if (!devices.some(({ kind }) => kind === 'videoinput')) throw new CameraFault('unplugged', 'There is no camera.')
 }
 
 /** A page that is not served securely has no cameras to listen for. */

@@ -9,6 +9,8 @@ export type OpenCamera = {
   /** Grows as long as new pictures come. */
   pictureAtSeconds(): number
   hasEnded(): boolean
+  /** Whether something has moved in the picture since this was asked last. */
+  hasMoved(): boolean
   onEnded(listener: () => void): () => void
   close(): Promise<void>
 }
@@ -17,6 +19,8 @@ export type CameraScanning = {
   readonly open: (onText: (text: string) => void) => Promise<OpenCamera>
   readonly onScan: (text: string) => void
   readonly onState: (state: CameraState) => void
+  /** Something moves before the camera. */
+  readonly onMovement: () => void
   /** Tells of cameras plugged in and out; returns what ends it. */
   readonly onDevicesChanged: (listener: () => void) => () => void
   readonly clock: PageClock
@@ -29,7 +33,7 @@ export type CameraScanner = { setActive(isActive: boolean): void; end(): void }
  * what has run for long. Opening and closing never overlap, so that being wanted and unwanted at once does no harm.
  */
 export function createCameraScanner(scanning: CameraScanning): CameraScanner {
-  const { open, onScan, onState, onDevicesChanged, clock } = scanning
+  const { open, onScan, onState, onMovement, onDevicesChanged, clock } = scanning
   const presence = createCodePresence()
   const stopListening = onDevicesChanged(() => wake('devices'))
   let isWanted = false
@@ -72,6 +76,7 @@ export function createCameraScanner(scanning: CameraScanning): CameraScanner {
       for (;;) {
         if (!isWanted) return 'off'
         if (camera.hasEnded()) return 'unplugged'
+        if (camera.hasMoved()) onMovement()
         const nowMs = clock.nowMs()
         if (camera.pictureAtSeconds() !== pictureAt) {
           pictureAt = camera.pictureAtSeconds()

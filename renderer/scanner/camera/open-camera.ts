@@ -6,7 +6,9 @@ import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode'
 import { CameraFault, cameraFaultOf } from './camera-fault.ts'
 import type { CameraDecoder } from './camera-state.ts'
 import type { OpenCamera } from './create-camera-scanner.ts'
+import { createMovementWatch } from './create-movement-watch.ts'
 import { prepareDecoder, WorkerBarcodeDetector } from './decoder/worker-barcode-detector.ts'
+import { greyPicturesOf } from './take-grey-picture.ts'
 
 /** html5-qrcode looks at as many pixels as its element is wide; the view is scaled afterwards. */
 export const FRAME_WIDTH = 1280
@@ -84,6 +86,7 @@ function watchedCamera(
     decoder,
     pictureAtSeconds: () => video.currentTime,
     hasEnded: () => track?.readyState === 'ended',
+    hasMoved: createMovementWatch(greyPicturesOf(video)),
     onEnded(listener) {
       track?.addEventListener('ended', listener)
       return () => track?.removeEventListener('ended', listener)

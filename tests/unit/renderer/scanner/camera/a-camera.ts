@@ -9,7 +9,8 @@ export function aCameraKiosk() {
   const statuses: CameraStatus[] = []
   const scans: string[] = []
   const deviceListeners = new Set<() => void>()
-  const kiosk = { refusal: null as CameraFault['status'] | null, isFrozen: false, openDelayMs: 0 }
+  const kiosk = { refusal: null as CameraFault['status'] | null, isFrozen: false, openDelayMs: 0, isMoving: false }
+  const movements: number[] = []
   const counts = { opened: 0, closed: 0, openNow: 0, mostOpen: 0 }
   let current: { show(text: string): void; pullOut(): void } | null = null
 
@@ -30,6 +31,7 @@ export function aCameraKiosk() {
       decoder: 'zxing',
       pictureAtSeconds: () => (kiosk.isFrozen ? 0 : clock.nowMs()),
       hasEnded: () => hasEnded,
+      hasMoved: () => kiosk.isMoving,
       onEnded(listener) {
         endListeners.add(listener)
         return () => endListeners.delete(listener)
@@ -46,6 +48,7 @@ export function aCameraKiosk() {
     open,
     onScan: (text) => scans.push(text),
     onState: (state) => statuses.push(state.status),
+    onMovement: () => movements.push(clock.nowMs()),
     onDevicesChanged(listener) {
       deviceListeners.add(listener)
       return () => deviceListeners.delete(listener)
@@ -64,6 +67,7 @@ export function aCameraKiosk() {
     counts,
     scans,
     statuses,
+    movements,
     deviceListeners,
     end: scanner.end,
     async setActive(isActive: boolean) {

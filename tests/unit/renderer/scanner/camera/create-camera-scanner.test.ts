@@ -20,6 +20,18 @@ describe('a camera scanner', () => {
     expect(camera.scans).toEqual(['A'])
   })
 
+  it('tells of movement while it is open, and only then', async () => {
+    const camera = aCameraKiosk()
+    camera.kiosk.isMoving = true
+    await camera.setActive(true)
+    await camera.pass(3000)
+    expect(camera.movements.length).toBeGreaterThanOrEqual(3)
+    await camera.setActive(false)
+    const before = camera.movements.length
+    await camera.pass(3000)
+    expect(camera.movements).toHaveLength(before)
+  })
+
   it('does not scan again the code that is still there after a verdict', async () => {
     const camera = aCameraKiosk()
     await camera.setActive(true)
