@@ -1,19 +1,24 @@
 import type { Database } from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { PATIENT } from '../support/patient.ts'
 import { fc } from '../support/seeded-fast-check.ts'
 import { playSteps } from './support/a-played-station.ts'
 import { anySteps } from './support/station-step.ts'
 
-it('each event lies on the business date and hour of the settings in force when it happened, after any steps', () => {
-  fc.assert(
-    fc.property(anySteps, (steps) => {
-      playSteps(steps, ({ context: { db } }, at) => {
-        if (at === steps.length - 1) expect(misdated(db)).toEqual([])
-      })
-    }),
-    { numRuns: 100 },
-  )
-})
+it(
+  'each event lies on the business date and hour of the settings in force when it happened, after any steps',
+  PATIENT,
+  () => {
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        playSteps(steps, ({ context: { db } }, at) => {
+          if (at === steps.length - 1) expect(misdated(db)).toEqual([])
+        })
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 type LoggedEvent = { readonly kind: string; readonly at: number; readonly date: string; readonly payload: string }
 

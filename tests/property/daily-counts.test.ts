@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { PATIENT } from '../support/patient.ts'
 import { fc } from '../support/seeded-fast-check.ts'
 import { playSteps } from './support/a-played-station.ts'
 import { keptCounts, recount } from './support/recount.ts'
 import { anySteps } from './support/station-step.ts'
 
-it('the daily counts are what the log says, and none is negative, after each of any steps', () => {
+it('the daily counts are what the log says, and none is negative, after each of any steps', PATIENT, () => {
   fc.assert(
     fc.property(anySteps, (steps) => {
       playSteps(steps, ({ context: { db } }, at) => {
@@ -16,6 +17,6 @@ it('the daily counts are what the log says, and none is negative, after each of 
         ).toEqual([])
       })
     }),
-    { numRuns: 100 },
+    { numRuns: 90 },
   )
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PROJECTIONS, rebuildProjections } from '../../electron/station/events/rebuild-projections.ts'
 import { aStation } from '../support/a-station.ts'
 import { dumpTables, tablesOf } from '../support/dump-tables.ts'
+import { PATIENT } from '../support/patient.ts'
 import { fc } from '../support/seeded-fast-check.ts'
 import { playSteps } from './support/a-played-station.ts'
 import { anySteps } from './support/station-step.ts'
@@ -15,7 +16,7 @@ describe('replaying the log', () => {
     expect([...PROJECTIONS, ...KEPT].sort()).toEqual(tablesOf(context.db))
   })
 
-  it('leaves every table as it was, value by value, after any steps', () => {
+  it('leaves every table as it was, value by value, after any steps', PATIENT, () => {
     fc.assert(
       fc.property(anySteps, (steps) => {
         playSteps(steps, ({ context: { db, stores } }, at) => {
@@ -25,11 +26,11 @@ describe('replaying the log', () => {
           expect(dumpTables(db, tablesOf(db))).toEqual(before)
         })
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
-  it('gives back projections that were lost or altered', () => {
+  it('gives back projections that were lost or altered', PATIENT, () => {
     fc.assert(
       fc.property(anySteps, fc.subarray([...PROJECTIONS]), (steps, lost) => {
         playSteps(steps, ({ context: { db, stores } }, at) => {
@@ -41,7 +42,7 @@ describe('replaying the log', () => {
           expect(dumpTables(db, tablesOf(db))).toEqual(before)
         })
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 })
