@@ -15,7 +15,7 @@ import { dailyCountsCsv } from './daily-counts/daily-counts-csv.ts'
 import { recentDailyCounts } from './daily-counts/recent-daily-counts.ts'
 import { describeStation } from './describe-station.ts'
 import { diagnose } from './diagnose.ts'
-import { checkEventChain } from './events/check-event-chain.ts'
+import { checkLogUnhurriedly } from './events/check-log-unhurriedly.ts'
 import { findRiderByCode, findRiders, showRider } from './riders/find-riders.ts'
 import { forgetRider } from './riders/forget-rider.ts'
 import { issueRiderCode } from './riders/issue-rider-code.ts'
@@ -63,7 +63,7 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
       settings: () => context.settings(),
       changeSettings: (settings, caller) => changeSettings(context, settings, by(caller)),
       diagnostics: () => diagnose(context, tools, openedAt),
-      checkLog: () => checkEventChain(context),
+      checkLog: () => checkLogUnhurriedly(context),
       reportScreenFault({ screen, message }) {
         context.notices.add({ code: 'screen-fault', at: context.clock.now(), detail: `${screen}: ${message}` })
         return { outcome: 'noted' }
