@@ -2,6 +2,7 @@ import { createDispatcher, type Dispatcher } from '../../shared/contract/create-
 import type { Topic } from '../../shared/contract/define-contract.ts'
 import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
+import { DailyBackup } from './database/daily-backup.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
 import { openDatabase } from './database/open-database.ts'
 import { reconcileSettings } from './settings/reconcile-settings.ts'
@@ -31,16 +32,23 @@ export function openStationCore({ dataDir, tools, clock, lookAround, onChanged }
     const db = openDatabase(dataDir)
     const context = createContext(db, dataDir, clock)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
+    const backup = new DailyBackup(context, tools.log)
+    /** What is made up is thrown away, and needs no copy. */
+    const keepBackup = () => void (lookAround.state === 'own' && backup.look())
     const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround), {
       roleOf(caller) {
         const attendantId = context.sessions.attendantAt(caller)
         return (attendantId && context.attendants.get(attendantId)?.role) ?? 'anyone'
       },
-      onChanged,
+      onChanged(topics) {
+        onChanged(topics)
+        keepBackup()
+      },
       onFault(path, fault) {
         tools.log(`${path} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
       },
     })
+    keepBackup()
     return {
       context,
       dispatcher,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { backUpDatabase } from './backup-database.ts'
+import { backUpBeforeMigration } from './back-up-before-migration.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import { StationFault } from './station-fault.ts'
@@ -17,7 +17,7 @@ export function migrate(db: Database, backupDir: string | null, steps: readonly 
     )
   }
   if (present === newest) return
-  if (backupDir !== null && present > 0) backUpDatabase(db, backupDir, `before-migration-${newest}`)
+  if (backupDir !== null && present > 0) backUpBeforeMigration(db, backupDir, newest)
   db.transaction(() => {
     // Read again inside the lock: another process may have been here in between.
     const from = versionOf(db)

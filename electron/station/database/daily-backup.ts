@@ -1,0 +1,68 @@
+import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BusinessDate } from '../../../shared/time/business-date.ts'
+import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
+import type { HostTools } from '../station.ts'
+import type { StationContext } from '../station-context.ts'
+import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
+
+const KEPT = 3
+
+/** A copy this far behind is renewed on the same date too: a clock without a battery begins each day on the same one. */
+const EVENTS_OF_A_BUSY_DAY = 500
+
+/**
+ * Copies the database once per business date, some pages at a time between whatever else the station does, and checks
+ * the log in the same manner. Older copies go when the log is intact: one from before a damage is worth most.
+ */
+export class DailyBackup {
+  readonly #context: StationContext
+  readonly #log: HostTools['log']
+  #lookedOn: BusinessDate | undefined
+  #isBusy = false
+
+  constructor(context: StationContext, log: HostTools['log']) {
+    this.#context = context
+    this.#log = log
+  }
+
+  /** To be called after whatever happened: free until a copy is due. Resolves when nothing is left to do. */
+  async look(): Promise<void> {
+    const { businessDate } = this.#context.localNow()
+    if (businessDate === this.#lookedOn || this.#isBusy || !this.#context.isSetUp()) return
+    this.#lookedOn = businessDate
+    this.#isBusy = true
+    try {
+      if (this.#isDue(businessDate)) await this.#backUp(businessDate)
+    } catch (fault) {
+      // A station that closes in the middle of it makes its copy when it opens again.
+      if (this.#context.db.open) this.#log(`No backup was made: ${fault instanceof Error ? fault.message : fault}`)
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  #isDue(businessDate: BusinessDate): boolean {
+    const [latest] = backupFiles(this.#context.dataDir)
+    if (latest?.businessDate !== businessDate) return true
+    return this.#context.eventLog.head().seq - latest.throughSeq >= EVENTS_OF_A_BUSY_DAY
+  }
+
+  async #backUp(businessDate: BusinessDate): Promise<void> {
+    const { dataDir, db, eventLog, notices, clock } = this.#context
+    mkdirSync(backupFolder(dataDir), { recursive: true, mode: 0o700 })
+    const draft = join(backupFolder(dataDir), 'station.db.new')
+    rmSync(draft, { force: true })
+    const { seq } = eventLog.head()
+    await db.backup(draft)
+    chmodSync(draft, 0o600)
+    renameSync(draft, backupPath(dataDir, seq, businessDate))
+
+    const report = await checkLogUnhurriedly(this.#context)
+    if (report.outcome === 'damaged') {
+      notices.add({ code: 'log-damaged', at: clock.now(), detail: `event ${report.firstBadEvent}` })
+    } else {
+      for (const old of backupFiles(dataDir).slice(KEPT)) rmSync(old.path, { force: true })
+    }
+  }
+}

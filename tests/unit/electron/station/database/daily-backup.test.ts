@@ -1,0 +1,116 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { refuseCheckIn } from '../../../../../electron/station/check-ins/refuse-check-in.ts'
+import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
+import { DailyBackup } from '../../../../../electron/station/database/daily-backup.ts'
+import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
+import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
+import { type ATestStation, aStation } from '../../../../support/a-station.ts'
+import { dumpTables, tablesOf } from '../../../../support/dump-tables.ts'
+import { tracesOf } from '../../../../support/traces-of.ts'
+
+describe('the daily backup', () => {
+  it('is a whole copy, made once for each business date', async () => {
+    const station = aStation()
+    scanCode(station.context, station.register().code.text, 'wedge')
+    const backup = new DailyBackup(station.context, console.error)
+    await backup.look()
+    expect(copiesOf(station)).toEqual(['station-000000005-2026-01-13.db'])
+    const copy = new Database(join(station.context.dataDir, 'backups', copiesOf(station)[0]!))
+    const tables = tablesOf(station.context.db)
+    expect(dumpTables(copy, tables)).toEqual(dumpTables(station.context.db, tables))
+    copy.close()
+
+    station.clock.pass(17 * HOUR_MS)
+    await backup.look()
+    expect(copiesOf(station)).toHaveLength(1)
+    station.clock.pass(HOUR_MS)
+    await backup.look()
+    expect(copiesOf(station)).toContain('station-000000005-2026-01-14.db')
+  })
+
+  it('is not made anew by a restart, unless a busy day’s events have come on the same date', async () => {
+    const station = aStation()
+    const { context } = station
+    await new DailyBackup(context, console.error).look()
+    await new DailyBackup(context, console.error).look()
+    expect(copiesOf(station)).toHaveLength(1)
+    context.inTransaction(() => {
+      for (let time = 0; time < 500; time++) refuseCheckIn(context, 'malformed', 'wedge')
+    })
+    await new DailyBackup(context, console.error).look()
+    expect(copiesOf(station)).toEqual(['station-000000002-2026-01-13.db', 'station-000000502-2026-01-13.db'])
+  })
+
+  it('holds what happened while it was made, and keeps no rider waiting for it', async () => {
+    const station = aStation({ repeatWindowMinutes: 0 })
+    const { context } = station
+    context.inTransaction(() => {
+      for (let time = 0; time < 3_000; time++) refuseCheckIn(context, 'malformed', 'wedge')
+    })
+    const made = new DailyBackup(context, console.error).look()
+    const verdict = scanCode(context, station.register().code.text, 'wedge')
+    expect(verdict.outcome).toBe('first-visit')
+    await made
+    const copy = new Database(join(context.dataDir, 'backups', copiesOf(station)[0]!))
+    expect(copy.prepare('SELECT count(*) FROM check_in').pluck().get()).toBe(1)
+    copy.close()
+  })
+
+  it('keeps the last three while the log is intact, and every one from before a damage', async () => {
+    const station = aStation()
+    const { context, clock } = station
+    const backup = new DailyBackup(context, console.error)
+    for (let day = 0; day < 5; day++) {
+      refuseCheckIn(context, 'malformed', 'wedge')
+      await backup.look()
+      clock.pass(DAY_MS)
+    }
+    expect(copiesOf(station).map((name) => name.slice(18, 28))).toEqual(['2026-01-15', '2026-01-16', '2026-01-17'])
+    expect(context.notices.all()).toEqual([])
+
+    context.db.exec("DROP TRIGGER event_log_keeps_values; UPDATE event_log SET payload = '{}' WHERE seq = 4")
+    await backup.look()
+    expect(copiesOf(station)).toHaveLength(4)
+    expect(context.notices.all()).toEqual([{ code: 'log-damaged', at: clock.now(), detail: 'event 4' }])
+  })
+
+  it('is for the eyes of its own account only', async () => {
+    const station = aStation()
+    await new DailyBackup(station.context, console.error).look()
+    const [name] = copiesOf(station)
+    const mode = statSync(join(station.context.dataDir, 'backups', name!)).mode & 0o077
+    expect(process.platform === 'win32' ? 0 : mode).toBe(0)
+  })
+
+  it('is left for the next time by a station that closes meanwhile', async () => {
+    const station = aStation()
+    const said: string[] = []
+    const made = new DailyBackup(station.context, (line) => void said.push(line)).look()
+    station.context.db.close()
+    await made
+    expect(said).toEqual([])
+    expect(copiesOf(station)).toEqual([])
+    const again = station.reopen()
+    await new DailyBackup(again.context, console.error).look()
+    expect(copiesOf(station)).toHaveLength(1)
+  })
+
+  it('forgets a rider along with the station', async () => {
+    const station = aStation()
+    const forgotten = station.register({ name: 'Forgettable Name' })
+    station.register({ name: 'Lasting Name' })
+    await new DailyBackup(station.context, console.error).look()
+    expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toHaveLength(1)
+
+    forgetRider(station.context, forgotten.riderRef, station.lead)
+    expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toEqual([])
+    expect(tracesOf('Lasting Name', join(station.context.dataDir, 'backups'))).toHaveLength(1)
+  })
+})
+
+function copiesOf({ context }: ATestStation): string[] {
+  return readdirSync(join(context.dataDir, 'backups')).sort()
+}
