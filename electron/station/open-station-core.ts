@@ -4,16 +4,19 @@ import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import { DailyBackup } from './database/daily-backup.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
-import { openDatabase } from './database/open-database.ts'
+import { isDamage } from './database/is-damage.ts'
+import { openContext } from './open-context.ts'
 import { reconcileSettings } from './settings/reconcile-settings.ts'
 import type { HostTools } from './station.ts'
-import { createContext, type StationContext } from './station-context.ts'
+import type { StationContext } from './station-context.ts'
 import { createHandlers, type LookAround } from './station-handlers.ts'
 
 /** One data folder, opened: its context and the door to it. */
 export type StationCore = {
   readonly context: StationContext
   readonly dispatcher: Dispatcher
+  /** Whether a rider was turned away because the database is broken. */
+  isBroken(): boolean
   close(): void
 }
 
@@ -23,18 +26,28 @@ export type CoreOptions = {
   readonly clock: Clock
   readonly lookAround: LookAround
   readonly onChanged: (topics: readonly Topic[]) => void
+  /** The database was found to be broken while the station was open, and is to be replaced. */
+  readonly isKnownBroken?: boolean
 }
 
+/** What a rider waits for: a database that fails these is of no use, whatever else can be read of it. */
+const CHECKS_IN = ['checkIns.scan', 'checkIns.typeCard', 'checkIns.byHand']
+
 /** Holds and opens a data folder. Throws `StationFault` with a sentence when it cannot. */
-export function openStationCore({ dataDir, tools, clock, lookAround, onChanged }: CoreOptions): StationCore {
+export function openStationCore(options: CoreOptions): StationCore {
+  const { dataDir, tools, clock, lookAround, onChanged, isKnownBroken = false } = options
   const letGo = holdDataFolder(dataDir)
   try {
-    const db = openDatabase(dataDir)
-    const context = createContext(db, dataDir, clock)
+    const context = openContext(dataDir, clock, isKnownBroken)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const backup = new DailyBackup(context, tools.log)
     /** What is made up is thrown away, and needs no copy. */
     const keepBackup = () => void (lookAround.state === 'own' && backup.look())
+    let isBroken = false
+    const noteDamage = (path: string) => {
+      isBroken ||= lookAround.state === 'own' && CHECKS_IN.includes(path)
+      context.notices.add({ code: 'log-damaged', at: clock.now(), detail: path })
+    }
     const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround), {
       roleOf(caller) {
         const attendantId = context.sessions.attendantAt(caller)
@@ -45,6 +58,7 @@ export function openStationCore({ dataDir, tools, clock, lookAround, onChanged }
         keepBackup()
       },
       onFault(path, fault) {
+        if (isDamage(fault)) noteDamage(path)
         tools.log(`${path} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
       },
     })
@@ -52,8 +66,9 @@ export function openStationCore({ dataDir, tools, clock, lookAround, onChanged }
     return {
       context,
       dispatcher,
+      isBroken: () => isBroken,
       close() {
-        db.close()
+        context.db.close()
         letGo()
       },
     }

@@ -10,6 +10,17 @@ import { fillSampleStation } from './sample/fill-sample-station.ts'
 import type { OpenStationOptions, Station } from './station.ts'
 import type { LookAround } from './station-handlers.ts'
 
+/** Of a station that is another than before. */
+const EVERYTHING: readonly Topic[] = [
+  'station',
+  'session',
+  'attendants',
+  'riders',
+  'check-ins',
+  'daily-counts',
+  'diagnostics',
+]
+
 type Listener = (payload: unknown) => void
 
 /**
@@ -34,11 +45,11 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     }
   }
 
-  const openCore = (folder: string, lookAround: LookAround) =>
-    openStationCore({ dataDir: folder, tools, clock, lookAround, onChanged })
+  const openCore = (folder: string, lookAround: LookAround, isKnownBroken = false) =>
+    openStationCore({ dataDir: folder, tools, clock, lookAround, onChanged, isKnownBroken })
 
   let looking: StationCore | undefined
-  const own = openCore(dataDir, {
+  const ownLook: LookAround = {
     state: sample ? 'given' : 'own',
     async begin() {
       const folder = mkdtempSync(join(tmpdir(), 'rider-station-look-'))
@@ -55,7 +66,8 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
       }
     },
     end: notInside,
-  })
+  }
+  let own = openCore(dataDir, ownLook)
 
   function endLook(): void {
     if (looking) closeAndRemove(looking)
@@ -70,8 +82,27 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     throw fault
   }
 
+  let hasRecovered = false
+  /**
+   * Replaces a database that turned a rider away by its best copy; once, lest a bad disk be filled with copies. Answers
+   * whether it is worth asking again.
+   */
+  function recover(broken: StationCore): boolean {
+    if (broken !== own) return true
+    if (hasRecovered) return false
+    hasRecovered = true
+    own.close()
+    own = openCore(dataDir, ownLook, true)
+    onChanged(EVERYTHING)
+    return true
+  }
+
   return {
-    dispatch: (path, input, caller) => (looking ?? own).dispatcher.dispatch(path, input, caller),
+    async dispatch(path, input, caller) {
+      const core = looking ?? own
+      const envelope = await core.dispatcher.dispatch(path, input, caller)
+      return core.isBroken() && recover(core) ? own.dispatcher.dispatch(path, input, caller) : envelope
+    },
     listen(path, listener) {
       if (path !== 'station.changed') return () => {}
       listeners.add(listener)

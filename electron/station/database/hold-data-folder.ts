@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { isDamage } from './is-damage.ts'
 import { StationInUse } from './station-fault.ts'
 
 /**
@@ -7,7 +9,19 @@ import { StationInUse } from './station-fault.ts'
  * its own: the operating system drops it with the process, however that ends, on every platform.
  */
 export function holdDataFolder(dataDir: string): () => void {
-  const lock = new Database(join(dataDir, 'station.lock'), { timeout: 0 })
+  const file = join(dataDir, 'station.lock')
+  try {
+    return holdFile(file, dataDir)
+  } catch (fault) {
+    if (!isDamage(fault)) throw fault
+    // Nothing was ever written into it, so that whatever is in it now is of no use to anyone.
+    rmSync(file)
+    return holdFile(file, dataDir)
+  }
+}
+
+function holdFile(file: string, dataDir: string): () => void {
+  const lock = new Database(file, { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')

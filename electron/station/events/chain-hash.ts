@@ -20,3 +20,8 @@ export function chainHash(previousHash: Uint8Array, row: ChainedRow): Buffer {
     .update(JSON.stringify([row.seq, row.kind, row.occurredAt, row.businessDate, row.payload]))
     .digest()
 }
+
+/** Not every driver of SQLite gives a blob as the `Buffer` that it is to us: an `ArrayBuffer` is the same hash. */
+export function isSameHash(hash: Uint8Array, stored: Uint8Array): boolean {
+  return Buffer.from(hash).equals(Buffer.from(stored))
+}

@@ -1,6 +1,6 @@
 import { isDamage } from '../database/is-damage.ts'
 import type { StationStores } from '../station-stores.ts'
-import { chainHash } from './chain-hash.ts'
+import { chainHash, isSameHash } from './chain-hash.ts'
 
 export type ChainReport =
   | { readonly outcome: 'intact'; readonly events: number }
@@ -26,14 +26,14 @@ export function* walkEventChain({ eventLog }: Pick<StationStores, 'eventLog'>): 
   try {
     for (const row of eventLog.rows()) {
       const expected = chainHash(hash, row)
-      if (row.seq !== events + 1 || !expected.equals(row.chainHash)) return damaged()
+      if (row.seq !== events + 1 || !isSameHash(expected, row.chainHash)) return damaged()
       events += 1
       hash = expected
       yield
     }
     // As it is now: what was appended meanwhile has been walked over too.
     const head = eventLog.head()
-    return head.seq === events && hash.equals(head.chainHash) ? { outcome: 'intact', events } : damaged()
+    return head.seq === events && isSameHash(hash, head.chainHash) ? { outcome: 'intact', events } : damaged()
   } catch (fault) {
     if (isDamage(fault)) return damaged()
     throw fault

@@ -44,11 +44,11 @@ export class EventLogStore {
   }
 
   /**
-   * The whole log in order, and what somebody may have put before its first event. Read page by page: a connection
-   * cannot write while it steps through a statement.
+   * The log after an event in order; the whole of it unless said otherwise, with what somebody may have put before its
+   * first event. Read page by page: a connection cannot write while it steps through a statement.
    */
-  *rows(): IterableIterator<EventRow> {
-    let last = Number.NEGATIVE_INFINITY
+  *rows(afterSeq = Number.NEGATIVE_INFINITY): IterableIterator<EventRow> {
+    let last = afterSeq
     for (;;) {
       const page = this.#page.all(last)
       yield* page
@@ -73,7 +73,8 @@ export class EventLogStore {
   }
 }
 
-function eventOf(row: EventRow): RecordedEvent {
+/** What a row of the log says happened. */
+export function eventOf(row: EventRow): RecordedEvent {
   // The log is written by `appendEvent` alone, from typed events.
   const event = { kind: row.kind, payload: JSON.parse(row.payload) } as StationEvent
   return { ...event, seq: row.seq, occurredAt: row.occurredAt, businessDate: row.businessDate as BusinessDate }
