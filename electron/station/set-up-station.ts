@@ -7,10 +7,14 @@ import { hashPin } from './attendants/pin-hash.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import type { StationContext } from './station-context.ts'
 
-/** Sets an empty station up with its first lead, and answers who that is. */
+/**
+ * Sets an empty station up with its first lead, and answers who that is. Settings that are known already, from a file
+ * that outlived its database, keep what the wizard does not ask.
+ */
 export async function setUpStation(context: StationContext, setUp: SetUp): Promise<AttendantId> {
   const { leadName, leadPin, ...chosen } = setUp
-  const settings: StationSettings = stationSettingsSchema.parse({ version: 1, ...chosen })
+  const known = context.settingStore.get()
+  const settings: StationSettings = stationSettingsSchema.parse({ version: 1, ...known, ...chosen })
   const pinHash = await hashPin(leadPin)
   return context.inTransaction(() => {
     if (context.isSetUp()) throw new StationRefusal('not-now', 'The station has been set up already.')

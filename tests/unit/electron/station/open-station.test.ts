@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
@@ -58,6 +58,20 @@ describe('an empty station', () => {
     expect(await running.ask('attendants.roster')).toHaveLength(1)
     expect(await running.call('station.setUp', aSetUp())).toMatchObject({ refusal: { code: 'not-now' } })
     expect(await running.call('station.lookAround')).toMatchObject({ refusal: { code: 'not-now' } })
+  })
+
+  it('keeps of a settings file that outlived its database what the wizard does not ask', async () => {
+    const running = await (await aRunningStation()).setUp()
+    const trustedIssuers = [{ name: 'Neighbour', publicKey: 'ab'.repeat(32) }]
+    const settings = { ...(await running.ask<object>('station.settings', undefined, 'lead')), trustedIssuers }
+    await running.ask('station.changeSettings', settings, 'lead')
+    running.station.close()
+    for (const name of ['station.db', 'backups']) rmSync(join(running.dataDir, name), { recursive: true, force: true })
+
+    const anew = await running.restart()
+    expect(await anew.ask('station.overview')).toMatchObject({ state: 'not-set-up' })
+    await anew.setUp({ stationName: 'Anew' })
+    expect(await anew.ask('station.settings', undefined, 'lead')).toMatchObject({ stationName: 'Anew', trustedIssuers })
   })
 
   it('keeps its set-up over a restart', async () => {
