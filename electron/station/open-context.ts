@@ -6,6 +6,7 @@ import { carryOver } from './database/carry-over.ts'
 import { isDamage } from './database/is-damage.ts'
 import { type OpenDatabase, openDatabase } from './database/open-database.ts'
 import { isDatabaseLost, latestSetAside, type Recovery, recoverDatabase } from './database/recover-database.ts'
+import { checkLogEnd } from './events/check-event-chain.ts'
 import { createContext, type StationContext } from './station-context.ts'
 
 /**
@@ -45,6 +46,10 @@ function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationCont
     const context = createContext(db, dataDir, clock)
     // Read what no station can do without while the database can still be replaced.
     context.isSetUp()
+    const report = checkLogEnd(context)
+    if (report.outcome === 'damaged') {
+      context.notices.add({ code: 'log-damaged', at: clock.now(), detail: `event ${report.firstBadEvent}` })
+    }
     return context
   } catch (fault) {
     db.close()

@@ -47,7 +47,11 @@ export type StationContext = StationStores & {
 /** Makes the context of an open database. */
 export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): StationContext {
   const stores = openStores(db)
-  const keys = db.transaction(() => ({ signing: stores.keyVault.signingKey(), hash: stores.keyVault.hashKey() }))()
+  const notices = new NoticeBoard()
+  const keys = db.transaction(() => {
+    if (stores.eventLog.mendHead()) notices.add({ code: 'log-damaged', at: clock.now(), detail: 'its head was lost' })
+    return { signing: stores.keyVault.signingKey(), hash: stores.keyVault.hashKey() }
+  })()
   const signingKey = signingKeyOf(keys.signing)
   const clockWatch = new ClockWatch(clock, stores.eventLog.head().occurredAt)
   const settings = settingsCache(stores)
@@ -61,7 +65,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     db,
     clock,
     clockWatch,
-    notices: new NoticeBoard(),
+    notices,
     signingKey,
     keyedHash: createKeyedHash(keys.hash),
     sessions: new AttendantSessions(clock, () => (settings.get()?.attendantIdleSeconds ?? 120) * 1000),

@@ -18,6 +18,9 @@ export class EventLogStore {
   readonly #page: Statement<[number], EventRow>
   readonly #one: Statement<[number], EventRow>
   readonly #latestOfDate: Statement<[string, number], EventRow>
+  readonly #chainHash: Statement<[number], { chainHash: Buffer }>
+  readonly #makeHead: Statement
+  readonly #advanceHead: Statement
 
   constructor(db: Database) {
     this.#insert = db.prepare(`
@@ -30,12 +33,27 @@ export class EventLogStore {
       SELECT ${COLUMNS} FROM event_log
       WHERE business_date = ? AND kind IN ('check-in.recorded', 'check-in.refused')
       ORDER BY seq DESC LIMIT ?`)
+    this.#chainHash = db.prepare('SELECT chain_hash AS chainHash FROM event_log WHERE seq = ?')
+    this.#makeHead = db.prepare(`
+      INSERT INTO event_head (one, seq, occurred_at, chain_hash) VALUES (1, 0, 0, zeroblob(32)) ON CONFLICT DO NOTHING`)
+    this.#advanceHead = db.prepare(`
+      UPDATE event_head SET seq = last.seq, occurred_at = last.occurred_at, chain_hash = last.chain_hash
+      FROM event_log AS last
+      WHERE last.seq = (SELECT max(seq) FROM event_log) AND last.seq > event_head.seq`)
   }
 
   head(): EventHead {
     const head = this.#head.get()
     if (!head) throw new Error('event_head has lost its row')
     return head
+  }
+
+  /**
+   * Lets the log go on after its last row when its head was lost or left behind, which would refuse every event.
+   * Answers whether it had to.
+   */
+  mendHead(): boolean {
+    return this.#makeHead.run().changes + this.#advanceHead.run().changes > 0
   }
 
   append(row: EventRow): void {
@@ -65,6 +83,11 @@ export class EventLogStore {
   event(seq: number): RecordedEvent | undefined {
     const row = this.#one.get(seq)
     return row && eventOf(row)
+  }
+
+  /** The chain hash of an event; undefined for one that is not in the log. */
+  chainHashOf(seq: number): Buffer | undefined {
+    return this.#chainHash.get(seq)?.chainHash
   }
 
   /** Check-ins and refusals of a business date, latest first. */
