@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import { useRarelyChanging } from './use-rarely-changing.ts'
 
 /** So long after the last sign of life somebody is still taken to be near. */
 export const NEAR_FOR_MS = 120_000
@@ -8,13 +9,13 @@ export const NEAR_FOR_MS = 120_000
  * camera. A screen that has just come up is taken to have someone before it.
  */
 export function useNearness(): { readonly isNear: boolean; readonly noteNear: () => void } {
-  const [isNear, setIsNear] = useState(true)
+  const [isNear, setIsNear] = useRarelyChanging(true)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const noteNear = useCallback(() => {
     setIsNear(true)
     clearTimeout(leaving.current)
     leaving.current = setTimeout(() => setIsNear(false), NEAR_FOR_MS)
-  }, [])
+  }, [setIsNear])
   useEffect(() => {
     noteNear()
     for (const kind of SIGNS_OF_LIFE) window.addEventListener(kind, noteNear, { capture: true, passive: true })

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useRarelyChanging } from '../../hooks/use-rarely-changing.ts'
 import { type EditableField, isEditableField } from './edit-field.ts'
 
 const ScreenKeyboard = lazy(async () => ({ default: (await import('./screen-keyboard.tsx')).ScreenKeyboard }))
@@ -8,8 +9,8 @@ const ScreenKeyboard = lazy(async () => ({ default: (await import('./screen-keyb
  * would be a way out of a locked-down screen. Whoever has a real keyboard may go on using it, its input methods too.
  */
 export function KeyboardDock() {
-  const [field, setField] = useState<EditableField | null>(null)
-  const [isOpen, setIsOpen] = useState(false)
+  const [field, setField] = useRarelyChanging<EditableField | null>(null)
+  const [isOpen, setIsOpen] = useRarelyChanging(false)
   useEffect(() => {
     let lastPointer = ''
     const onPointerDown = (event: PointerEvent) => {
@@ -30,7 +31,7 @@ export function KeyboardDock() {
       window.removeEventListener('focusin', onFocusIn)
       window.removeEventListener('focusout', onFocusOut)
     }
-  }, [])
+  }, [setField, setIsOpen])
   if (!field) return null
   return (
     <Suspense fallback={null}>

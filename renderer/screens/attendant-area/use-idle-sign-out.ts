@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRarelyChanging } from '../../hooks/use-rarely-changing.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
 import { createIdleWatch } from './create-idle-watch.ts'
 import { idlePhase } from './idle-phase.ts'
@@ -17,7 +18,7 @@ export type IdleSignOut = {
  */
 export function useIdleSignOut(limitSeconds: number, onOver: () => void): IdleSignOut {
   const station = useStationClient()
-  const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
+  const [secondsLeft, setSecondsLeft] = useRarelyChanging<number | null>(null)
   const [watch] = useState(() => createIdleWatch(Date.now()))
   const over = useRef(onOver)
   over.current = onOver
@@ -27,7 +28,7 @@ export function useIdleSignOut(limitSeconds: number, onOver: () => void): IdleSi
     const idle = idlePhase(now - watch.lastActiveAt(now), limitSeconds * 1000)
     setSecondsLeft(idle.phase === 'warning' ? idle.secondsLeft : null)
     if (idle.phase === 'over') over.current()
-  }, [watch, limitSeconds])
+  }, [watch, limitSeconds, setSecondsLeft])
 
   useEffect(() => {
     let keptAt = Date.now()
