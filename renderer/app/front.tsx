@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StationOverview } from '../../shared/contract/groups/station-calls.ts'
 import { KeyboardDock } from '../components/keyboard/keyboard-dock.tsx'
+import { useHeldMotion } from '../hooks/use-held-motion.ts'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import { NavigationProvider } from '../navigation/navigation-provider.tsx'
 import { useOverview } from '../station/overview-provider.tsx'
@@ -16,6 +17,7 @@ import { Waiting } from './waiting.tsx'
 export function Front() {
   const overview = useOverview()
   useNightTheme()
+  useHeldMotion()
   if (!overview) return <Waiting />
   return (
     <LanguageProvider languages={overview.state === 'open' ? overview.languages : ALL_LANGUAGES}>
