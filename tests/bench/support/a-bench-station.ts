@@ -30,10 +30,9 @@ export type BenchStation = StationCore & {
 }
 
 export const VISIT_EVERY_MS = (24 * 3_600_000) / 500
-const RIDERS = 5_000
 
 /** A real station on the disk with `events` visits behind it, 500 a day, as its log has them after so many days. */
-export function aBenchStation(events: number): BenchStation {
+export function aBenchStation(events: number, ridersInAll = 5_000): BenchStation {
   const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-bench-'))
   const clock = aClock(Date.parse('2024-01-01T00:00:00Z'))
   const core = openStationCore({
@@ -49,7 +48,7 @@ export function aBenchStation(events: number): BenchStation {
     changeSettings(context, benchSettings(), 'set-up')
     return enterAttendant(context, { name: 'Lead', role: 'lead' }, { salt: Buffer.alloc(16), hash: Buffer.alloc(32) })
   })
-  const riders = Array.from({ length: RIDERS }, (_, at) => benchRider(core, at))
+  const riders = Array.from({ length: ridersInAll }, (_, at) => benchRider(core, at))
   enterVisits(core, clock, riders, events)
   return {
     ...core,
