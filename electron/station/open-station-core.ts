@@ -2,6 +2,7 @@ import { createDispatcher, type Dispatcher } from '../../shared/contract/create-
 import type { Topic } from '../../shared/contract/define-contract.ts'
 import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
+import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
 import { DailyBackup } from './database/daily-backup.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
@@ -39,6 +40,7 @@ export function openStationCore(options: CoreOptions): StationCore {
   const letGo = holdDataFolder(dataDir)
   try {
     const context = openContext(dataDir, clock, isKnownBroken)
+    const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const backup = new DailyBackup(context, tools.log)
     /** What is made up is thrown away, and needs no copy. */
@@ -54,6 +56,7 @@ export function openStationCore(options: CoreOptions): StationCore {
         return (attendantId && context.attendants.get(attendantId)?.role) ?? 'anyone'
       },
       onChanged(topics) {
+        noteWrite()
         onChanged(topics)
         keepBackup()
       },
