@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { LANGUAGE_NAMES } from './i18n/areas.ts'
+import rider from './i18n/zh-CN/rider.json' with { type: 'json' }
+import { fontFilesFor } from './theme/font-files-for.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** The screens, for both hosts. Nothing is inlined that the content security policy would refuse. */
 export default defineConfig({
   root: inProject('renderer'),
-  plugins: [react()],
+  plugins: [react(), preloadHomeFonts()],
   worker: { format: 'es' },
   build: {
     outDir: inProject('dist/renderer'),
@@ -19,3 +22,27 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 })
+
+/** Has the page ask for the fonts of the home screen along with its scripts; else it would once the screen is drawn. */
+function preloadHomeFonts(): Plugin {
+  const { title, scannerHint, welcome, typeCard, attendant, attendantHint } = rider.home
+  const words = [title, scannerHint, welcome, typeCard, attendant, attendantHint, rider.safety.label]
+  const languages = Object.values(LANGUAGE_NAMES).map(({ name }) => name)
+  const text = [...words, ...languages, '0123456789:', '月日星期一二三四五六'].join('')
+  return {
+    name: 'preload-home-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const css = Object.values(bundle).map((file) =>
+          file.fileName.endsWith('.css') && 'source' in file ? file.source : '',
+        )
+        return fontFilesFor(text, css.join('')).map((href) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href },
+          injectTo: 'head',
+        }))
+      },
+    },
+  }
+}

@@ -79,10 +79,13 @@ export function fencedOff(one: Import): string | undefined {
   return `${one.file} imports ${one.target}${one.isTypeOnly ? ' (types)' : ''}, which ${fence.folder} may not.`
 }
 
-/** How a folder is bundled says a file of its own, which is no part of what is bundled. */
+/**
+ * How a folder is bundled says a file of its own, which is no part of what is bundled; that of the screens reads their
+ * words, to have the fonts of the first ones asked for early.
+ */
 const BUILD: Fence = {
   folder: 'a build configuration',
-  files: [],
+  files: ['renderer/i18n', 'renderer/theme'],
   packages: ['vite', '@vitejs/plugin-react'],
   node: true,
 }
