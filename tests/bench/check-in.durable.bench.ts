@@ -1,7 +1,8 @@
 import { DAY_MS } from '../support/a-clock.ts'
 import type { Figure } from './figure.ts'
-import { aBenchStation, type BenchRider, type BenchStation, VISIT_EVERY_MS } from './support/a-bench-station.ts'
+import { aBenchStation } from './support/a-bench-station.ts'
 import { createBareCheckIn } from './support/bare-check-in.ts'
+import { makeVisit, nextRider } from './support/make-visit.ts'
 import { median } from './support/percentile.ts'
 
 const ROUNDS = 3_000
@@ -25,8 +26,9 @@ export const figure: Figure = {
         const byContract = async () => {
           const rider = nextRider(ours, round)
           const startedMs = performance.now()
-          await scan(ours, rider)
+          const { outcome } = await makeVisit(ours, rider)
           if (round >= WARM_UP) oursMs.push(performance.now() - startedMs)
+          if (outcome !== 'welcome') throw new Error(`the bare rows are those of a welcome, not of ${outcome}`)
         }
         const byHand = () => {
           const rider = nextRider(bare, round)
@@ -46,18 +48,4 @@ export const figure: Figure = {
       bare.remove()
     }
   },
-}
-
-function nextRider({ riders, clock }: BenchStation, round: number): BenchRider {
-  clock.pass(VISIT_EVERY_MS)
-  const rider = riders[(round * 811) % riders.length]
-  if (!rider) throw new Error('a bench station has riders')
-  return rider
-}
-
-async function scan({ dispatcher }: BenchStation, rider: BenchRider): Promise<void> {
-  const answer = await dispatcher.dispatch('checkIns.scan', { text: rider.text, via: 'wedge' }, { screenId: 'kiosk' })
-  if (!answer.ok || (answer.value as { outcome: string }).outcome !== 'welcome') {
-    throw new Error(`a good code was not welcomed: ${JSON.stringify(answer)}`)
-  }
 }
