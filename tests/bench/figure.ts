@@ -37,6 +37,8 @@ export type Measurement = {
   /** What the same work costs at the least, or what the obvious way gives; measured in the same run. */
   readonly floor: number
   readonly ratio?: number
+  /** What lies beyond the floor, where that is more than their difference: a percentile of differences, for one. */
+  readonly beyond?: number
   /** Conditions beside the target that did not hold, each a sentence. */
   readonly violations?: readonly string[]
   /** What else was seen, to be printed below the table. */

@@ -22,9 +22,8 @@ export type BenchRecord = {
 
 /** Judges a measurement against the target of its figure. */
 export function judge(figure: Figure, measurement: Measurement): Result {
-  const { value, floor } = measurement
-  const ratio = ratioOf(measurement)
-  const judged = figure.target.of === 'value' ? value : figure.target.of === 'ratio' ? ratio : value - floor
+  const { value, floor, beyond = value - floor } = measurement
+  const judged = { value, ratio: ratioOf(measurement), 'beyond-floor': beyond }[figure.target.of]
   const misses = [...(measurement.violations ?? [])]
   if (!isWithin(figure.target, judged))
     misses.push(`${wordTarget(figure.target)} is the target, and it is ${round(judged)}`)

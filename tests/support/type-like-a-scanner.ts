@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 
 /** US layout, as scanners come: each sign with its key and whether Shift is held. */
@@ -37,6 +38,8 @@ export type ScannerTyping = {
   readonly enter?: boolean
   /** A key (`KeyJ`) that somebody holds down all the while: it repeats between the scanner's own. */
   readonly heldKey?: string
+  /** The pace of its keys; all at once unless said otherwise. */
+  readonly everyMs?: number
 }
 
 /**
@@ -44,12 +47,13 @@ export type ScannerTyping = {
  * the focus.
  */
 export async function typeLikeAScanner(page: Page, text: string, typing: ScannerTyping = {}): Promise<void> {
-  const { enter = true, heldKey } = typing
+  const { enter = true, heldKey, everyMs = 0 } = typing
   const devTools = await page.context().newCDPSession(page)
   const sent: Promise<unknown>[] = []
   // Not awaited one by one: they arrive in order, and without the gaps that asking back would make.
   const send = (event: object) => void sent.push(devTools.send('Input.dispatchKeyEvent', event as never))
   for (const sign of text) {
+    if (everyMs > 0) await pause(everyMs)
     const [code, shift] = keyOf(sign)
     const key = {
       code,
@@ -65,6 +69,7 @@ export async function typeLikeAScanner(page: Page, text: string, typing: Scanner
     if (heldKey !== undefined) send({ ...letterKey(heldKey), type: 'keyDown', autoRepeat: true })
   }
   if (enter) {
+    if (everyMs > 0) await pause(everyMs)
     const key = { code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 13 }
     send({ ...key, type: 'keyDown', text: '\r', unmodifiedText: '\r' })
     send({ ...key, type: 'keyUp' })

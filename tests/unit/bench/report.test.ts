@@ -19,6 +19,12 @@ describe('judging a figure', () => {
     expect(isMet({ of: 'beyond-floor', atMost: 50 }, { value: 71, floor: 20 })).toBe(false)
   })
 
+  it('takes what a figure says lies beyond its floor before the difference of the two', () => {
+    const target: Target = { of: 'beyond-floor', atMost: 50 }
+    expect(isMet(target, { value: 60, floor: 20, beyond: 51 })).toBe(false)
+    expect(isMet(target, { value: 80, floor: 20, beyond: 50 })).toBe(true)
+  })
+
   it('does not take a number that is none for met', () => {
     expect(isMet({ of: 'ratio', atMost: 1.5 }, { value: 0, floor: 0 })).toBe(false)
   })
