@@ -11,17 +11,16 @@ export type ServedStation = {
   stop(): Promise<number | null>
 }
 
-/** Starts the built browser host under the pinned Node, and waits until it says where it is. */
-export async function serveStation(hostArguments: readonly string[]): Promise<ServedStation> {
+/** Starts a built browser host, ours unless said otherwise, under the pinned Node, and waits until it says where it is. */
+export async function serveStation(
+  hostArguments: readonly string[],
+  builtHost = join(projectDir, 'dist', 'browser-host'),
+): Promise<ServedStation> {
   const pinned = join(projectDir, 'node_modules', 'node', 'bin', 'node')
   const browser = findBrowser()
   const child = spawn(
     existsSync(pinned) ? pinned : process.execPath,
-    [
-      join(projectDir, 'dist', 'browser-host', 'serve.js'),
-      ...hostArguments,
-      ...(browser === undefined ? [] : ['--browser', browser]),
-    ],
+    [join(builtHost, 'serve.js'), ...hostArguments, ...(browser === undefined ? [] : ['--browser', browser])],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
