@@ -1,3 +1,4 @@
+import { RIDER_CODE_LENGTH } from '../../../shared/rider-code/rider-code.ts'
 import { type FieldSnapshot, type TextField, takeFieldSnapshot } from './take-field-snapshot.ts'
 
 /**
@@ -46,5 +47,8 @@ export function createFieldGuard(): FieldGuard {
   }
 }
 
-/** Enough for a person's keys just before a scan; each later one may be its first. */
-const MOMENTS_KEPT = 8
+/**
+ * Enough for a person's keys just before a scan, each later one of which may be its first; and for a whole rider code
+ * that came at a hand's pace, since that is known by its form.
+ */
+const MOMENTS_KEPT = RIDER_CODE_LENGTH + 8

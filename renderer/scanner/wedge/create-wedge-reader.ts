@@ -1,3 +1,4 @@
+import { RIDER_CODE_LENGTH } from '../../../shared/rider-code/rider-code.ts'
 import { characterOfAltNumber, createKeyDecoder, type KeyStroke } from './create-key-decoder.ts'
 import { findScanStart, isCertainlyTypedByMachine, paceMs, type TypedCharacter } from './find-scan-start.ts'
 import { type BurstEnd, judgeBurst, textOf } from './judge-burst.ts'
@@ -46,7 +47,7 @@ export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader
 
   function append(character: TypedCharacter): void {
     characters.push(character)
-    if (characters.length > 32 && !isAtMachinePace(characters.slice(-17))) characters.splice(0, 16)
+    if (characters.length > MOST_SLOW_CHARACTERS && !isAtMachinePace(characters.slice(-17))) characters.splice(0, 16)
     if (characters.length <= MAX_LENGTH + 32) return
     overlongSince ??= firstScannerStroke() ?? character.stroke
     characters.splice(0, characters.length - 17)
@@ -124,6 +125,9 @@ export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader
     },
   }
 }
+
+/** Of a burst at a hand's pace so much is kept: a rider code may come so under load, and a person may type for hours. */
+const MOST_SLOW_CHARACTERS = RIDER_CODE_LENGTH + 32
 
 function isAtMachinePace(characters: readonly TypedCharacter[]): boolean {
   return (paceMs(characters) ?? 0) <= MAX_MEDIAN_GAP_MS

@@ -48,6 +48,16 @@ describe('listening for wedge scans', () => {
     expect(page.buttonPresses()).toBe(0)
   })
 
+  it('takes all of a rider code out of a field again, of which much came at a hand’s pace', () => {
+    const field = new PageField()
+    const page = aPage({ field })
+    page.press(...handTypes('wang', 0, 90))
+    const code = RIDER_CODE_TEXT.replace('RS1K7', 'RS1AE')
+    page.press(...scannerTypes(code, 1000, { gapMs: (position) => (position < 40 ? 60 : 6) }))
+    expect(page.scans).toEqual([code])
+    expect(field.value).toBe('wang')
+  })
+
   it('tells whoever listens to the field that it was put back', () => {
     const field = new PageField()
     const page = aPage({ field })
