@@ -29,7 +29,11 @@ export async function letRidersCome({ page, sample, words }: OnScreen): Promise<
 
 /** In the page: fonts are there, and whatever moves briefly has arrived. */
 export async function settle(): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  // A font is asked for by the frame that first needs it.
+  await nextFrame()
   await document.fonts.ready
+  await nextFrame()
   const brief = document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().endTime) < 1000)
   await Promise.all(brief.map((each) => each.finished.catch(() => {})))
 }

@@ -30,9 +30,11 @@ export function CheckStep({ draft, onChange }: StepProps) {
           <dd>
             <bdi>{answer}</bdi>
           </dd>
-          <Button kind="quiet" label={`${t('check.change')} ${title}`} onPress={() => onChange(step)}>
-            {t('check.change')}
-          </Button>
+          <dd>
+            <Button kind="quiet" label={`${t('check.change')} ${title}`} onPress={() => onChange(step)}>
+              {t('check.change')}
+            </Button>
+          </dd>
         </div>
       ))}
     </dl>

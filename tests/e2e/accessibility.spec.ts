@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { LANGUAGES, type Language } from '../../shared/languages/language.ts'
+import { openSection, signIn } from '../support/attendant-side.ts'
+import { chooseLanguage } from '../support/on-screen.ts'
+import { letRidersCome, settle } from '../support/pictures/arrange-picture.ts'
+import { ATTENDANT_DIALOG_PICTURES } from '../support/pictures/attendant-dialog-pictures.ts'
+import { ATTENDANT_PAGE_PICTURES } from '../support/pictures/attendant-page-pictures.ts'
+import { RIDER_PICTURES } from '../support/pictures/rider-pictures.ts'
+import { LOOK_AROUND, walkThroughSetUp } from '../support/pictures/wizard-pictures.ts'
+import { graveViolationsOn } from './support/grave-violations.ts'
+import { expect, test } from './support/station-fixture.ts'
+
+test.use({ settings: { verdictSeconds: 15 } })
+
+test('shuts nobody out of the rider’s side, in any language', async ({ page, station }) => {
+  test.setTimeout(90_000)
+  for (const language of LANGUAGES) {
+    const on = await chooseLanguage(station, language)
+    for (const picture of RIDER_PICTURES) {
+      await picture.arrange(on)
+      await isOpenToAll(page, picture.name, language)
+    }
+    await page.getByRole('button', { name: on.words.common.actions.back }).click()
+  }
+  const { riders } = station.sample
+  // One of each colour field: done, again, refused.
+  for (const text of [riders[0]!.codeText, riders[0]!.codeText, 'https://example.org/12345678']) {
+    await station.scan(text)
+    await page.locator('section[data-field]').waitFor()
+    await isOpenToAllInEachLanguage(page, text)
+  }
+})
+
+for (const [what, pictures] of [
+  ['page', ATTENDANT_PAGE_PICTURES],
+  ['dialog', ATTENDANT_DIALOG_PICTURES],
+] as const) {
+  test(`shuts nobody out of any ${what} of the attendant’s side, in any language`, async ({ page, station }) => {
+    test.setTimeout(180_000)
+    const { words } = await chooseLanguage(station, 'zh-CN')
+    await letRidersCome(station)
+    await signIn(station)
+    for (const picture of pictures.filter(({ from }) => from === 'attendant-home')) {
+      await picture.arrange(station)
+      await isOpenToAllInEachLanguage(page, picture.name)
+      await picture.tidy?.(station)
+      const close = page.getByRole('button', { name: words.common.actions.close })
+      if (await close.isVisible()) await close.click()
+      await openSection(station, 'home')
+    }
+  })
+}
+
+test.describe('before the station is set up', () => {
+  test.use({ begin: 'not-set-up' })
+
+  test('shuts nobody out of the set-up, in any language', async ({ page, station }) => {
+    test.setTimeout(120_000)
+    await walkThroughSetUp(station, (step) => isOpenToAllInEachLanguage(page, step))
+    await page.reload()
+    await LOOK_AROUND.arrange(station)
+    await isOpenToAllInEachLanguage(page, LOOK_AROUND.name)
+  })
+})
+
+/** Goes round the languages where the page is, an open dialog or not, and ends with the first. */
+async function isOpenToAllInEachLanguage(page: Page, name: string) {
+  for (const language of ['en', 'ug', 'zh-CN'] satisfies Language[]) {
+    await page.locator(`button[lang="${language}"]`).first().dispatchEvent('click')
+    await page.locator(`html[lang="${language}"]`).waitFor()
+    await isOpenToAll(page, name, language)
+  }
+}
+
+/** Nothing that axe calls serious or critical, and nothing that runs out of the screen sideways. */
+async function isOpenToAll(page: Page, name: string, language: Language) {
+  // By day and by night, whatever the hour of the test is.
+  await page.evaluate(
+    (theme) => {
+      document.documentElement.dataset['theme'] = theme
+    },
+    language === 'ug' ? 'night' : 'day',
+  )
+  await page.evaluate(settle)
+  const place = `${name}, ${language}`
+  expect.soft(await graveViolationsOn(page), place).toEqual([])
+  const widerBy = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect.soft(widerBy, place).toBeLessThanOrEqual(0)
+}
