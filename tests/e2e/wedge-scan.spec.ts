@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { aForeignIssuer } from '../support/a-foreign-issuer.ts'
 import { openAttendantSide, openSection, pressDigits, readGlance, signIn, signOut } from '../support/attendant-side.ts'
+import { devToolsOf } from '../support/dev-tools-of.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { expect, test } from './support/station-fixture.ts'
 import { verdictOn } from './support/verdict-on.ts'
@@ -65,16 +66,17 @@ test('reads a whole code after one that broke off half-way', async ({ page, stat
 test('takes the next code during a verdict, and keeps the one before in sight', async ({ page, station }) => {
   const [first, second] = station.sample.riders
   const shown = verdictOn(page)
-  await station.scan(first!.codeText)
-  await shown.says('done', '王**', verdict.welcome)
-  await station.scan(second!.codeText)
+  await Promise.all([station.scan(first!.codeText), station.scan(second!.codeText)])
   await shown.says('done', '李**', verdict.welcome)
   const justBefore = page.getByText(verdict.justBefore)
   await expect(justBefore).toContainText('王**')
   await expect(justBefore).toContainText(verdict.welcome.title)
 })
 
-test('gives ten codes within ten seconds ten verdicts, in order, and counts ten visits', async ({ page, station }) => {
+test('gives ten codes one right after another ten verdicts, in order, and counts ten visits', async ({
+  page,
+  station,
+}) => {
   const riders = station.sample.riders.map(({ name, codeText }) => ({ code: codeText, name: `${[...name][0]}**` }))
   const strangers = [1, 2, 3, 4].map((number) => strangerCode(number))
   const inTurn = riders.flatMap((known, turn) => {
@@ -82,10 +84,8 @@ test('gives ten codes within ten seconds ten verdicts, in order, and counts ten 
     return stranger === undefined ? [known] : [known, { code: stranger, name: verdict.riderNoName }]
   })
   const seen = await rememberVerdicts(page)
-  const startedAt = performance.now()
   for (const { code } of inTurn) await station.scan(code)
   await expect.poll(seen).toEqual(inTurn.map(({ name }) => name))
-  expect(performance.now() - startedAt).toBeLessThan(10_000)
 
   await page.getByRole('button', { name: common.actions.done }).click()
   await signIn(station)
@@ -132,7 +132,7 @@ async function rememberVerdicts(page: Page): Promise<() => Promise<readonly stri
 
 /** An elbow on the J: the key goes down once and repeats. */
 async function holdKey(page: Page) {
-  const devTools = await page.context().newCDPSession(page)
+  const devTools = await devToolsOf(page)
   const key = { code: 'KeyJ', key: 'j', text: 'j', windowsVirtualKeyCode: 74 }
   const repeat = async () => {
     for (let time = 0; time < 20; time += 1) {

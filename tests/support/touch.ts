@@ -1,4 +1,5 @@
-import type { CDPSession, Locator, Page } from 'playwright'
+import type { Locator } from 'playwright'
+import { devToolsOf } from './dev-tools-of.ts'
 
 /**
  * Touches a part of the screen with a finger, as the digitizer of a kiosk reports it. Playwright's own `tap` knows
@@ -12,12 +13,4 @@ export async function touch(part: Locator): Promise<void> {
   const devTools = await devToolsOf(part.page())
   await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
   await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-}
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>()
-
-function devToolsOf(page: Page): Promise<CDPSession> {
-  const session = sessions.get(page) ?? page.context().newCDPSession(page)
-  sessions.set(page, session)
-  return session
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
+import { devToolsOf } from './dev-tools-of.ts'
 
 /** US layout, as scanners come: each sign with its key and whether Shift is held. */
 const PUNCTUATION: Readonly<Record<string, readonly [code: string, shift: boolean]>> = {
@@ -48,7 +49,7 @@ export type ScannerTyping = {
  */
 export async function typeLikeAScanner(page: Page, text: string, typing: ScannerTyping = {}): Promise<void> {
   const { enter = true, heldKey, everyMs = 0 } = typing
-  const devTools = await page.context().newCDPSession(page)
+  const devTools = await devToolsOf(page)
   const sent: Promise<unknown>[] = []
   // Not awaited one by one: they arrive in order, and without the gaps that asking back would make.
   const send = (event: object) => void sent.push(devTools.send('Input.dispatchKeyEvent', event as never))
@@ -75,7 +76,6 @@ export async function typeLikeAScanner(page: Page, text: string, typing: Scanner
     send({ ...key, type: 'keyUp' })
   }
   await Promise.all(sent)
-  await devTools.detach()
 }
 
 function letterKey(code: string): object {
