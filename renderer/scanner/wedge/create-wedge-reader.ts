@@ -38,7 +38,7 @@ export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader
   let altNumber: { digits: string; firstKeyAtMs: number; lastKeyAtMs: number; stroke: number } | null = null
   let overlongSince: number | null = null
   let isMachine = false
-  let leftOver = { text: '', atMs: Number.NEGATIVE_INFINITY }
+  let leftOver: { readonly characters: readonly TypedCharacter[]; readonly atMs: number } = NOTHING_LEFT
   let scannerKeyAtMs = Number.NEGATIVE_INFINITY
   let strokes = 0
 
@@ -72,19 +72,24 @@ export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader
     overlongSince = null
     isMachine = false
     const end = judgeBurst(burst, known)
-    keepLeftOver(end, burst.leftOver, textOf(burst.characters), endedAtMs)
-    if (end.kind !== 'typing') scannerKeyAtMs = enterAtMs ?? endedAtMs
+    const unfinished = end.kind === 'scan' ? [] : unfinishedAtEnd([...burst.leftOver, ...burst.characters])
+    leftOver = { characters: unfinished, atMs: endedAtMs }
+    if (end.kind === 'typing') return [{ ...end, mayGoOn: unfinished.length > 0 }]
+    scannerKeyAtMs = enterAtMs ?? endedAtMs
     return [end]
   }
 
-  function leftOverAt(nowMs = 0): string {
-    return nowMs - leftOver.atMs <= LEFT_OVER_MS ? leftOver.text : ''
+  function leftOverAt(nowMs = 0): readonly TypedCharacter[] {
+    return nowMs - leftOver.atMs <= LEFT_OVER_MS ? leftOver.characters : []
   }
 
-  /** A machine under load may stall a scanner for longer than any pause of its own; the rest may still come. */
-  function keepLeftOver(end: BurstEnd, before: string, text: string, atMs: number): void {
-    const unfinished = [before + text, text].find((each) => known.isBeginning(each))
-    leftOver = { text: end.kind === 'scan' ? '' : (unfinished ?? ''), atMs }
+  /**
+   * The beginning of a known code that a burst ends with, a person's keys before it or not. A machine under load may stall
+   * a scanner for longer than any pause of its own; the rest may still come.
+   */
+  function unfinishedAtEnd(typed: readonly TypedCharacter[]): readonly TypedCharacter[] {
+    const start = typed.findIndex((_, index) => known.isBeginning(textOf(typed.slice(index))))
+    return start === -1 ? [] : typed.slice(start)
   }
 
   function settle(nowMs: number): readonly BurstEnd[] {
@@ -125,6 +130,8 @@ export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader
     },
   }
 }
+
+const NOTHING_LEFT = { characters: [], atMs: Number.NEGATIVE_INFINITY }
 
 /** Of a burst at a hand's pace so much is kept: a rider code may come so under load, and a person may type for hours. */
 const MOST_SLOW_CHARACTERS = RIDER_CODE_LENGTH + 32

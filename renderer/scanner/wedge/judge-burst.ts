@@ -6,7 +6,8 @@ import { MAX_LENGTH, MAX_MEDIAN_GAP_MS, MIN_LENGTH_BY_ENTER, MIN_LENGTH_BY_SILEN
 export type BurstEnd =
   | { readonly kind: 'scan'; readonly text: string; readonly firstStroke: number }
   | { readonly kind: 'half-scan'; readonly reason: HalfScanReason; readonly firstStroke: number }
-  | { readonly kind: 'typing' }
+  /** `mayGoOn`: it ends as a known code begins, and the rest may still come. */
+  | { readonly kind: 'typing'; readonly mayGoOn?: boolean }
 
 /** `cut-short`: the scanner stopped in the middle; `too-long`: no code is that long. */
 export type HalfScanReason = 'cut-short' | 'too-long'
@@ -14,7 +15,7 @@ export type HalfScanReason = 'cut-short' | 'too-long'
 export type Burst = {
   readonly characters: readonly TypedCharacter[]
   /** What a burst shortly before left unfinished. */
-  readonly leftOver: string
+  readonly leftOver: readonly TypedCharacter[]
   /** The machine's first stroke, where the burst had to drop its first characters for being too long. */
   readonly overlongSince: number | null
   /** When Enter ended it; null when silence did. */
@@ -24,11 +25,10 @@ export type Burst = {
 /** Tells a scan from a half scan and from a person's typing, once the keys of a burst are all there. */
 export function judgeBurst(burst: Burst, known: KnownCodes): BurstEnd {
   const { characters, overlongSince, enterAtMs } = burst
-  const typed = burst.leftOver + textOf(characters)
+  const all = [...burst.leftOver, ...characters]
+  const typed = textOf(all)
   const code = known.codeAtEnd(typed)
-  if (code !== null) {
-    return { kind: 'scan', text: code, firstStroke: strokeAt(characters, Math.max(0, characters.length - code.length)) }
-  }
+  if (code !== null) return { kind: 'scan', text: code, firstStroke: strokeAt(all, all.length - code.length) }
   const start = findScanStart(characters)
   if (start === null) return { kind: 'typing' }
   const scan = characters.slice(start)

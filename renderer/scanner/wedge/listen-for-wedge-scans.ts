@@ -35,7 +35,8 @@ export function listenForWedgeScans(listening: WedgeListening): () => void {
   function conclude(end: BurstEnd): void {
     if (end.kind === 'typing') {
       keeper.handOn()
-      guard.forget()
+      // Should the rest of a code follow, its beginning has to be taken out as well.
+      if (!end.mayGoOn) guard.forget()
       return
     }
     keeper.drop()

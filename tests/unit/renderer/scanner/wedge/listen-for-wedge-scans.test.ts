@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { aPage, PageField } from './a-page.ts'
 import { aPress, handTypes, RIDER_CODE_TEXT, scannerTypes } from './a-scanner.ts'
 
+/** Of the form of a rider code, which the made-up text only resembles. */
+const RIDER_CODE = RIDER_CODE_TEXT.replace('RS1K7', 'RS1AE')
+
 describe('listening for wedge scans', () => {
   it('reads a scan with nothing focused, and lets no key of it through', () => {
     const page = aPage()
@@ -52,10 +55,22 @@ describe('listening for wedge scans', () => {
     const field = new PageField()
     const page = aPage({ field })
     page.press(...handTypes('wang', 0, 90))
-    const code = RIDER_CODE_TEXT.replace('RS1K7', 'RS1AE')
-    page.press(...scannerTypes(code, 1000, { gapMs: (position) => (position < 40 ? 60 : 6) }))
-    expect(page.scans).toEqual([code])
+    page.press(...scannerTypes(RIDER_CODE, 1000, { gapMs: (position) => (position < 40 ? 60 : 6) }))
+    expect(page.scans).toEqual([RIDER_CODE])
     expect(field.value).toBe('wang')
+  })
+
+  it.each([1, 3, 40])('takes all of a rider code out of a field again that stalled after %i keys', (keys) => {
+    for (const pauseMs of [80, 1000]) {
+      const field = new PageField()
+      const page = aPage({ field })
+      const typed = handTypes('wang', 0, 90)
+      page.press(...typed)
+      const startMs = typed.at(-1)!.timeStamp + pauseMs
+      page.press(...scannerTypes(RIDER_CODE, startMs, { gapMs: (position) => (position === keys ? 700 : 6) }))
+      expect(page.scans).toEqual([RIDER_CODE])
+      expect(field.value).toBe('wang')
+    }
   })
 
   it('tells whoever listens to the field that it was put back', () => {
