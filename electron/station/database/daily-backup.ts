@@ -1,10 +1,12 @@
-import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmod, copyFile, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
+import { whileFileRests } from './while-file-rests.ts'
 
 const KEPT = 3
 
@@ -12,8 +14,8 @@ const KEPT = 3
 const EVENTS_OF_A_BUSY_DAY = 500
 
 /**
- * Copies the database once per business date, some pages at a time between whatever else the station does, and checks
- * the log in the same manner. Older copies go when the log is intact: one from before a damage is worth most.
+ * Copies the database once per business date, beside whatever else the station does, and then checks the log in no
+ * hurry. Older copies go when the log is intact: one from before a damage is worth most.
  */
 export class DailyBackup {
   readonly #context: StationContext
@@ -54,8 +56,7 @@ export class DailyBackup {
     const draft = join(backupFolder(dataDir), 'station.db.new')
     rmSync(draft, { force: true })
     const { seq } = eventLog.head()
-    await db.backup(draft)
-    chmodSync(draft, 0o600)
+    await whileFileRests(db, () => copyForGood(db.name, draft))
     renameSync(draft, backupPath(dataDir, seq, businessDate))
 
     const report = await checkLogUnhurriedly(this.#context)
@@ -64,5 +65,17 @@ export class DailyBackup {
     } else {
       for (const old of backupFiles(dataDir).slice(KEPT)) rmSync(old.path, { force: true })
     }
+  }
+}
+
+/** The copying and the waiting for the disk are done by other threads. */
+async function copyForGood(from: string, to: string): Promise<void> {
+  await copyFile(from, to)
+  await chmod(to, 0o600)
+  const copy = await open(to, 'r+')
+  try {
+    await copy.sync()
+  } finally {
+    await copy.close()
   }
 }

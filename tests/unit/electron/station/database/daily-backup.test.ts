@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -44,18 +44,16 @@ describe('the daily backup', () => {
     expect(copiesOf(station)).toEqual(['station-000000002-2026-01-13.db', 'station-000000502-2026-01-13.db'])
   })
 
-  it('holds what happened while it was made, and keeps no rider waiting for it', async () => {
-    const station = aStation({ repeatWindowMinutes: 0 })
+  it('holds the station as it was when it was begun, and keeps no rider waiting for it', async () => {
+    const station = aStation()
     const { context } = station
-    context.inTransaction(() => {
-      for (let time = 0; time < 3_000; time++) refuseCheckIn(context, 'malformed', 'wedge')
-    })
+    const { code } = station.register()
     const made = new DailyBackup(context, console.error).look()
-    const verdict = scanCode(context, station.register().code.text, 'wedge')
-    expect(verdict.outcome).toBe('first-visit')
+    expect(scanCode(context, code.text, 'wedge').outcome).toBe('first-visit')
     await made
-    const copy = new Database(join(context.dataDir, 'backups', copiesOf(station)[0]!))
-    expect(copy.prepare('SELECT count(*) FROM check_in').pluck().get()).toBe(1)
+    const copy = new Database(join(context.dataDir, 'backups', 'station-000000004-2026-01-13.db'))
+    expect(copy.prepare('SELECT seq FROM event_head').pluck().get()).toBe(4)
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
     copy.close()
   })
 
@@ -85,17 +83,23 @@ describe('the daily backup', () => {
     expect(process.platform === 'win32' ? 0 : mode).toBe(0)
   })
 
-  it('is left for the next time by a station that closes meanwhile', async () => {
+  it('says nothing of a station that closes meanwhile, which makes it the next time', async () => {
     const station = aStation()
     const said: string[] = []
     const made = new DailyBackup(station.context, (line) => void said.push(line)).look()
     station.context.db.close()
     await made
     expect(said).toEqual([])
-    expect(copiesOf(station)).toEqual([])
-    const again = station.reopen()
-    await new DailyBackup(again.context, console.error).look()
+    await new DailyBackup(station.reopen().context, console.error).look()
     expect(copiesOf(station)).toHaveLength(1)
+  })
+
+  it('that cannot be made is said to whoever looks after the machine', async () => {
+    const station = aStation()
+    const said: string[] = []
+    writeFileSync(join(station.context.dataDir, 'backups'), 'not a folder')
+    await new DailyBackup(station.context, (line) => void said.push(line)).look()
+    expect(said).toEqual([expect.stringMatching(/^No backup was made: /)])
   })
 
   it('forgets a rider along with the station', async () => {
