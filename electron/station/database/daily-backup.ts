@@ -6,6 +6,7 @@ import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
+import { forgetInCopy } from './forget-in-copies.ts'
 import { whileFileRests } from './while-file-rests.ts'
 
 const KEPT = 3
@@ -57,6 +58,10 @@ export class DailyBackup {
     rmSync(draft, { force: true })
     const { seq } = eventLog.head()
     await whileFileRests(db, () => copyForGood(db.name, draft))
+    // Whoever was forgotten meanwhile was still in the file.
+    for (const event of eventLog.events(seq)) {
+      if (event.kind === 'rider.forgotten') forgetInCopy(draft, event.payload.riderRef)
+    }
     renameSync(draft, backupPath(dataDir, seq, businessDate))
 
     const report = await checkLogUnhurriedly(this.#context)

@@ -10,7 +10,7 @@ export function forgetInCopies(dataDir: string, riderRef: RiderRef): void {
   for (const file of copiesIn(dataDir)) forgetInCopy(file, riderRef)
 }
 
-function forgetInCopy(file: string, riderRef: RiderRef): void {
+export function forgetInCopy(file: string, riderRef: RiderRef): void {
   const db = new Database(file)
   try {
     db.pragma('secure_delete = ON')

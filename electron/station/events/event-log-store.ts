@@ -76,8 +76,8 @@ export class EventLogStore {
     }
   }
 
-  *events(): IterableIterator<RecordedEvent> {
-    for (const row of this.rows()) yield eventOf(row)
+  *events(afterSeq?: number): IterableIterator<RecordedEvent> {
+    for (const row of this.rows(afterSeq)) yield eventOf(row)
   }
 
   event(seq: number): RecordedEvent | undefined {

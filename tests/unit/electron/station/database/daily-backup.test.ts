@@ -113,6 +113,16 @@ describe('the daily backup', () => {
     expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toEqual([])
     expect(tracesOf('Lasting Name', join(station.context.dataDir, 'backups'))).toHaveLength(1)
   })
+
+  it('forgets a rider who asks for it while it is made', async () => {
+    const station = aStation()
+    const { riderRef } = station.register({ name: 'Forgettable Name' })
+    const made = new DailyBackup(station.context, console.error).look()
+    forgetRider(station.context, riderRef, station.lead)
+    await made
+    expect(copiesOf(station)).toHaveLength(1)
+    expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toEqual([])
+  })
 })
 
 function copiesOf({ context }: ATestStation): string[] {
