@@ -12,6 +12,8 @@ export type Formats = {
   readonly date: (at: Instant) => string
   /** A business date, which has no time zone of its own: `11月22日`. */
   readonly businessDay: (businessDate: string) => string
+  /** The same with its year: `2026年11月22日`. */
+  readonly businessDate: (businessDate: string) => string
   readonly number: (value: number) => string
 }
 
@@ -25,6 +27,7 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
   const isUyghur = language === 'ug'
   const monthAndDay = format({ month: 'long', day: 'numeric' }, 'UTC')
+  const yearMonthAndDay = format({ year: 'numeric', month: 'long', day: 'numeric' }, 'UTC')
   return {
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: isUyghur
@@ -34,9 +37,15 @@ export function formatsFor(language: Language, timeZone: string): Formats {
       ? (at) => uyghurDate(at, timeZone, 'with-year')
       : format({ year: 'numeric', month: 'long', day: 'numeric' }),
     businessDay: (businessDate) => {
-      const at = Date.parse(`${businessDate}T00:00:00Z`)
+      const at = midnightOf(businessDate)
       return isUyghur ? uyghurDate(at, 'UTC', 'plain') : monthAndDay(at)
+    },
+    businessDate: (businessDate) => {
+      const at = midnightOf(businessDate)
+      return isUyghur ? uyghurDate(at, 'UTC', 'with-year') : yearMonthAndDay(at)
     },
     number: (value) => number.format(value),
   }
 }
+
+const midnightOf = (businessDate: string) => Date.parse(`${businessDate}T00:00:00Z`)

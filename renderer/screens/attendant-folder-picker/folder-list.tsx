@@ -29,7 +29,7 @@ export function FolderList({ place, onStep }: FolderListProps) {
             <FolderRow
               key={folder}
               icon={<Folder aria-hidden />}
-              name={folder}
+              name={<bdi>{folder}</bdi>}
               onPress={() => onStep({ kind: 'open-folder', folder })}
             />
           ))}

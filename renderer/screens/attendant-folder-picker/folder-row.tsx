@@ -3,7 +3,8 @@ import styles from './folder-picker.module.css'
 
 type FolderRowProps = {
   readonly icon: ReactNode
-  readonly name: string
+  /** A folder's own name as `bdi`, which the language of the screen has no say in. */
+  readonly name: ReactNode
   readonly hint?: string
   readonly onPress: () => void
 }
@@ -14,7 +15,7 @@ export function FolderRow({ icon, name, hint, onPress }: FolderRowProps) {
     <li>
       <button type="button" className={styles['row']} onClick={onPress}>
         {icon}
-        <bdi>{name}</bdi>
+        <span className={styles['name']}>{name}</span>
         {hint !== undefined && <bdi className={styles['hint']}>{hint}</bdi>}
       </button>
     </li>

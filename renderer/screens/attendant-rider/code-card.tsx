@@ -23,7 +23,7 @@ type CodeCardProps = {
 /** One code of a rider: whether it is valid, its card number, and what can be done with it. */
 export function CodeCard({ rider, code, onShow, onRemark }: CodeCardProps) {
   const { t } = useTranslation('attendant')
-  const { businessDay } = useFormats()
+  const { businessDay, businessDate } = useFormats()
   const [asked, setAsked] = useState<'print' | 'pdf' | 'revoke' | null>(null)
   const close = () => setAsked(null)
   const Icon = icons[code.state]
@@ -39,7 +39,8 @@ export function CodeCard({ rider, code, onShow, onRemark }: CodeCardProps) {
           </span>
         </div>
         <p className={styles['dates']}>
-          {t('rider.issued', { date: businessDay(code.issuedOn) })} · {t('rider.until', { date: code.expiresOn })}
+          {t('rider.issued', { date: businessDay(code.issuedOn) })} ·{' '}
+          {t('rider.until', { date: businessDate(code.expiresOn) })}
         </p>
       </div>
       {code.state === 'valid' && (

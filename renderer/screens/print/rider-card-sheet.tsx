@@ -3,6 +3,7 @@ import type { RiderCode } from '../../../shared/contract/groups/rider-calls.ts'
 import { groupCardNumber } from '../../../shared/rider-code/card-number.ts'
 import { QrCode } from '../../components/qr-code/qr-code.tsx'
 import { RIDER_CODE_VERSION } from '../../components/qr-code/qr-path.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
 import styles from './rider-card-sheet.module.css'
 
 type RiderCardSheetProps = { readonly stationName: string; readonly riderName: string; readonly code: RiderCode }
@@ -10,6 +11,7 @@ type RiderCardSheetProps = { readonly stationName: string; readonly riderName: s
 /** A rider's card at its real size, 85.6 by 54 mm, in black on white. */
 export function RiderCardSheet({ stationName, riderName, code }: RiderCardSheetProps) {
   const { t } = useTranslation('attendant')
+  const { businessDate } = useFormats()
   return (
     <article className={styles['card']} aria-label={t('print.title')}>
       <div className={styles['code']}>
@@ -24,10 +26,12 @@ export function RiderCardSheet({ stationName, riderName, code }: RiderCardSheetP
         </p>
         <p>
           {t('print.card')}
-          <bdi className={styles['number']}>{groupCardNumber(code.cardNumber)}</bdi>
+          <span className={styles['number']}>
+            <bdi>{groupCardNumber(code.cardNumber)}</bdi>
+          </span>
         </p>
         <p className={styles['small']}>
-          {t('print.until', { date: code.expiresOn })}
+          {t('print.until', { date: businessDate(code.expiresOn) })}
           <br />
           {t('print.hint')}
         </p>

@@ -26,6 +26,9 @@ describe('dates and times', () => {
     for (const zone of ['Pacific/Honolulu', 'Pacific/Kiritimati']) {
       expect(formatsFor('en', zone).businessDay('2026-11-22')).toBe('22 November')
       expect(formatsFor('ug', zone).businessDay('2026-11-22')).toBe('22-نويابىر')
+      expect(formatsFor('zh-CN', zone).businessDate('2028-11-24')).toBe('2028年11月24日')
+      expect(formatsFor('en', zone).businessDate('2028-11-24')).toBe('24 November 2028')
+      expect(formatsFor('ug', zone).businessDate('2028-11-24')).toBe('2028-يىلى 24-نويابىر')
     }
   })
 })
