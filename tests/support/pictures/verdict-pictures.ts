@@ -54,9 +54,5 @@ function staged(name: string, stage: (page: Page) => Promise<unknown>): PictureO
       await typeLikeAScanner(page, 'https://example.org/12345678')
       await page.getByRole('alert').waitFor()
     },
-    async tidy({ page, words }) {
-      await page.unroute(SCANS)
-      await page.getByRole('button', { name: words.common.actions.done }).click()
-    },
   }
 }
