@@ -16,7 +16,7 @@ import { createHandlers, type LookAround } from './station-handlers.ts'
 export type StationCore = {
   readonly context: StationContext
   readonly dispatcher: Dispatcher
-  /** Whether a rider was turned away because the database is broken. */
+  /** Whether something could not be done because the database is broken. */
   isBroken(): boolean
   close(): void
 }
@@ -31,8 +31,12 @@ export type CoreOptions = {
   readonly isKnownBroken?: boolean
 }
 
-/** What a rider waits for: a database that fails these is of no use, whatever else can be read of it. */
-const CHECKS_IN = ['checkIns.scan', 'checkIns.typeCard', 'checkIns.byHand']
+/** A database that fails these is of no use, whatever else can be read of it: something happened and is not kept. */
+const COMMANDS = new Set(
+  Object.entries(stationContract).flatMap(([group, entries]) =>
+    Object.entries(entries).flatMap(([name, { kind }]) => (kind === 'command' ? [`${group}.${name}`] : [])),
+  ),
+)
 
 /** Holds and opens a data folder. Throws `StationFault` with a sentence when it cannot. */
 export function openStationCore(options: CoreOptions): StationCore {
@@ -47,7 +51,7 @@ export function openStationCore(options: CoreOptions): StationCore {
     const keepBackup = () => void (lookAround.state === 'own' && backup.look())
     let isBroken = false
     const noteDamage = (path: string) => {
-      isBroken ||= lookAround.state === 'own' && CHECKS_IN.includes(path)
+      isBroken ||= lookAround.state === 'own' && COMMANDS.has(path)
       context.notices.add({ code: 'log-damaged', at: clock.now(), detail: path })
     }
     const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround), {

@@ -84,7 +84,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
 
   let hasRecovered = false
   /**
-   * Replaces a database that turned a rider away by its best copy; once, lest a bad disk be filled with copies. Answers
+   * Replaces a database that could not keep what happened by its best copy; once, lest a bad disk be filled with copies. Answers
    * whether it is worth asking again.
    */
   function recover(broken: StationCore): boolean {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -5,9 +6,11 @@ import { refuseCheckIn } from '../../../../electron/station/check-ins/refuse-che
 import { checkEventChain } from '../../../../electron/station/events/check-event-chain.ts'
 import { openContext } from '../../../../electron/station/open-context.ts'
 import type { StationContext } from '../../../../electron/station/station-context.ts'
+import type { Clock } from '../../../../shared/time/clock.ts'
 import { aStation } from '../../../support/a-station.ts'
 
 const EVENTS = 1_502
+const PAGE_BYTES = 4_096
 
 describe('a station that opens', () => {
   it('has nothing to say of a log that is as it was left', () => {
@@ -24,6 +27,24 @@ describe('a station that opens', () => {
     const context = reopened(aLongLog(), "UPDATE event_log SET payload = '{}' WHERE seq = 20")
     expect(context.notices.all()).toEqual([])
     expect(checkEventChain(context)).toEqual({ outcome: 'damaged', firstBadEvent: 20 })
+  })
+
+  it('is not replaced for a page of old events that cannot be read, which nobody needs to tap in', () => {
+    const { db, eventLog, dataDir, clock } = aLongLog()
+    const hash = eventLog.chainHashOf(20)
+    db.close()
+    const file = join(dataDir, 'station.db')
+    const bytes = readFileSync(file)
+    const page = Math.floor(bytes.indexOf(hash ?? '') / PAGE_BYTES) * PAGE_BYTES
+    writeFileSync(file, bytes.fill(0x5a, page, page + PAGE_BYTES))
+
+    const context = opened(dataDir, clock)
+    goesOn(context)
+    expect(context.notices.all()).toEqual([])
+    expect(checkEventChain(context)).toEqual({
+      outcome: 'damaged',
+      firstBadEvent: expect.toSatisfy((seq) => seq <= 20),
+    })
   })
 
   it('says when the last events are missing, and never takes their numbers for new ones', () => {
@@ -60,6 +81,10 @@ function reopened({ db, dataDir, clock }: StationContext, sql: string): StationC
   for (const trigger of ['keeps_rows', 'keeps_values']) raw.exec(`DROP TRIGGER event_log_${trigger}`)
   raw.exec(sql)
   raw.close()
+  return opened(dataDir, clock)
+}
+
+function opened(dataDir: string, clock: Clock): StationContext {
   const context = openContext(dataDir, clock)
   onTestFinished(() => void context.db.close())
   return context

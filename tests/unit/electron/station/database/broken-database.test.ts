@@ -87,6 +87,18 @@ describe('a broken database', () => {
     else expect(ofLater).toMatchObject({ outcome: 'already-checked-in' })
   })
 
+  it('that fails an attendant is replaced too, who signs in again', async () => {
+    const { running } = await aBackedUpStation()
+    running.station.close()
+    breakTree(running.dataDir, 'rider')
+    const reopened = await running.restart()
+    await signInLead(reopened)
+    const rider = { name: '赵六', phoneTail: '4321', platform: 'jd' }
+    expect(await reopened.call('riders.register', rider, 'lead')).toMatchObject({ refusal: { code: 'not-allowed' } })
+    await signInLead(reopened)
+    expect(await reopened.ask('riders.register', rider, 'lead')).toMatchObject({ outcome: 'registered' })
+  })
+
   it('is read along with what a power cut left beside it', async () => {
     const { running, known, later } = await aBackedUpStation()
     const restarted = await running.restart()
