@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import type { ScanHandler } from './create-scan-source.ts'
 import { useScanSource } from './scan-provider.tsx'
 
@@ -11,12 +11,13 @@ import { useScanSource } from './scan-provider.tsx'
 export function useScans(handler: ScanHandler, { isActive = true }: { isActive?: boolean } = {}): void {
   const source = useScanSource()
   const onScan = useEffectEvent(handler)
-  useEffect(() => (isActive ? source.handle((scan) => onScan(scan)) : undefined), [source, isActive])
+  // Before it is painted: whoever sees what asks for a code may scan at once.
+  useLayoutEffect(() => (isActive ? source.handle((scan) => onScan(scan)) : undefined), [source, isActive])
 }
 
 /** Tells that a scan began and broke off, so that the screen can ask for the code again. */
 export function useHalfScans(listener: () => void): void {
   const source = useScanSource()
   const onHalfScan = useEffectEvent(listener)
-  useEffect(() => source.onHalfScan(() => onHalfScan()), [source])
+  useLayoutEffect(() => source.onHalfScan(() => onHalfScan()), [source])
 }

@@ -83,6 +83,7 @@ test('takes the key of another station by scanning it, and the codes of another 
   await issuers.getByRole('button', { name: settings.add, exact: true }).click()
   await field(page, settings.issuerName).fill('合新家·红色加油站')
   await issuers.getByRole('button', { name: settings.scanKey }).click()
+  await expect(page.getByText(settings.scanKeyText)).toBeVisible()
   await station.scan(other.publicKey.toUpperCase())
   await expect(field(page, settings.publicKey)).toHaveValue(other.publicKey)
 
