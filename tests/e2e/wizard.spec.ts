@@ -153,6 +153,19 @@ test('keeps every answer on the way back, and changes the one that is asked for'
   })
 })
 
+test('has the keys of a Uyghur keyboard where its typists look for them', async ({ page }) => {
+  const ug = wordsOf('ug')
+  await page.getByRole('button', { name: 'ئۇيغۇرچە' }).click()
+  await page.getByRole('button', { name: ug.wizard.start.begin }).click()
+  await touch(field(page, ug.wizard.station.name))
+  const keyboard = page.getByRole('group', { name: ug.common.actions.showKeyboard })
+  const edge = async (key: string) => (await keyboard.getByRole('button', { name: key, exact: true }).boundingBox())!.x
+  expect(await edge('چ')).toBeLessThan(await edge('پ'))
+  expect(await edge('1')).toBeLessThan(await edge('0'))
+  for (const key of 'تى') await touch(keyboard.getByRole('button', { name: key, exact: true }))
+  await expect(field(page, ug.wizard.station.name)).toHaveValue('تى')
+})
+
 async function typePinyin(page: Page, ...characters: readonly (readonly [letters: string, character: string])[]) {
   const keyboard = page.getByRole('group', { name: common.actions.showKeyboard })
   for (const [letters, character] of characters) {

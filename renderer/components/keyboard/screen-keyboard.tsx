@@ -54,7 +54,8 @@ export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps)
         <div className={styles['keyboard']} role="group" aria-label={t('actions.showKeyboard')}>
           {mode === 'pinyin' && <CandidateRow pinyin={pinyin} onChoose={choose} />}
           {KEY_ROWS[mode].map((row) => (
-            <div key={row.join('')} className={styles['row']} dir={mode === 'uyghur' ? 'rtl' : 'ltr'}>
+            // From left to right in every language, as on the keyboards they were learnt on.
+            <div key={row.join('')} className={styles['row']} dir="ltr">
               {row.map((key) => (
                 <button key={key} type="button" tabIndex={-1} onClick={() => press(key)}>
                   {mode === 'latin' && isUpper ? key.toUpperCase() : key}
