@@ -1,12 +1,11 @@
-/** A page that does nothing but decode: with the camera part as shipped, and with html5-qrcode as its README says. */
+/** A page that does nothing but decode: pictures with the decoder as shipped, a camera with html5-qrcode as its README says. */
 import { Html5Qrcode } from 'html5-qrcode'
-import { FRAME_WIDTH, openCamera, prepareScanner } from '../../../renderer/scanner/camera/open-camera.ts'
+import { FRAME_WIDTH, prepareScanner } from '../../../renderer/scanner/camera/open-camera.ts'
 
 /** Milliseconds from the stream to the first code, and its text; null when none came in time. */
-export type FirstCode = { readonly text: string; readonly afterMs: number; readonly decoder: string } | null
+export type FirstCode = { readonly text: string; readonly afterMs: number } | null
 
 export type DecoderPage = {
-  firstCodeAsShipped(patienceMs: number): Promise<FirstCode>
   firstCodeAsReadmeSays(patienceMs: number): Promise<FirstCode>
   /** Milliseconds from the stream to the first picture of it, with nothing else going on. */
   firstPictureMs(): Promise<number>
@@ -15,16 +14,6 @@ export type DecoderPage = {
 }
 
 const page: DecoderPage = {
-  async firstCodeAsShipped(patienceMs) {
-    const frame = anElement(FRAME_WIDTH)
-    const streamAtMs = nextStream()
-    const first = aMoment()
-    const camera = await openCamera(frame, (text) => first.arrive(text))
-    const code = await within(first.arrived, patienceMs)
-    await camera.close()
-    return code && { text: code.text, afterMs: code.atMs - (await streamAtMs), decoder: camera.decoder }
-  },
-
   async firstCodeAsReadmeSays(patienceMs) {
     Reflect.deleteProperty(globalThis, 'BarcodeDetector')
     const frame = anElement(500)
@@ -40,7 +29,7 @@ const page: DecoderPage = {
     )
     const code = await within(first.arrived, patienceMs)
     await scanner.stop()
-    return code && { text: code.text, afterMs: code.atMs - (await streamAtMs), decoder: 'html5-qrcode' }
+    return code && { text: code.text, afterMs: code.atMs - (await streamAtMs) }
   },
 
   async firstPictureMs() {

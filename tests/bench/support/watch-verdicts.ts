@@ -2,6 +2,8 @@
 export type SeenVerdict = {
   /** When the last key before it went down, as the browser received it. */
   readonly lastKeyAtMs: number
+  /** When the last camera stream before it was handed to the page; NaN when there was none. */
+  readonly streamAtMs: number
   /** When the second animation frame after it came into the page began. */
   secondFrameAtMs: number
   /** When the frame that shows its words was presented; NaN until then. */
@@ -26,8 +28,16 @@ export function watchVerdicts(): void {
   }
   window.addEventListener('keydown', noteKey, true)
 
+  let streamAtMs = Number.NaN
+  const { getUserMedia } = MediaDevices.prototype
+  MediaDevices.prototype.getUserMedia = async function (constraints) {
+    const stream = await getUserMedia.call(this, constraints)
+    streamAtMs = performance.now()
+    return stream
+  }
+
   function noteVerdict(words: Element): void {
-    const verdict: SeenVerdict = { lastKeyAtMs, secondFrameAtMs: Number.NaN, paintedAtMs: Number.NaN }
+    const verdict: SeenVerdict = { lastKeyAtMs, streamAtMs, secondFrameAtMs: Number.NaN, paintedAtMs: Number.NaN }
     words.setAttribute('elementtiming', String(seen.push(verdict) - 1))
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
