@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { enterStarterCatalogue } from './catalogue/starter-catalogue.ts'
 import { carryOver } from './database/carry-over.ts'
 import { isDamage } from './database/is-damage.ts'
 import { type OpenDatabase, openDatabase } from './database/open-database.ts'
@@ -44,8 +45,9 @@ function openRecovered(dataDir: string, clock: Clock): StationContext {
 function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationContext {
   try {
     const context = createContext(db, dataDir, clock)
-    // Read what no station can do without while the database can still be replaced.
-    context.isSetUp()
+    // Read what no station can do without while the database can still be replaced. Where it was set up before there
+    // were supplies, it gets a catalogue.
+    if (context.isSetUp()) context.inTransaction(() => enterStarterCatalogue(context))
     const report = checkLogEnd(context)
     if (report.outcome === 'damaged') {
       context.notices.add({ code: 'log-damaged', at: clock.now(), detail: `event ${report.firstBadEvent}` })

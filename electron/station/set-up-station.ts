@@ -4,6 +4,7 @@ import type { AttendantId } from '../../shared/ids/ids.ts'
 import { type StationSettings, stationSettingsSchema } from '../../shared/settings/station-settings.ts'
 import { enterAttendant } from './attendants/add-attendant.ts'
 import { hashPin } from './attendants/pin-hash.ts'
+import { enterStarterCatalogue } from './catalogue/starter-catalogue.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import type { StationContext } from './station-context.ts'
 
@@ -19,6 +20,7 @@ export async function setUpStation(context: StationContext, setUp: SetUp): Promi
   return context.inTransaction(() => {
     if (context.isSetUp()) throw new StationRefusal('not-now', 'The station has been set up already.')
     changeSettings(context, settings, 'set-up')
+    enterStarterCatalogue(context)
     return enterAttendant(context, { name: leadName, role: 'lead' }, pinHash)
   })
 }

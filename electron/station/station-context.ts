@@ -1,18 +1,20 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
 import type { StationSettings } from '../../shared/settings/station-settings.ts'
-import { type LocalTime, localTimeOf } from '../../shared/time/business-date.ts'
+import { type BusinessDate, type LocalTime, localTimeOf } from '../../shared/time/business-date.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { AttendantSessions } from './attendants/attendant-sessions.ts'
 import { ClockWatch } from './clock-watch.ts'
 import type { OpenDatabase } from './database/open-database.ts'
+import { openDay } from './days/open-day.ts'
 import { appendEvent } from './events/append-event.ts'
 import type { RecordedEvent, StationEvent } from './events/station-event.ts'
 import { createKeyedHash, type KeyedHash } from './keys/keyed-hash.ts'
 import { type IssuerKey, issuerKeyOf, type SigningKey, signingKeyOf } from './keys/rider-code-keys.ts'
 import { NoticeBoard } from './notice-board.ts'
 import { openStores, type StationStores } from './station-stores.ts'
+import { PresentRiders } from './supplies/present-riders.ts'
 
 /** All that a use case works with. Nothing below reads the time, the disk or chance by itself. */
 export type StationContext = StationStores & {
@@ -22,6 +24,9 @@ export type StationContext = StationStores & {
   readonly clock: Clock
   readonly clockWatch: ClockWatch
   readonly sessions: AttendantSessions
+  readonly presentRiders: PresentRiders
+  /** Business dates known to be open, so that no use case need look. */
+  readonly openDates: Set<BusinessDate>
   readonly signingKey: SigningKey
   readonly keyedHash: KeyedHash
   /** The settings now; refused `not-now` before the station is set up. */
@@ -74,6 +79,8 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
       if (!known) throw new StationRefusal('not-now', 'The station has not been set up yet.')
       return known
     },
+    presentRiders: new PresentRiders(clock),
+    openDates: new Set(),
     isSetUp: () => settings.get() !== undefined && stores.attendants.active().some((one) => one.role === 'lead'),
     issuerKey: (keyId) => issuers(keyId, settings.get()),
     localNow() {
@@ -83,6 +90,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     inTransaction(work) {
       if (db.inTransaction) return work()
       noteClockStep(context)
+      openNewDay(context)
       try {
         return db.transaction(work).immediate()
       } catch (fault) {
@@ -113,6 +121,14 @@ function noteClockStep({ db, clockWatch, notices, append }: StationContext): voi
   db.transaction(() => append({ kind: 'clock.stepped', payload: step })).immediate()
   const [from, to] = [step.fromAt, step.toAt].map((at) => new Date(at).toISOString())
   notices.add({ code: 'clock-stepped', at: step.toAt, detail: `${from} → ${to}` })
+}
+
+/** The first use case of a business date opens it; it is on record whatever becomes of that use case. */
+function openNewDay(context: StationContext): void {
+  const { businessDate } = context.localNow()
+  if (context.openDates.has(businessDate) || !context.isSetUp()) return
+  context.db.transaction(() => openDay(context)).immediate()
+  context.openDates.add(businessDate)
 }
 
 /** Where events fall that happen before a time zone is known. */

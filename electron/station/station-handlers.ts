@@ -1,8 +1,9 @@
+import type { Verdict } from '../../shared/check-ins/verdict.ts'
 import type { Caller } from '../../shared/contract/create-dispatcher.ts'
 import type { StationHandlers } from '../../shared/contract/station-contract.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
-import type { AttendantId } from '../../shared/ids/ids.ts'
 import { addAttendant } from './attendants/add-attendant.ts'
+import { attendantAt } from './attendants/attendant-at.ts'
 import { changePin } from './attendants/change-pin.ts'
 import { retireAttendant } from './attendants/retire-attendant.ts'
 import { signIn } from './attendants/sign-in.ts'
@@ -30,6 +31,7 @@ import { setUpStation } from './set-up-station.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
+import { createSupplyHandlers } from './supplies/supply-handlers.ts'
 
 /** What the house around a station does for it: opening and ending a look around. */
 export type LookAround = {
@@ -44,6 +46,12 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
   const tickets = new PrintTickets(context.clock)
   const openedAt = context.clock.now()
   const by = (caller: Caller) => attendantAt(context, caller)
+  /** Whoever was let in at a screen stands before it now. */
+  const presented = (caller: Caller, verdict: Verdict) => {
+    if (verdict.outcome === 'refused') context.presentRiders.leave(caller)
+    else context.presentRiders.arrive(caller, verdict.riderRef)
+    return verdict
+  }
 
   return {
     station: {
@@ -70,8 +78,8 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
       },
     },
     checkIns: {
-      scan: ({ text, via }) => scanCode(context, text, via),
-      typeCard: ({ cardNumber }) => typeCard(context, cardNumber),
+      scan: ({ text, via }, caller) => presented(caller, scanCode(context, text, via)),
+      typeCard: ({ cardNumber }, caller) => presented(caller, typeCard(context, cardNumber)),
       byHand: (input, caller) => checkInByHand(context, { ...input, by: by(caller) }),
       void: ({ checkInId, reason }, caller) => voidCheckIn(context, checkInId, reason, by(caller)),
       today: ({ limit }) => listTodaysCheckIns(context, limit),
@@ -126,12 +134,6 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
       printJob: ({ ticket }) => tickets.open(ticket),
       riderCardPdf: (card) => saveRiderCard(context, tickets, tools.renderPdf, card),
     },
+    ...createSupplyHandlers(context, tickets, tools.renderPdf),
   }
-}
-
-/** The attendant signed in at a screen. The dispatcher has checked the role; the session may end in that instant. */
-function attendantAt(context: StationContext, caller: Caller): AttendantId {
-  const attendantId = context.sessions.attendantAt(caller)
-  if (!attendantId) throw new StationRefusal('not-allowed', 'Nobody is signed in at this screen any more.')
-  return attendantId
 }

@@ -1,14 +1,23 @@
 import type { Database } from 'better-sqlite3'
 import { AttendantStore } from './attendants/attendant-store.ts'
 import { AttendantVaultStore } from './attendants/attendant-vault-store.ts'
+import { ItemStore } from './catalogue/item-store.ts'
+import { KitStore } from './catalogue/kit-store.ts'
+import { PieceStore } from './catalogue/piece-store.ts'
 import { CardGuessingStore } from './check-ins/card-guessing.ts'
 import { CheckInStore } from './check-ins/check-in-store.ts'
 import { DailyCountStore } from './daily-counts/daily-count-store.ts'
+import { BusinessDayStore } from './days/business-day-store.ts'
 import { EventLogStore } from './events/event-log-store.ts'
 import { KeyVaultStore } from './keys/key-vault-store.ts'
+import { LoanStore } from './loans/loan-store.ts'
 import { RiderStore } from './riders/rider-store.ts'
 import { RiderVaultStore } from './riders/rider-vault-store.ts'
 import { SettingStore } from './settings/setting-store.ts'
+import { HandoverStore } from './shifts/handover-store.ts'
+import { BatchStore } from './stock/batch-store.ts'
+import { MovementStore } from './stock/movement-store.ts'
+import { IssueStore } from './supplies/issue-store.ts'
 
 /** Every store of a station over one database, its statements prepared once. */
 export type StationStores = ReturnType<typeof openStores>
@@ -25,5 +34,14 @@ export function openStores(db: Database) {
     attendantVault: new AttendantVaultStore(db),
     keyVault: new KeyVaultStore(db),
     settingStore: new SettingStore(db),
+    businessDays: new BusinessDayStore(db),
+    items: new ItemStore(db),
+    kits: new KitStore(db),
+    pieces: new PieceStore(db),
+    batches: new BatchStore(db),
+    movements: new MovementStore(db),
+    issues: new IssueStore(db),
+    loans: new LoanStore(db),
+    handovers: new HandoverStore(db),
   } as const
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkInIdSchema, riderRefSchema } from '../ids/ids.ts'
 import { platformSchema } from '../riders/platform.ts'
+import { loanReminderSchema } from '../supplies/loan.ts'
 import { instantSchema } from '../time/instant.ts'
 
 /** How a check-in reached the station. */
@@ -37,6 +38,8 @@ const greetedRider = {
   /** 王**; null for a rider whose name this station does not know. */
   maskedName: z.string().max(40).nullable(),
   platform: platformSchema,
+  /** What the rider has out on loan, the first due first. */
+  loans: z.array(loanReminderSchema),
 } as const
 
 const visit = {

@@ -12,7 +12,16 @@ import type { z } from 'zod'
 export type Role = 'anyone' | 'attendant' | 'lead'
 
 /** What a command changes and a query reads: screens refetch the queries that read a changed topic. */
-export type Topic = 'station' | 'session' | 'attendants' | 'riders' | 'check-ins' | 'daily-counts' | 'diagnostics'
+export type Topic =
+  | 'station'
+  | 'session'
+  | 'attendants'
+  | 'riders'
+  | 'check-ins'
+  | 'daily-counts'
+  | 'diagnostics'
+  | 'supplies'
+  | 'shifts'
 
 export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   readonly kind: 'query'

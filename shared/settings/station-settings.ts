@@ -75,6 +75,12 @@ export const stationSettingsSchema = z.strictObject({
   sounds: z.boolean().default(true),
   /** Whether the kiosk reads codes by camera too; a scanner needs no setting. */
   camera: z.boolean().default(true),
+  /** Whether a rider who has checked in may take self-serve items without an attendant. */
+  selfServe: z.boolean().default(true),
+  /** Days before a batch expires on which attendants are told. */
+  expiryNoticeDays: z.int().min(1).max(365).default(30),
+  /** Days after it was due until a lent piece is given up as lost. */
+  lostAfterDays: z.int().min(1).max(365).default(30),
   trustedIssuers: z.array(trustedIssuerSchema).max(5000).default([]),
   schemeRules: z.array(schemeRuleSchema).max(50).default([]),
 })

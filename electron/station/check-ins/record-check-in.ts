@@ -1,6 +1,7 @@
 import type { Verdict, Via } from '../../../shared/check-ins/verdict.ts'
 import type { AttendantId, CheckInId } from '../../../shared/ids/ids.ts'
 import { maskName } from '../../../shared/riders/masked-name.ts'
+import { loanReminders } from '../loans/loan-reminders.ts'
 import type { IdentifiedRider } from '../riders/identify-rider.ts'
 import type { StationContext } from '../station-context.ts'
 import { decideCheckIn } from './decide-check-in.ts'
@@ -28,6 +29,7 @@ export function recordCheckIn(context: StationContext, { rider, via, byHand }: P
       riderRef: rider.riderRef,
       maskedName: name === undefined ? null : maskName(name),
       platform: rider.platform,
+      loans: loanReminders(context, rider.riderRef, businessDate),
     }
 
     if (outcome === 'already-checked-in') {

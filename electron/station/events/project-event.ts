@@ -1,10 +1,21 @@
+import { projectAddedItem, projectChangedItem, projectRetiredItem } from '../catalogue/project-catalogue-events.ts'
 import {
   projectCheckIn,
   projectRefusedCheckIn,
   projectRepeatedCheckIn,
   projectVoidedCheckIn,
 } from '../check-ins/project-check-in-events.ts'
+import { projectOpenedDay } from '../days/project-opened-day.ts'
+import { projectLostLoan, projectReturnedLoan } from '../loans/project-loan-events.ts'
 import type { StationStores } from '../station-stores.ts'
+import {
+  projectCountedStock,
+  projectDiscardedStock,
+  projectReceivedStock,
+  projectStockFromStation,
+  projectStockToStation,
+} from '../stock/project-stock-events.ts'
+import { projectIssue, projectVoidedIssue } from '../supplies/project-supply-events.ts'
 import type { EventKind, RecordedEvent, RecordedEventOf } from './station-event.ts'
 
 type Projectors = { readonly [K in EventKind]: (stores: StationStores, event: RecordedEventOf<K>) => void }
@@ -34,6 +45,31 @@ const projectors: Projectors = {
   'check-in.repeated': projectRepeatedCheckIn,
   'check-in.refused': projectRefusedCheckIn,
   'check-in.voided': projectVoidedCheckIn,
+
+  'day.opened': projectOpenedDay,
+
+  'item.added': projectAddedItem,
+  'item.changed': projectChangedItem,
+  'item.retired': projectRetiredItem,
+  'kit.added': (stores, { seq, payload }) => stores.kits.add(payload.kitId, payload.details, seq),
+  'kit.changed': (stores, { payload }) => stores.kits.change(payload.kitId, payload.details),
+  'kit.retired': (stores, { payload }) => stores.kits.retire(payload.kitId, payload.isRetired),
+  'piece.tagged': (stores, { payload }) => stores.pieces.put(payload.tag, payload.itemId),
+  'piece.untagged': (stores, { payload }) => stores.pieces.remove(payload.tag),
+
+  'stock.received': projectReceivedStock,
+  'stock.transferred-in': projectStockFromStation,
+  'stock.transferred-out': projectStockToStation,
+  'stock.discarded': projectDiscardedStock,
+  'stock.counted': projectCountedStock,
+
+  'supplies.issued': projectIssue,
+  'supplies.issue-voided': projectVoidedIssue,
+  'loan.returned': projectReturnedLoan,
+  'loan.lost': projectLostLoan,
+
+  'shift.handed-over': (stores, { seq, payload }) => stores.handovers.add(seq, payload.by),
+  'shift.taken-over': (stores, { seq, payload }) => stores.handovers.takeOver(payload.handoverSeq, seq),
 }
 
 export function projectEvent(stores: StationStores, event: RecordedEvent): void {

@@ -13,6 +13,17 @@ export const PROJECTIONS = [
   'station_setting',
   'attendant',
   'daily_count',
+  'business_day',
+  'item',
+  'kit',
+  'piece',
+  'batch',
+  'movement',
+  'supply_issue',
+  'rider_item_day',
+  'rider_served_day',
+  'loan',
+  'handover',
 ] as const
 
 /** Empties every projection and replays the log into it, in one transaction. */

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../../shared/contract/groups/saving-calls.ts'
+import type { RiderCardJob } from '../../../shared/contract/groups/saving-calls.ts'
 import type { CodeId, RiderRef } from '../../../shared/ids/ids.ts'
 import type { Language } from '../../../shared/languages/language.ts'
 import type { SavedFile, SavingPlace } from '../../../shared/saving/saving-place.ts'
@@ -6,7 +6,7 @@ import { showRider } from '../riders/find-riders.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import type { PrintTickets } from './print-tickets.ts'
-import { saveFile } from './save-file.ts'
+import { savePrinted } from './save-printed.ts'
 
 export type CardToSave = {
   readonly riderRef: RiderRef
@@ -26,17 +26,12 @@ export async function saveRiderCard(
   card: CardToSave,
 ): Promise<SavedFile> {
   const job = printJobOf(context, card)
-  if (!renderPdf || !job) return { outcome: 'not-saved', reason: 'not-possible-here' }
-  const ticket = tickets.issue(job)
-  try {
-    const bytes = await renderPdf(`/?print=${encodeURIComponent(ticket)}`)
-    return saveFile(context.dataDir, card.place, { fileName: `rider-card_${job.code.cardNumber}.pdf`, bytes })
-  } finally {
-    tickets.cancel(ticket)
-  }
+  if (!job) return { outcome: 'not-saved', reason: 'not-possible-here' }
+  const fileName = `rider-card_${job.code.cardNumber}.pdf`
+  return savePrinted(context, tickets, renderPdf, { job, fileName, place: card.place })
 }
 
-function printJobOf(context: StationContext, { riderRef, codeId, language }: CardToSave): PrintJob | undefined {
+function printJobOf(context: StationContext, { riderRef, codeId, language }: CardToSave): RiderCardJob | undefined {
   const rider = showRider(context, riderRef)
   const code = rider?.codes.find((one) => one.codeId === codeId)
   if (!rider || !code) return undefined

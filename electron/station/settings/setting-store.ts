@@ -4,10 +4,12 @@ import { type StationSettings, stationSettingsSchema } from '../../../shared/set
 /** The settings as last changed: what the station goes on with when the settings file is broken or gone. */
 export class SettingStore {
   readonly #get: Statement<[], { settings: string }>
+  readonly #expiryNoticeDays: Statement<[], { days: number | null }>
   readonly #put: Statement
 
   constructor(db: Database) {
     this.#get = db.prepare('SELECT settings FROM station_setting')
+    this.#expiryNoticeDays = db.prepare("SELECT settings ->> 'expiryNoticeDays' AS days FROM station_setting")
     this.#put = db.prepare(`
       INSERT INTO station_setting (one, settings) VALUES (1, ?) ON CONFLICT DO UPDATE SET settings = excluded.settings`)
   }
@@ -17,7 +19,15 @@ export class SettingStore {
     return row && stationSettingsSchema.parse(JSON.parse(row.settings))
   }
 
+  /** Read by itself: projections ask for it with every movement. */
+  expiryNoticeDays(): number {
+    return this.#expiryNoticeDays.get()?.days ?? DEFAULT_EXPIRY_NOTICE_DAYS
+  }
+
   put(settings: StationSettings): void {
     this.#put.run(JSON.stringify(settings))
   }
 }
+
+/** For settings that were saved before there were supplies. */
+const DEFAULT_EXPIRY_NOTICE_DAYS = 30

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Measure } from '../../../shared/daily-counts/daily-count.ts'
 import { Card } from '../../components/card.tsx'
 import { type Column, Table } from '../../components/table.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
-import type { DayTotals } from './days-of-counts.ts'
+import type { DayTotals, VisitMeasure } from './days-of-counts.ts'
 
 /** All numbers of all days, the latest first. */
 export function CountsTable({ days }: { readonly days: readonly DayTotals[] }) {
@@ -30,4 +29,4 @@ export function CountsTable({ days }: { readonly days: readonly DayTotals[] }) {
   )
 }
 
-const MEASURES: readonly Measure[] = ['visits', 'riders', 'first-timers', 'repeats', 'refusals', 'voids']
+const MEASURES: readonly VisitMeasure[] = ['visits', 'riders', 'first-timers', 'repeats', 'refusals', 'voids']

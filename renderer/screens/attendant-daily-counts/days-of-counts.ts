@@ -1,8 +1,11 @@
 import type { DailyCount, Measure } from '../../../shared/daily-counts/daily-count.ts'
 import { addDays, type BusinessDate } from '../../../shared/time/business-date.ts'
 
-/** What was counted on one business date, all of it; a measure without an entry is 0. */
-export type DayTotals = { readonly businessDate: BusinessDate } & Readonly<Record<Measure, number>>
+/** What of a day's counts is about riders coming and going. */
+export type VisitMeasure = Extract<Measure, 'visits' | 'riders' | 'first-timers' | 'repeats' | 'refusals' | 'voids'>
+
+/** What was counted of visits on one business date, all of it; a measure without an entry is 0. */
+export type DayTotals = { readonly businessDate: BusinessDate } & Readonly<Record<VisitMeasure, number>>
 
 export type CountedSpan = {
   readonly from: BusinessDate
@@ -18,7 +21,7 @@ export function daysOfCounts(span: CountedSpan): readonly DayTotals[] {
       .map((count) => [`${count.businessDate} ${count.measure}`, count.value]),
   )
   return datesOf(span).map((businessDate) => {
-    const total = (measure: Measure) => values.get(`${businessDate} ${measure}`) ?? 0
+    const total = (measure: VisitMeasure) => values.get(`${businessDate} ${measure}`) ?? 0
     return {
       businessDate,
       visits: total('visits'),
@@ -32,7 +35,7 @@ export function daysOfCounts(span: CountedSpan): readonly DayTotals[] {
 }
 
 /** The sum over days. Riders are left out: one who came on two days would be counted twice. */
-export function sumOfDays(days: readonly DayTotals[], measure: Exclude<Measure, 'riders'>): number {
+export function sumOfDays(days: readonly DayTotals[], measure: Exclude<VisitMeasure, 'riders'>): number {
   return days.reduce((sum, day) => sum + day[measure], 0)
 }
 

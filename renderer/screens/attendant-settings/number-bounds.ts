@@ -15,6 +15,8 @@ export const NUMBER_BOUNDS: Readonly<Record<NumberSetting, Bounds>> = {
   verdictSeconds: { min: 3, max: 15, step: 1 },
   riderIdleSeconds: { min: 15, max: 30, step: 1 },
   attendantIdleSeconds: { min: 20, max: 900, step: 10 },
+  expiryNoticeDays: { min: 1, max: 365, step: 1 },
+  lostAfterDays: { min: 1, max: 365, step: 1 },
 }
 
 /** How short and how long a code of another scheme may be. */

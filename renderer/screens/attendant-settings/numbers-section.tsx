@@ -6,7 +6,7 @@ import { NUMBER_BOUNDS, type NumberSetting } from './number-bounds.ts'
 import styles from './settings-form.module.css'
 import type { SectionProps } from './settings-form.tsx'
 
-/** How long things last, and whether the kiosk sounds and sees. */
+/** How long things last, whether the kiosk sounds and sees, and how supplies are handled. */
 export function NumbersSection(props: SectionProps) {
   const { t } = useTranslation('attendant')
   const { draft, change } = props
@@ -36,6 +36,18 @@ export function NumbersSection(props: SectionProps) {
           <NumberSettingField setting="verdictSeconds" {...props} />
           <NumberSettingField setting="riderIdleSeconds" {...props} />
           <NumberSettingField setting="attendantIdleSeconds" {...props} />
+        </div>
+      </Card>
+      <Card title={t('settings.section.supplies')}>
+        <div className={styles['fields']}>
+          <Toggle
+            label={t('settings.selfServe')}
+            isOn={draft.selfServe}
+            onChange={(selfServe) => change({ selfServe })}
+            stateLabel={draft.selfServe ? t('settings.on') : t('settings.off')}
+          />
+          <NumberSettingField setting="expiryNoticeDays" {...props} />
+          <NumberSettingField setting="lostAfterDays" {...props} />
         </div>
       </Card>
     </>

@@ -5,9 +5,10 @@ import { useSpeech } from '../../i18n/language-provider.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import styles from './print-page.module.css'
 import { RiderCardSheet } from './rider-card-sheet.tsx'
+import { StationSheet } from './station-sheet.tsx'
 
 /**
- * The page that becomes a PDF: one card and nothing else. It says on its root element when it is ready, so that
+ * The page that becomes a PDF: one card or one sheet and nothing else. It says on its root element when it is ready, so that
  * nobody makes a PDF of half of it. A ticket is good once; without its job there is nothing to show.
  */
 export function PrintPage({ ticket }: { readonly ticket: string }) {
@@ -25,7 +26,11 @@ function PrintedJob({ job }: { readonly job: PrintJob }) {
   usePrintReady(language === job.language || !languages.includes(job.language))
   return (
     <main className={styles['page']}>
-      <RiderCardSheet stationName={job.stationName} riderName={job.riderName} code={job.code} />
+      {job.kind === 'rider-card' ? (
+        <RiderCardSheet stationName={job.stationName} riderName={job.riderName} code={job.code} />
+      ) : (
+        <StationSheet job={job} />
+      )}
     </main>
   )
 }

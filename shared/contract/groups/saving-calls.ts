@@ -1,17 +1,41 @@
 import { z } from 'zod'
+import { dailyCountSchema } from '../../daily-counts/daily-count.ts'
 import { codeIdSchema, riderRefSchema } from '../../ids/ids.ts'
 import { languageSchema } from '../../languages/language.ts'
 import { savedFileSchema, savingPlaceSchema, savingRootSchema } from '../../saving/saving-place.ts'
+import { businessDateSchema } from '../../time/business-date.ts'
+import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
 import { riderCodeSchema } from './rider-calls.ts'
+import { handoverSchema } from './shift-calls.ts'
+import { countSheetLineSchema } from './stock-calls.ts'
 
-export const printJobSchema = z.object({
+const printed = { language: languageSchema, stationName: z.string() } as const
+
+export const riderCardJobSchema = z.object({
   kind: z.literal('rider-card'),
-  language: languageSchema,
-  stationName: z.string(),
+  ...printed,
   riderName: z.string(),
   code: riderCodeSchema,
 })
+export type RiderCardJob = z.infer<typeof riderCardJobSchema>
+
+/** A sheet about the whole station: what is on its shelves, and for a handover what the day was like. */
+export const stationSheetJobSchema = z.object({
+  kind: z.enum(['count-sheet', 'handover']),
+  ...printed,
+  timeZone: z.string(),
+  businessDate: businessDateSchema,
+  printedAt: instantSchema,
+  /** Whose hand it was printed by. */
+  by: z.string(),
+  lines: z.array(countSheetLineSchema),
+  handover: handoverSchema.nullable(),
+  counts: z.array(dailyCountSchema),
+})
+export type StationSheetJob = z.infer<typeof stationSheetJobSchema>
+
+export const printJobSchema = z.discriminatedUnion('kind', [riderCardJobSchema, stationSheetJobSchema])
 export type PrintJob = z.infer<typeof printJobSchema>
 
 export const savingCalls = {

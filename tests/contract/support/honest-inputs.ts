@@ -3,6 +3,7 @@ import { registerRider } from '../../../electron/station/riders/register-rider.t
 import { aSetUp } from '../../support/a-running-station.ts'
 import { someSettings } from '../../support/a-station.ts'
 import type { AStationCore } from '../../support/a-station-core.ts'
+import { honestSupplyInputs } from './honest-supply-inputs.ts'
 
 const place = { rootId: 'station', folders: ['reports'] }
 
@@ -68,5 +69,6 @@ export function honestInputs({ context, lead }: AStationCore): Readonly<Record<s
     'saving.folders': place,
     'saving.printJob': { ticket: 'no-such-ticket' },
     'saving.riderCardPdf': { riderRef, codeId, language: 'en', place },
+    ...honestSupplyInputs(riderRef),
   }
 }

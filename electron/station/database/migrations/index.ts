@@ -1,5 +1,6 @@
 import { checkInMigration } from './0001-check-in.ts'
+import { suppliesMigration } from './0002-supplies.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
-export const migrations: readonly Migration[] = [checkInMigration]
+export const migrations: readonly Migration[] = [checkInMigration, suppliesMigration]

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { enterStarterCatalogue } from '../../../../electron/station/catalogue/starter-catalogue.ts'
 import { refuseCheckIn } from '../../../../electron/station/check-ins/refuse-check-in.ts'
 import { checkEventChain } from '../../../../electron/station/events/check-event-chain.ts'
 import { openContext } from '../../../../electron/station/open-context.ts'
@@ -69,6 +70,7 @@ describe('a station that opens', () => {
 function aLongLog(): StationContext {
   const { context } = aStation()
   context.inTransaction(() => {
+    enterStarterCatalogue(context)
     while (context.eventLog.head().seq < EVENTS) refuseCheckIn(context, 'malformed', 'wedge')
   })
   return context

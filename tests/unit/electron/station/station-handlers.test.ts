@@ -38,6 +38,10 @@ const OPEN_TO_ANYONE = [
   'attendants.signOut',
   'attendants.current',
   'saving.printJob',
+  'supplies.selfServe',
+  'supplies.take',
+  'supplies.putBack',
+  'supplies.leave',
 ]
 
 const FOR_LEADS = [
@@ -47,6 +51,12 @@ const FOR_LEADS = [
   'attendants.add',
   'attendants.changePin',
   'attendants.retire',
+  'catalogue.addItem',
+  'catalogue.changeItem',
+  'catalogue.retireItem',
+  'catalogue.addKit',
+  'catalogue.changeKit',
+  'catalogue.retireKit',
 ]
 
 describe('the door of the station', () => {

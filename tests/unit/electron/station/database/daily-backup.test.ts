@@ -17,7 +17,7 @@ describe('the daily backup', () => {
     scanCode(station.context, station.register().code.text, 'wedge')
     const backup = new DailyBackup(station.context, console.error)
     await backup.look()
-    expect(copiesOf(station)).toEqual(['station-000000005-2026-01-13.db'])
+    expect(copiesOf(station)).toEqual([copyNameAt(station, '2026-01-13')])
     const copy = new Database(join(station.context.dataDir, 'backups', copiesOf(station)[0]!))
     const tables = tablesOf(station.context.db)
     expect(dumpTables(copy, tables)).toEqual(dumpTables(station.context.db, tables))
@@ -28,20 +28,21 @@ describe('the daily backup', () => {
     expect(copiesOf(station)).toHaveLength(1)
     station.clock.pass(HOUR_MS)
     await backup.look()
-    expect(copiesOf(station)).toContain('station-000000005-2026-01-14.db')
+    expect(copiesOf(station)).toContain(copyNameAt(station, '2026-01-14'))
   })
 
   it('is not made anew by a restart, unless a busy day’s events have come on the same date', async () => {
     const station = aStation()
     const { context } = station
     await new DailyBackup(context, console.error).look()
+    const first = copyNameAt(station, '2026-01-13')
     await new DailyBackup(context, console.error).look()
     expect(copiesOf(station)).toHaveLength(1)
     context.inTransaction(() => {
       for (let time = 0; time < 500; time++) refuseCheckIn(context, 'malformed', 'wedge')
     })
     await new DailyBackup(context, console.error).look()
-    expect(copiesOf(station)).toEqual(['station-000000002-2026-01-13.db', 'station-000000502-2026-01-13.db'])
+    expect(copiesOf(station)).toEqual([first, copyNameAt(station, '2026-01-13')])
   })
 
   it('holds the station as it was when it was begun, and keeps no rider waiting for it', async () => {
@@ -124,6 +125,11 @@ describe('the daily backup', () => {
     expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toEqual([])
   })
 })
+
+/** What a copy of now is called on a date: by the last event in it. */
+function copyNameAt({ context }: ATestStation, businessDate: string): string {
+  return `station-${String(context.eventLog.head().seq).padStart(9, '0')}-${businessDate}.db`
+}
 
 function copiesOf({ context }: ATestStation): string[] {
   return readdirSync(join(context.dataDir, 'backups')).sort()

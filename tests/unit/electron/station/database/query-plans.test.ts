@@ -7,15 +7,22 @@ import { tablesOf } from '../../../../support/dump-tables.ts'
 /** Tables of one row, or of one for each attendant: reading all of them is reading little, for good. */
 const SMALL = ['attendant', 'card_guessing', 'event_head', 'station_setting', 'vault_attendant', 'vault_key']
 
+/** Tables that somebody fills by hand, a line at a time: a catalogue is read whole wherever it is shown. */
+const BY_HAND = ['item', 'kit', 'piece']
+
 /** What reads or sorts more than it answers all the same, and why it may. Nothing of it runs while a rider waits. */
 const ALLOWED: readonly (readonly [RegExp, string])[] = [
   [/FROM vault_rider\s+WHERE instr/, 'part of a name is in no index; the riders of a station are some thousands'],
   [/FROM vault_rider WHERE phone_hash/, 'sorts the riders who share four digits of a phone, who are a handful'],
+  [/FROM loan WHERE state = 'out' ORDER BY due_on, loan_id LIMIT/, 'stops at the first so many of an index'],
+  [/FROM loan WHERE state <> 'out' ORDER BY ended_seq DESC LIMIT/, 'stops at the first so many of an index'],
+  [/FROM handover ORDER BY handover_seq DESC LIMIT 1/, 'stops at the first row'],
+  [/DELETE FROM vault_handover_note/, 'reads the notes of a quarter of a year, once a business date'],
 ]
 
 const db = new Database(':memory:')
 migrate(db, null)
-const growing = tablesOf(db).filter((table) => !SMALL.includes(table))
+const growing = tablesOf(db).filter((table) => ![...SMALL, ...BY_HAND].includes(table))
 const statements = statementsOfStores()
 
 describe('the statements of the stores', () => {
@@ -56,5 +63,5 @@ function faultsOf(sql: string): string[] {
   return steps
     .map(({ detail }) => detail)
     .filter((step) => !isSmall && /^(SCAN|USE TEMP B-TREE)/.test(step))
-    .filter((step) => !SMALL.some((table) => step.startsWith(`SCAN ${table}`)))
+    .filter((step) => ![...SMALL, ...BY_HAND].some((table) => step.startsWith(`SCAN ${table}`)))
 }
