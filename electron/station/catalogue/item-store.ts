@@ -92,6 +92,18 @@ export class ItemStore {
 }
 
 function itemOf({ itemId, details, isRetired, onHand, onLoan }: ItemRow): StockedItem {
-  // Written by `add` and `change` alone, from typed details.
-  return { ...(JSON.parse(details) as ItemDetails), itemId, isRetired: isRetired === 1, onHand, onLoan }
+  return { ...parsed(details), itemId, isRetired: isRetired === 1, onHand, onLoan }
+}
+
+/** Every movement asks for its item's details, which hardly ever change: each text is parsed once. */
+const parsedDetails = new Map<string, ItemDetails>()
+
+function parsed(text: string): ItemDetails {
+  let details = parsedDetails.get(text)
+  if (!details) {
+    // Written by `add` and `change` alone, from typed details.
+    details = Object.freeze(JSON.parse(text) as ItemDetails)
+    parsedDetails.set(text, details)
+  }
+  return details
 }
