@@ -49,11 +49,13 @@ describe('the daily backup', () => {
     const station = aStation()
     const { context } = station
     const { code } = station.register()
+    const begun = context.eventLog.head().seq
+    const name = copyNameAt(station, '2026-01-13')
     const made = new DailyBackup(context, console.error).look()
     expect(scanCode(context, code.text, 'wedge').outcome).toBe('first-visit')
     await made
-    const copy = new Database(join(context.dataDir, 'backups', 'station-000000004-2026-01-13.db'))
-    expect(copy.prepare('SELECT seq FROM event_head').pluck().get()).toBe(4)
+    const copy = new Database(join(context.dataDir, 'backups', name))
+    expect(copy.prepare('SELECT seq FROM event_head').pluck().get()).toBe(begun)
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
     copy.close()
   })
