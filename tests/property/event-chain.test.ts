@@ -50,7 +50,7 @@ describe('the event log', () => {
     const log = aStolenLog()
     for (let seq = 1; seq <= EVENTS; seq++) {
       const previous = log.rows[seq - 2]?.chainHash ?? Buffer.alloc(32)
-      const forged = { ...log.rows[seq - 1]!, payload: '{}' }
+      const forged = { ...log.rows[seq - 1]!, payload: '{"forged":true}' }
       const report = log.checkAfter((db) =>
         db
           .prepare('UPDATE event_log SET payload = ?, chain_hash = ? WHERE seq = ?')

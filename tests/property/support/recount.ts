@@ -17,8 +17,8 @@ type LoggedEvent = {
 }
 
 /**
- * What the daily counts have to be, worked out from the raw rows of the log and from what each measure is said to
- * count, without a line of the code that keeps them: `{ '2026-01-13 visits all': 2, … }`.
+ * What the daily counts of codes shown have to be, worked out from the raw rows of the log and from what each measure
+ * is said to count, without a line of the code that keeps them: `{ '2026-01-13 visits all': 2, … }`.
  */
 export function recount(db: Database): Counts {
   const events = readLog(db)
@@ -54,12 +54,12 @@ export function recount(db: Database): Counts {
   return counts
 }
 
-/** The counts the station keeps, those that went back to nothing left out. */
+/** The counts of codes shown that the station keeps, those that went back to nothing left out. */
 export function keptCounts(db: Database): Counts {
   const rows = db
-    .prepare<[], { name: string; value: number }>(
-      "SELECT business_date || ' ' || measure || ' ' || dimension AS name, value FROM daily_count WHERE value <> 0",
-    )
+    .prepare<[], { name: string; value: number }>(`
+      SELECT business_date || ' ' || measure || ' ' || dimension AS name, value FROM daily_count
+      WHERE value <> 0 AND measure IN ('visits', 'riders', 'first-timers', 'repeats', 'refusals', 'voids')`)
     .all()
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
 }

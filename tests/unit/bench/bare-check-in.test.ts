@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
+import { openDay } from '../../../electron/station/days/open-day.ts'
 import { aBenchStation, type BenchStation } from '../../bench/support/a-bench-station.ts'
 import { createBareCheckIn } from '../../bench/support/bare-check-in.ts'
 import { DAY_MS, HOUR_MS } from '../../support/a-clock.ts'
@@ -6,11 +7,12 @@ import { dumpTables, tablesOf } from '../../support/dump-tables.ts'
 
 const RIDERS = 10
 
-/** Every rider has been here once, and a day has passed. */
+/** Every rider has been here once, a day has passed, and the next one is open: that is written once a date. */
 function aVisitedStation(): BenchStation {
   const station = aBenchStation(RIDERS, RIDERS)
   onTestFinished(() => station.remove())
   station.clock.pass(DAY_MS)
+  station.context.inTransaction(() => openDay(station.context))
   return station
 }
 
