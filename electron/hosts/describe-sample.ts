@@ -5,6 +5,7 @@ import { z } from 'zod'
 const sampleSchema = z.object({
   attendants: z.array(z.object({ name: z.string(), role: z.string(), pin: z.string() })),
   riders: z.array(z.object({ name: z.string(), codeText: z.string(), cardNumber: z.string(), png: z.string() })),
+  items: z.array(z.object({ name: z.string(), barcode: z.string() })),
 })
 
 /** What to try in a sample station: its PINs, and where its rider codes lie. One line each. */
@@ -18,5 +19,6 @@ export function describeSample(dataDir: string): readonly string[] {
     ...sample.riders
       .slice(0, 3)
       .map((rider) => `  ${rider.name}: card number ${rider.cardNumber}, code ${rider.codeText}`),
+    ...sample.items.map(({ name, barcode }) => `  ${name}: barcode ${barcode}`),
   ]
 }

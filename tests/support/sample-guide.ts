@@ -11,6 +11,9 @@ export type SampleGuide = {
     /** The name of the picture of the code, in `sample/` of the data folder. */
     readonly png: string
   }[]
+  /** Items with a barcode, and pieces with a sticker. */
+  readonly items: readonly { readonly name: string; readonly barcode: string }[]
+  readonly pieces: readonly { readonly name: string; readonly tag: string }[]
 }
 
 export function readSampleGuide(dataDir: string): SampleGuide {

@@ -55,7 +55,7 @@ type MachineOptions = {
   cameraClip: string | undefined
 }
 
-const NO_GUIDE: SampleGuide = { attendants: [], riders: [] }
+const NO_GUIDE: SampleGuide = { attendants: [], riders: [], items: [], pieces: [] }
 
 export const test = base.extend<
   SpecOptions & { station: StationOnScreen },

@@ -56,7 +56,9 @@ async function drawOver(kind: PictureOf['station'], pictures: readonly PictureOf
   const tools = { host: 'browser', version: '0', log: () => {} } as const
   const station = await openStation({ dataDir, sample: isSample, tools })
   const host = await startBrowserHost({ station, pagesDir: 'dist/renderer', port: 0 })
-  const sample: SampleGuide = isSample ? readSampleGuide(dataDir) : { attendants: [], riders: [] }
+  const sample: SampleGuide = isSample
+    ? readSampleGuide(dataDir)
+    : { attendants: [], riders: [], items: [], pieces: [] }
   try {
     for (const [turn, size] of options.size.entries()) {
       const [width = 1080, height = 1920] = size.split('x').map(Number)
