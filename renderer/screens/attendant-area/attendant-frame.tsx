@@ -1,5 +1,5 @@
 import { LogOut } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
@@ -8,6 +8,7 @@ import { useOpenOverview } from '../../station/overview-provider.tsx'
 import styles from './attendant-frame.module.css'
 import { useAttendantSession } from './attendant-session.ts'
 import { SectionBar } from './section-bar.tsx'
+import { useHeaderSize } from './use-header-size.ts'
 
 /** Station, who is signed in, the way out, and the sections: in sight on every page. */
 export function AttendantFrame({ children }: { readonly children: ReactNode }) {
@@ -15,9 +16,11 @@ export function AttendantFrame({ children }: { readonly children: ReactNode }) {
   const { attendant, signOut } = useAttendantSession()
   const { stationName } = useOpenOverview()
   const { language, languages, speak } = useSpeech()
+  const header = useRef<HTMLElement>(null)
+  useHeaderSize(header)
   return (
     <div className={styles['frame']}>
-      <header className={styles['header']}>
+      <header ref={header} className={styles['header']}>
         <p className={styles['who']}>
           <bdi className={styles['name']}>{attendant.name}</bdi>
           <span>
