@@ -16,9 +16,11 @@ export function PlaceView({ place }: { readonly place: Place }) {
 }
 
 const AttendantArea = lazy(() =>
-  withTexts('attendant', async () => ({
-    default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
-  })),
+  withTexts('attendant', () =>
+    withTexts('supplies', async () => ({
+      default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
+    })),
+  ),
 )
 
 const screens: Readonly<Record<Place, ComponentType>> = {

@@ -2,6 +2,7 @@ import 'i18next'
 import type attendant from './zh-CN/attendant.json'
 import type common from './zh-CN/common.json'
 import type rider from './zh-CN/rider.json'
+import type supplies from './zh-CN/supplies.json'
 import type wizard from './zh-CN/wizard.json'
 
 /** Makes `t('rider:home.title')` know its keys: a misspelt one does not compile. */
@@ -14,6 +15,7 @@ declare module 'i18next' {
       rider: typeof rider
       wizard: typeof wizard
       attendant: typeof attendant
+      supplies: typeof supplies
     }
   }
 }

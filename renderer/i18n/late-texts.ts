@@ -26,4 +26,9 @@ const lateTexts: Readonly<Record<LateArea, () => Promise<Texts>>> = {
     en: await import('./en/attendant.json'),
     ug: await import('./ug/attendant.json'),
   }),
+  supplies: async () => ({
+    'zh-CN': await import('./zh-CN/supplies.json'),
+    en: await import('./en/supplies.json'),
+    ug: await import('./ug/supplies.json'),
+  }),
 }

@@ -1,6 +1,8 @@
 import { DailyCountsScreen } from '../attendant-daily-counts/daily-counts-screen.tsx'
 import { DiagnosticsScreen } from '../attendant-diagnostics/diagnostics-screen.tsx'
 import { AttendantHomeScreen } from '../attendant-home/attendant-home-screen.tsx'
+import { IssueScreen } from '../attendant-issue/issue-screen.tsx'
+import { LoansScreen } from '../attendant-loans/loans-screen.tsx'
 import { RegisterRiderScreen } from '../attendant-register-rider/register-rider-screen.tsx'
 import { RiderScreen } from '../attendant-rider/rider-screen.tsx'
 import { RidersScreen } from '../attendant-riders/riders-screen.tsx'
@@ -12,12 +14,15 @@ import type { AttendantPage } from './attendant-page.ts'
 export function AttendantPageView({ page }: { readonly page: AttendantPage }) {
   if (page.name === 'rider')
     return <RiderScreen key={page.riderRef} riderRef={page.riderRef} isNew={page.isNew ?? false} />
+  if (page.name === 'issue') return <IssueScreen page={page} />
   const Screen = screens[page.name]
   return <Screen />
 }
 
 const screens = {
   home: AttendantHomeScreen,
+  loans: LoansScreen,
+  item: AttendantHomeScreen,
   riders: RidersScreen,
   'register-rider': RegisterRiderScreen,
   'daily-counts': DailyCountsScreen,

@@ -1,5 +1,5 @@
 import type { AttendantRole } from '../../../shared/attendants/attendant.ts'
-import type { RiderRef } from '../../../shared/ids/ids.ts'
+import type { ItemId, RiderRef } from '../../../shared/ids/ids.ts'
 
 /** The pages of the attendant's side. */
 export type AttendantPage =
@@ -8,22 +8,28 @@ export type AttendantPage =
   /** `isNew`: registered just now, so that the code is shown at once. */
   | { readonly name: 'rider'; readonly riderRef: RiderRef; readonly isNew?: boolean }
   | { readonly name: 'register-rider' }
+  /** `riderRef`: begins with this rider. `view`: the desk, unless said otherwise. */
+  | { readonly name: 'issue'; readonly riderRef?: RiderRef; readonly view?: 'desk' | 'today' }
+  | { readonly name: 'loans' }
+  | { readonly name: 'item'; readonly itemId: ItemId }
   | { readonly name: 'daily-counts' }
   | { readonly name: 'roster' }
   | { readonly name: 'settings' }
   | { readonly name: 'diagnostics' }
 
 /** The sections in the bar that is always in sight, each with the page it opens. */
-export type Section = Exclude<AttendantPage['name'], 'rider' | 'register-rider'>
+export type Section = Exclude<AttendantPage['name'], 'rider' | 'register-rider' | 'loans' | 'item'>
 
-const EVERYONE: readonly Section[] = ['home', 'riders', 'daily-counts', 'diagnostics']
-const LEADS: readonly Section[] = ['home', 'riders', 'daily-counts', 'roster', 'settings', 'diagnostics']
+const EVERYONE: readonly Section[] = ['home', 'issue', 'riders', 'daily-counts', 'diagnostics']
+const LEADS: readonly Section[] = ['home', 'issue', 'riders', 'daily-counts', 'roster', 'settings', 'diagnostics']
 
 export function sectionsFor(role: AttendantRole): readonly Section[] {
   return role === 'lead' ? LEADS : EVERYONE
 }
 
 /** The section that a page belongs to: a rider's page is among the riders. */
-export function sectionOf(page: AttendantPage): Section {
-  return page.name === 'rider' || page.name === 'register-rider' ? 'riders' : page.name
+export function sectionOf({ name }: AttendantPage): Section {
+  if (name === 'rider' || name === 'register-rider') return 'riders'
+  if (name === 'loans') return 'issue'
+  return name === 'item' ? 'home' : name
 }

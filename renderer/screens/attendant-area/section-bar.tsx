@@ -1,4 +1,13 @@
-import { Bike, ChartColumn, ContactRound, House, type LucideIcon, MonitorCog, SlidersHorizontal } from 'lucide-react'
+import {
+  Bike,
+  ChartColumn,
+  ContactRound,
+  House,
+  type LucideIcon,
+  MonitorCog,
+  PackageOpen,
+  SlidersHorizontal,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type Section, sectionOf, sectionsFor } from './attendant-page.ts'
 import { useAttendantSession } from './attendant-session.ts'
@@ -31,6 +40,7 @@ export function SectionBar() {
 
 const icons: Readonly<Record<Section, LucideIcon>> = {
   home: House,
+  issue: PackageOpen,
   riders: Bike,
   'daily-counts': ChartColumn,
   roster: ContactRound,

@@ -1,4 +1,4 @@
-import { HandHelping, QrCode, UserRoundX } from 'lucide-react'
+import { HandHelping, PackageOpen, QrCode, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rider, RiderCode } from '../../../shared/contract/groups/rider-calls.ts'
@@ -20,7 +20,7 @@ type RiderActionsProps = {
 /** What can be done for a rider: a check-in by hand, a new code, and by a lead, forgetting them. */
 export function RiderActions({ rider, onRemark, onIssued }: RiderActionsProps) {
   const { t } = useTranslation('attendant')
-  const { attendant } = useAttendantSession()
+  const { attendant, open } = useAttendantSession()
   const [asked, setAsked] = useState<'by-hand' | 'forget' | null>(null)
   const issuing = useStationCommand((station) => station.riders.issueCode({ riderRef: rider.riderRef }))
   const close = () => setAsked(null)
@@ -36,6 +36,13 @@ export function RiderActions({ rider, onRemark, onIssued }: RiderActionsProps) {
       <div className={styles['buttons']}>
         <Button icon={<HandHelping aria-hidden />} onPress={() => setAsked('by-hand')}>
           {t('rider.checkIn')}
+        </Button>
+        <Button
+          kind="secondary"
+          icon={<PackageOpen aria-hidden />}
+          onPress={() => open({ name: 'issue', riderRef: rider.riderRef })}
+        >
+          {t('rider.issueSupplies')}
         </Button>
         <Button kind="secondary" icon={<QrCode aria-hidden />} isBusy={issuing.isRunning} onPress={issue}>
           {t('rider.issueCode')}

@@ -12,3 +12,13 @@ test("keeps the riders' section marked on a rider's own page", () => {
   expect(sectionOf({ name: 'rider', riderRef: 'r-0123456789abcdef' as RiderRef })).toBe('riders')
   expect(sectionOf({ name: 'daily-counts' })).toBe('daily-counts')
 })
+
+test('keeps the section of issuing marked among the loans', () => {
+  expect(sectionOf({ name: 'loans' })).toBe('issue')
+  expect(sectionOf({ name: 'issue', view: 'today' })).toBe('issue')
+})
+
+test('lets every attendant issue supplies', () => {
+  expect(sectionsFor('attendant')).toContain('issue')
+  expect(sectionsFor('lead')).toContain('issue')
+})

@@ -1,0 +1,48 @@
+import { UserRoundX } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
+import { Dialog } from '../../components/dialog.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { Tile } from '../../components/tile.tsx'
+import styles from '../attendant-parts/page.module.css'
+import { ScannedByCamera } from '../attendant-parts/scanned-by-camera.tsx'
+import { FoundRiders } from '../attendant-riders/found-riders.tsx'
+import { LatestRiders } from './latest-riders.tsx'
+
+type ChooseRiderDialogProps = {
+  readonly onClose: () => void
+  /** Null for a rider without a code. */
+  readonly onChoose: (riderRef: RiderRef | null) => void
+}
+
+/** To whom it goes, without a scan: whoever checked in lately, whoever is found by words, or nobody by name. */
+export function ChooseRiderDialog({ onClose, onChoose }: ChooseRiderDialogProps) {
+  const { t } = useTranslation(['supplies', 'attendant'])
+  const [typed, setTyped] = useState('')
+  const words = useDeferredValue(typed.trim())
+  return (
+    <Dialog title={t('chooseRider.title')} width="wide" isOpen onClose={onClose}>
+      <p className={styles['hint']}>{t('chooseRider.scan')}</p>
+      <search>
+        <TextField
+          label={t('attendant:riders.words')}
+          value={typed}
+          onChange={setTyped}
+          type="search"
+          maxLength={MOST_CHARACTERS}
+        />
+      </search>
+      {words === '' ? <LatestRiders onChoose={onChoose} /> : <FoundRiders words={words} onOpen={onChoose} />}
+      <Tile
+        icon={<UserRoundX aria-hidden />}
+        title={t('rider.none')}
+        hint={t('rider.noneText')}
+        onPress={() => onChoose(null)}
+      />
+      <ScannedByCamera />
+    </Dialog>
+  )
+}
+
+const MOST_CHARACTERS = 40

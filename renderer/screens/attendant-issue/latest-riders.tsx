@@ -1,0 +1,45 @@
+import { Bike } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { CheckInEntry } from '../../../shared/contract/groups/check-in-calls.ts'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
+import { Tile } from '../../components/tile.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
+import { AnswerView } from '../attendant-parts/answer-view.tsx'
+import styles from './latest-riders.module.css'
+import { latestVisits } from './latest-visits.ts'
+
+/** Who checked in last: most likely one of them stands at the desk. */
+export function LatestRiders({ onChoose }: { readonly onChoose: (riderRef: RiderRef) => void }) {
+  const { t } = useTranslation(['supplies', 'attendant', 'common'])
+  const { time } = useFormats()
+  const today = useStationQuery((station) => station.checkIns.today({ limit: ENTRIES }), ['check-ins', 'riders'])
+  const hintOf = ({ at, platform }: Extract<CheckInEntry, { kind: 'visit' }>) =>
+    t('chooseRider.visit', { time: time(at), platform: t(`common:platform.${platform}`) })
+  return (
+    <AnswerView answer={today}>
+      {(entries) => {
+        const visits = latestVisits(entries, MOST_SHOWN)
+        return (
+          <section className={styles['latest']} aria-label={t('chooseRider.latest')}>
+            <h3>{visits.length === 0 ? t('attendant:home.none') : t('chooseRider.latest')}</h3>
+            <div>
+              {visits.map((visit) => (
+                <Tile
+                  key={visit.riderRef}
+                  icon={<Bike aria-hidden />}
+                  title={visit.maskedName ?? t('attendant:home.unnamed')}
+                  hint={hintOf(visit)}
+                  onPress={() => onChoose(visit.riderRef)}
+                />
+              ))}
+            </div>
+          </section>
+        )
+      }}
+    </AnswerView>
+  )
+}
+
+const ENTRIES = 40
+const MOST_SHOWN = 6

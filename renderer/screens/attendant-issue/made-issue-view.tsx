@@ -1,0 +1,62 @@
+import { PackageCheck, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
+import { isolated } from '../../i18n/isolated.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useNameIn } from '../../i18n/use-name-in.ts'
+import type { MadeIssue } from './issue-draft.ts'
+import styles from './made-issue-view.module.css'
+import type { DeskShelf } from './use-desk-shelf.ts'
+import { VoidIssueDialog, type VoidIssueOutcome } from './void-issue-dialog.tsx'
+
+type MadeIssueViewProps = {
+  readonly made: MadeIssue
+  readonly shelf: DeskShelf
+}
+
+/** What was issued just now and to whom, and the way to take it back. It makes room for the next by itself. */
+export function MadeIssueView({ made, shelf }: MadeIssueViewProps) {
+  const { t } = useTranslation('supplies')
+  const { businessDay, number } = useFormats()
+  const nameIn = useNameIn()
+  const [isVoiding, setIsVoiding] = useState(false)
+  const [voided, setVoided] = useState<VoidIssueOutcome | null>(null)
+  const to = made.riderRef === null ? t('made.anonymous') : (made.riderName ?? t('rider.unnamed'))
+  const what = made.basket
+    .map(({ itemId, quantity }) => {
+      const item = shelf.itemsById.get(itemId)
+      return t('issued.line', { item: item ? nameIn(item.names) : itemId, n: number(quantity) })
+    })
+    .join(t('issued.and'))
+  if (voided) return <Banner tone={voided === 'voided' ? 'done' : 'care'}>{t(`voidIssue.${voided}`)}</Banner>
+  return (
+    <div className={styles['made']} role="status">
+      <PackageCheck aria-hidden />
+      <div>
+        <h2>{t('made.title')}</h2>
+        <p>
+          {what} → <bdi>{to}</bdi>
+        </p>
+        {made.loans.map((loan) => (
+          <p key={loan.itemId}>{t('made.dueOn', { item: nameIn(loan.names), date: businessDay(loan.dueOn) })}</p>
+        ))}
+      </div>
+      <Button kind="secondary" icon={<Undo2 aria-hidden />} onPress={() => setIsVoiding(true)}>
+        {t('made.undo')}
+      </Button>
+      {isVoiding && (
+        <VoidIssueDialog
+          issueId={made.issueId}
+          text={t('voidIssue.text', { what, to: isolated(to) })}
+          onClose={() => setIsVoiding(false)}
+          onDone={(outcome) => {
+            setIsVoiding(false)
+            setVoided(outcome)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { openRider, openSection } from '../attendant-side.ts'
+import type { OnScreen } from '../on-screen.ts'
+import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import type { PictureOf } from './picture.ts'
+
+type Way = (on: OnScreen) => Promise<void>
+
+const desk: Way = (on) => openSection(on, 'issue')
+const loans: Way = async (on) => {
+  await desk(on)
+  await pressView(on, 'loans')
+}
+
+/** Names of the starter catalogue in each language, as a person finds them. */
+const ITEMS = {
+  mask: { 'zh-CN': '口罩', en: 'Mask', ug: 'ماسكا' },
+  water: { 'zh-CN': '饮用水', en: 'Water', ug: 'ئىچىملىك سۇ' },
+  plaster: { 'zh-CN': '创可贴', en: 'Plaster', ug: 'يارا چاپلىغۇچ' },
+  umbrella: { 'zh-CN': '雨伞', en: 'Umbrella', ug: 'كۈنلۈك' },
+} as const
+
+const scanRider =
+  (at: number): Way =>
+  async ({ page, sample }) => {
+    await typeLikeAScanner(page, sample.riders[at]?.codeText ?? '')
+    await page
+      .getByRole('status')
+      .getByText(sample.riders[at]?.name ?? '')
+      .waitFor()
+  }
+
+const touchItem =
+  (item: keyof typeof ITEMS, times = 1): Way =>
+  async ({ page, words }) => {
+    const shelf = page.getByRole('region', { name: words.supplies.shelf.label })
+    const tile = shelf.getByRole('button', { name: ITEMS[item][words.language] })
+    for (let touched = 0; touched < times; touched++) await tile.first().click()
+  }
+
+const confirm: Way = ({ page, words }) => {
+  return page.getByRole('region', { name: words.supplies.basket.label }).getByRole('button').last().click()
+}
+
+/** The desk, the loans and what riders see of supplies. */
+export const SUPPLIES_PICTURES: readonly PictureOf[] = [
+  attendantPicture('desk-anonymous', desk),
+  attendantPicture('desk-basket', desk, scanRider(2), touchItem('mask'), touchItem('water', 2), touchItem('umbrella')),
+  attendantPicture('desk-over-quota', desk, scanRider(3), touchItem('mask', 3), confirm, waitForRemark),
+  attendantPicture('desk-choose-rider', desk, async ({ page, words }) => {
+    await page.getByRole('button', { name: words.supplies.rider.find }).click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  attendantPicture('desk-count-first', desk, touchItem('plaster', 16), confirm),
+  attendantPicture('issued-today', desk, (on) => pressView(on, 'today')),
+  attendantPicture('loans', loans),
+  attendantPicture('loans-take-back', loans, async (on) => {
+    await typeLikeAScanner(on.page, 'YS-03')
+    await on.page.getByRole('dialog').waitFor()
+  }),
+  attendantPicture('rider-to-desk', async (on) => {
+    await openRider(on, on.sample.riders[4]?.name ?? '')
+    await on.page.getByRole('button', { name: on.words.attendant.rider.issueSupplies }).click()
+    await on.page.getByRole('listitem').first().waitFor()
+  }),
+]
+
+async function waitForRemark({ page, words }: OnScreen): Promise<void> {
+  await page.getByText(words.supplies.overQuota.title).waitFor()
+}
+
+async function pressView({ page, words }: OnScreen, view: 'desk' | 'today' | 'loans'): Promise<void> {
+  const { label, title, ...names } = words.supplies.views
+  await page.getByRole('navigation', { name: label }).getByRole('button', { name: names[view] }).click()
+  await page.getByRole('heading', { name: title[view], level: 1 }).waitFor()
+}
+
+function attendantPicture(name: string, ...ways: readonly Way[]): PictureOf {
+  return {
+    name: `supplies-${name}`,
+    station: 'sample',
+    from: 'attendant-home',
+    async arrange(on) {
+      for (const way of ways) await way(on)
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type DeskRemark,
+  type DraftStep,
+  type IssueDraft,
+  newDraft,
+  nextDraft,
+} from '../../../../../renderer/screens/attendant-issue/issue-draft.ts'
+import type { IssueId, ItemId, PieceTag, RequestId, RiderRef } from '../../../../../shared/ids/ids.ts'
+
+const mask = 'mask' as ItemId
+const water = 'water' as ItemId
+const rider = 'r-0123456789abcdef' as RiderRef
+const requestId = 'a'.repeat(32) as RequestId
+const nextRequestId = 'b'.repeat(32) as RequestId
+const overQuota: DeskRemark = { outcome: 'over-quota', lines: [] }
+
+const taking = (draft: IssueDraft, ...steps: readonly DraftStep[]) => steps.reduce(nextDraft, draft)
+const begun = () =>
+  taking(newDraft(null, requestId), { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: mask })
+
+describe('an issue from its first touch to its answer', () => {
+  it('begins with a rider without a code, and takes rider and things in any order', () => {
+    expect(newDraft(null, requestId).riderRef).toBeNull()
+    const riderLast = taking(
+      newDraft(null, requestId),
+      { kind: 'add-item', itemId: mask },
+      { kind: 'set-rider', riderRef: rider },
+    )
+    expect([riderLast.riderRef, riderLast.basket]).toEqual([begun().riderRef, begun().basket])
+  })
+
+  it('leaves an empty desk for the next rider, under another request id, and remembers what was made', () => {
+    const { basket } = begun()
+    const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket, loans: [] }
+    const done = taking(begun(), { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+    expect(done).toMatchObject({ riderRef: null, basket: [], requestId: nextRequestId, attempt: 'none', made })
+    expect(taking(done, { kind: 'add-item', itemId: water }).made).toBeNull()
+  })
+
+  it('keeps basket and request id when something stands in the way, and forgets it with the next change', () => {
+    const told = taking(begun(), { kind: 'asked', override: null }, { kind: 'answered', remark: overQuota })
+    expect(told).toMatchObject({ requestId, basket: begun().basket, attempt: 'none', remark: overQuota })
+    expect(taking(told, { kind: 'add-item', itemId: water }).remark).toBeNull()
+  })
+
+  it('changes nothing while the station has it or it is not known whether it was issued', () => {
+    const asking = taking(begun(), { kind: 'asked', override: 'cold' })
+    const unanswered = taking(asking, { kind: 'unanswered' })
+    for (const waiting of [asking, unanswered]) {
+      expect(
+        taking(
+          waiting,
+          { kind: 'add-item', itemId: water },
+          { kind: 'set-quantity', itemId: mask, quantity: 9 },
+          { kind: 'set-rider', riderRef: null },
+        ),
+      ).toEqual(waiting)
+    }
+    expect(unanswered).toMatchObject({ requestId, override: 'cold' })
+  })
+
+  it('can be given up for good when no answer comes, but not while one may', () => {
+    const asking = taking(begun(), { kind: 'asked', override: null })
+    expect(taking(asking, { kind: 'clear', nextRequestId })).toEqual(asking)
+    expect(taking(asking, { kind: 'unanswered' }, { kind: 'clear', nextRequestId })).toEqual(
+      newDraft(null, nextRequestId),
+    )
+  })
+
+  it('takes out by itself what can never be issued', () => {
+    const two = taking(begun(), { kind: 'add-item', itemId: water }, { kind: 'asked', override: null })
+    const retired = taking(two, { kind: 'answered', remark: { outcome: 'unknown-item', itemIds: [mask] } })
+    expect(retired.basket.map(({ itemId }) => itemId)).toEqual([water])
+    const tag = 'YS-01' as PieceTag
+    const withPiece = taking(begun(), { kind: 'add-piece', itemId: water, tag }, { kind: 'asked', override: null })
+    const gone = taking(withPiece, { kind: 'answered', remark: { outcome: 'piece-not-here', tag } })
+    expect(gone.basket.map(({ itemId }) => itemId)).toEqual([mask])
+  })
+})
