@@ -1,4 +1,4 @@
-import { ChartColumn, Search, UserRoundPlus } from 'lucide-react'
+import { ChartColumn, PackageOpen, Search, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Tile } from '../../components/tile.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -9,6 +9,7 @@ import { PageHeading } from '../attendant-parts/page-heading.tsx'
 import tiles from './attendant-home-screen.module.css'
 import { LatestCheckIns } from './latest-check-ins.tsx'
 import { Notices } from './notices.tsx'
+import { StockAlerts } from './stock-alerts.tsx'
 import { TodayAtAGlance } from './today-at-a-glance.tsx'
 
 /** What an attendant sees first: what to note, today's numbers, the usual tasks and the latest check-ins. */
@@ -23,6 +24,11 @@ export function AttendantHomeScreen() {
       <Notices />
       <TodayAtAGlance />
       <div className={tiles['tiles']}>
+        <Tile
+          icon={<PackageOpen aria-hidden />}
+          title={t('home.issueSupplies')}
+          onPress={() => open({ name: 'issue' })}
+        />
         <Tile icon={<Search aria-hidden />} title={t('home.findRider')} onPress={() => open({ name: 'riders' })} />
         <Tile
           icon={<UserRoundPlus aria-hidden />}
@@ -35,6 +41,7 @@ export function AttendantHomeScreen() {
           onPress={() => open({ name: 'daily-counts' })}
         />
       </div>
+      <StockAlerts />
       <LatestCheckIns />
     </div>
   )
