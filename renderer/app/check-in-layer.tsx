@@ -4,6 +4,7 @@ import { useCheckInDesk, useDeskState } from '../check-in/check-in-provider.tsx'
 import { useNavigation } from '../navigation/navigation-provider.tsx'
 import { CheckInScreen } from '../screens/check-in/check-in-screen.tsx'
 import { CheckInStrip } from '../screens/check-in/check-in-strip.tsx'
+import { useSelfServe } from '../self-serve/self-serve-provider.tsx'
 import { useOpenOverview } from '../station/overview-provider.tsx'
 import styles from './check-in-layer.module.css'
 
@@ -15,11 +16,16 @@ export function CheckInLayer({ children }: { readonly children: ReactNode }) {
   const desk = useCheckInDesk()
   const { shown, justBefore } = useDeskState()
   const { place, take } = useNavigation()
+  const { shelf } = useSelfServe()
   const { verdictSeconds } = useOpenOverview()
   const isCovered = shown !== null && place !== 'attendant'
   const typeCard = () => {
     desk.dismiss()
     take({ kind: 'type-card-number' })
+  }
+  const takeSupplies = () => {
+    desk.dismiss()
+    take({ kind: 'take-supplies' })
   }
   return (
     <>
@@ -36,6 +42,7 @@ export function CheckInLayer({ children }: { readonly children: ReactNode }) {
               showForSeconds={verdictSeconds}
               onLeave={desk.dismiss}
               onTypeCard={typeCard}
+              onTakeSupplies={shelf && shelf.items.length > 0 ? takeSupplies : null}
             />
           ) : (
             <CheckInStrip key={shown.number} outcome={shown.outcome} />

@@ -2,6 +2,7 @@ import { CheckInProvider } from '../check-in/check-in-provider.tsx'
 import { DefaultScans } from '../check-in/default-scans.tsx'
 import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { useNavigation } from '../navigation/navigation-provider.tsx'
+import { SelfServeProvider } from '../self-serve/self-serve-provider.tsx'
 import { CheckInLayer } from './check-in-layer.tsx'
 import { PlaceView } from './place-view.tsx'
 import { RiderIdle } from './rider-idle.tsx'
@@ -11,13 +12,15 @@ export function OpenStation() {
   const { place, goHome } = useNavigation()
   return (
     <CheckInProvider>
-      <DefaultScans />
-      <RiderIdle />
-      <CheckInLayer>
-        <FaultBoundary screen={place} onRecover={goHome}>
-          <PlaceView place={place} />
-        </FaultBoundary>
-      </CheckInLayer>
+      <SelfServeProvider>
+        <DefaultScans />
+        <RiderIdle />
+        <CheckInLayer>
+          <FaultBoundary screen={place} onRecover={goHome}>
+            <PlaceView place={place} />
+          </FaultBoundary>
+        </CheckInLayer>
+      </SelfServeProvider>
     </CheckInProvider>
   )
 }

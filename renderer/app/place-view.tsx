@@ -23,8 +23,13 @@ const AttendantArea = lazy(() =>
   ),
 )
 
+const SuppliesScreen = lazy(async () => ({
+  default: (await import('../screens/supplies/supplies-screen.tsx')).SuppliesScreen,
+}))
+
 const screens: Readonly<Record<Place, ComponentType>> = {
   home: HomeScreen,
   'card-number': CardNumberScreen,
+  supplies: SuppliesScreen,
   attendant: AttendantArea,
 }

@@ -3,6 +3,7 @@ import type { ShownOutcome } from '../../check-in/presentation.ts'
 import styles from './check-in-screen.module.css'
 import { JustBefore } from './just-before.tsx'
 import { LeavingRing } from './leaving-ring.tsx'
+import { LoanReminders } from './loan-reminders.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { fieldOf } from './outcome-look.ts'
 import { OutcomeMark } from './outcome-mark.tsx'
@@ -16,6 +17,8 @@ export type CheckInScreenProps = {
   readonly showForSeconds: number
   readonly onLeave: () => void
   readonly onTypeCard: () => void
+  /** Null where riders may take nothing by themselves. */
+  readonly onTakeSupplies: (() => void) | null
 }
 
 /**
@@ -23,7 +26,7 @@ export type CheckInScreenProps = {
  * shape; the sound comes from the desk. It names a rider by masked name only, and leaves by itself: the desk keeps
  * the time. Another outcome takes its place at once: give the screen the number of what it shows as its key.
  */
-export function CheckInScreen({ shown, justBefore, showForSeconds, onLeave, onTypeCard }: CheckInScreenProps) {
+export function CheckInScreen({ shown, justBefore, showForSeconds, ...steps }: CheckInScreenProps) {
   const { outcome } = shown
   const screen = useRef<HTMLElement>(null)
   useEffect(() => screen.current?.focus({ preventScroll: true }), [])
@@ -40,8 +43,9 @@ export function CheckInScreen({ shown, justBefore, showForSeconds, onLeave, onTy
         <OutcomeMark outcome={outcome} />
         <OutcomeWords outcome={outcome} />
         <VisitCounts outcome={outcome} />
+        {'loans' in outcome && <LoanReminders loans={outcome.loans} />}
       </div>
-      <NextSteps outcome={outcome} onLeave={onLeave} onTypeCard={onTypeCard} />
+      <NextSteps outcome={outcome} {...steps} />
       <div className={styles['foot']}>
         <JustBefore shown={justBefore} />
         <LeavingRing seconds={showForSeconds} />

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../check-in/presentation.ts'
 import styles from './check-in-strip.module.css'
+import { LoanReminders } from './loan-reminders.tsx'
 import { fieldOf } from './outcome-look.ts'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { useOutcomeWords } from './use-outcome-words.ts'
@@ -19,6 +20,7 @@ export function CheckInStrip({ outcome }: { readonly outcome: Outcome }) {
           {title}
         </p>
         <p>{sentence}</p>
+        {'loans' in outcome && <LoanReminders loans={outcome.loans} />}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { openRider, openSection } from '../attendant-side.ts'
 import type { OnScreen } from '../on-screen.ts'
 import { typeLikeAScanner } from '../type-like-a-scanner.ts'
 import type { PictureOf } from './picture.ts'
+import { NIGHT } from './rider-pictures.ts'
 
 type Way = (on: OnScreen) => Promise<void>
 
@@ -41,8 +42,35 @@ const confirm: Way = ({ page, words }) => {
   return page.getByRole('region', { name: words.supplies.basket.label }).getByRole('button').last().click()
 }
 
+const presentCode =
+  (at: number): Way =>
+  async ({ page, sample }) => {
+    await typeLikeAScanner(page, sample.riders[at]?.codeText ?? '')
+    await page.getByRole('alert').waitFor()
+  }
+
+const openShelf: Way = async ({ page, words }) => {
+  // A verdict's own button lies above that of the home screen.
+  await page.getByRole('button', { name: words.rider.supplies.title }).last().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+const takeOne =
+  (item: keyof typeof ITEMS): Way =>
+  async ({ page, words }) => {
+    await page.getByRole('button', { name: ITEMS[item][words.language] }).first().click()
+    const putBack = words.rider.supplies.putBackOf.replace('{{name}}', ITEMS[item][words.language])
+    await page.getByRole('button', { name: putBack }).waitFor()
+  }
+
 /** The desk, the loans and what riders see of supplies. */
 export const SUPPLIES_PICTURES: readonly PictureOf[] = [
+  riderPicture('verdict-loan', presentCode(2)),
+  riderPicture('verdict-overdue', presentCode(4)),
+  riderPicture('shelf-nobody', openShelf),
+  riderPicture('shelf', presentCode(3), openShelf),
+  { ...riderPicture('shelf-night', presentCode(3), openShelf), at: NIGHT },
+  { ...riderPicture('shelf-taken', presentCode(4), openShelf, takeOne('mask'), takeOne('water')), tidy: putAllBack },
   attendantPicture('desk-anonymous', desk),
   attendantPicture('desk-basket', desk, scanRider(2), touchItem('mask'), touchItem('water', 2), touchItem('umbrella')),
   attendantPicture('desk-over-quota', desk, scanRider(3), touchItem('mask', 3), confirm, waitForRemark),
@@ -64,6 +92,14 @@ export const SUPPLIES_PICTURES: readonly PictureOf[] = [
   }),
 ]
 
+async function putAllBack({ page, words }: OnScreen): Promise<void> {
+  const putBack = page.getByText(words.rider.supplies.putBack, { exact: true })
+  for (let left = await putBack.count(); left > 0; left--) {
+    await putBack.first().click()
+    await putBack.nth(left - 1).waitFor({ state: 'detached' })
+  }
+}
+
 async function waitForRemark({ page, words }: OnScreen): Promise<void> {
   await page.getByText(words.supplies.overQuota.title).waitFor()
 }
@@ -83,4 +119,8 @@ function attendantPicture(name: string, ...ways: readonly Way[]): PictureOf {
       for (const way of ways) await way(on)
     },
   }
+}
+
+function riderPicture(name: string, ...ways: readonly Way[]): PictureOf {
+  return { ...attendantPicture(name, ...ways), from: 'start' }
 }

@@ -8,9 +8,17 @@ describe('where a screen is', () => {
   })
 
   it('leads to the attendant’s side from every rider’s screen', () => {
-    for (const place of ['home', 'card-number'] as const satisfies Place[]) {
+    for (const place of ['home', 'card-number', 'supplies'] as const satisfies Place[]) {
       expect(nextPlace(place, { kind: 'open-attendant-side' })).toBe('attendant')
     }
+  })
+
+  it('leads riders to the supplies from a verdict over any of their screens, and home again', () => {
+    for (const place of ['home', 'card-number', 'supplies'] as const satisfies Place[]) {
+      expect(nextPlace(place, { kind: 'take-supplies' })).toBe('supplies')
+    }
+    expect(nextPlace('supplies', { kind: 'go-home' })).toBe('home')
+    expect(nextPlace('attendant', { kind: 'take-supplies' })).toBe('attendant')
   })
 
   it('stays where it is when a step makes no sense there', () => {
