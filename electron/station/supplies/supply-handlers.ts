@@ -12,6 +12,7 @@ import {
   tagPiece,
   untagPiece,
 } from '../catalogue/change-catalogue.ts'
+import { listCatalogue } from '../catalogue/list-catalogue.ts'
 import { describeLoan } from '../loans/describe-loan.ts'
 import { declareLoanLost, takeBackLoan } from '../loans/end-loan.ts'
 import type { PrintTickets } from '../saving/print-tickets.ts'
@@ -46,7 +47,7 @@ export function createSupplyHandlers(
   const by = (caller: Caller) => attendantAt(context, caller)
   return {
     catalogue: {
-      list: () => ({ items: context.items.all(), kits: context.kits.all(), pieces: context.pieces.all() }),
+      list: () => listCatalogue(context),
       addItem: (details, caller) => addItem(context, details, by(caller)),
       changeItem: ({ itemId, details }, caller) => changeItem(context, itemId, details, by(caller)),
       retireItem: ({ itemId, isRetired }, caller) => retireItem(context, itemId, isRetired, by(caller)),
