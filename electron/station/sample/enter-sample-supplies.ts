@@ -1,5 +1,4 @@
 import type { AttendantId, ItemId, LoanId, PieceTag, RequestId, RiderRef } from '../../../shared/ids/ids.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
 import { openDay } from '../days/open-day.ts'
 import { declareLoanLost, takeBackLoan } from '../loans/end-loan.ts'
 import type { StationContext } from '../station-context.ts'
@@ -12,15 +11,17 @@ import { createSampleChance, type SampleChance } from './sample-chance.ts'
 export type SampleRiders = readonly [RiderRef, RiderRef, RiderRef, RiderRef, RiderRef, ...RiderRef[]]
 
 /**
- * A month of supplies up to today: a shelf that was filled, riders who were served, one umbrella out and one overdue,
+ * A month of supplies up to yesterday: a shelf that was filled, riders who were served, one umbrella out and one overdue,
  * one that came back and a sewing kit that did not; a batch that expires soon and an item that runs short.
  */
 export function enterSampleSupplies(context: StationContext, riders: SampleRiders, by: AttendantId): void {
   const chance = createSampleChance(20_260_102)
+  const settings = context.settings()
   const { at: now, hour } = context.localNow()
-  const midnight = now - hour * HOUR_MS
-  const past = (at: Instant) => contextAt(context, Math.round(at), context.settings())
-  const on = (daysAgo: number, atHour: number) => past(midnight + (atHour - daysAgo * 24) * HOUR_MS)
+  // The small hours still belong to the business date before.
+  const midnight = now - (hour < settings.cutOverHour ? hour + 24 : hour) * HOUR_MS
+  const on = (daysAgo: number, atHour: number) =>
+    contextAt(context, Math.round(midnight + (atHour - daysAgo * 24) * HOUR_MS), settings)
 
   fillSampleShelf(on(STOCKED_DAYS_AGO, 9), by)
   for (let daysAgo = STOCKED_DAYS_AGO - 1; daysAgo >= 1; daysAgo--) {
@@ -29,11 +30,8 @@ export function enterSampleSupplies(context: StationContext, riders: SampleRider
     const hours = Array.from({ length: 3 + Math.floor(chance.next() * 5) }, chance.busyHour).sort((a, b) => a - b)
     for (const issueHour of hours) serveSomeone(on(daysAgo, issueHour), riders, chance, by)
   }
-  issue(past(now - 70 * MINUTE_MS), { riderRef: riders[1], pieces: { mask: 2, 'heat-pack': 1 }, by })
-  issue(past(now - 25 * MINUTE_MS), { riderRef: null, pieces: { water: 3 }, by })
 }
 
-const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /** What is lent in this month: who has it out, who is late, who brought it back and who did not. */

@@ -6,6 +6,7 @@ import type { StockAlert, StockLine } from '../../../../../shared/contract/group
 import type { IssueEntry } from '../../../../../shared/contract/groups/supply-calls.ts'
 import { isBarcode } from '../../../../../shared/supplies/is-barcode.ts'
 import type { Loan } from '../../../../../shared/supplies/loan.ts'
+import { aClock } from '../../../../support/a-clock.ts'
 import { aRunningStation } from '../../../../support/a-running-station.ts'
 
 // Hashing at full cost is tried in pin-hash.test.ts; here it would only be waited for.
@@ -21,8 +22,8 @@ vi.mock('node:crypto', async (original) => {
   return { ...crypto, scrypt }
 })
 
-async function aSampleSeenByItsLead() {
-  const running = await aRunningStation({ sample: true })
+async function aSampleSeenByItsLead(at = '2026-01-13T10:00:00+08:00') {
+  const running = await aRunningStation({ sample: true, clock: aClock(Date.parse(at)) })
   const [lead] = await running.ask<{ attendantId: string }[]>('attendants.roster')
   await running.ask('attendants.signIn', { attendantId: lead?.attendantId, pin: '246810' })
   return running
@@ -49,14 +50,22 @@ describe('the supplies of a sample station', () => {
     expect(ended.map(({ state }) => state)).toEqual(['lost', 'returned'])
   })
 
-  it('were issued in the days before, and to two today', async () => {
+  it('were issued in the days before, and to nobody yet today', async () => {
     const station = await aSampleSeenByItsLead()
-    const today = await station.ask<IssueEntry[]>('supplies.today', {})
-    expect(today.map(({ maskedName }) => maskedName)).toEqual([null, '李**'])
+    expect(await station.ask<IssueEntry[]>('supplies.today', {})).toEqual([])
     const levels = await station.ask<StockLine[]>('stock.levels')
     const water = levels.find(({ itemId }) => itemId === 'water')
     expect(water?.usedPerDay).toBeGreaterThan(1)
     expect(water?.daysLeft).toBeGreaterThan(10)
+  })
+
+  it('are as they were yesterday when the station is opened in the small hours', async () => {
+    const station = await aSampleSeenByItsLead('2026-01-14T02:30:00+08:00')
+    expect(await station.ask<IssueEntry[]>('supplies.today', {})).toEqual([])
+    expect(await station.ask<Loan[]>('loans.list', {})).toMatchObject([
+      { dueOn: '2026-01-08' },
+      { dueOn: '2026-01-15' },
+    ])
   })
 
   it('are counted day by day: today begins with what the last day left', async () => {
