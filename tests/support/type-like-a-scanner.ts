@@ -34,6 +34,9 @@ const PUNCTUATION: Readonly<Record<string, readonly [code: string, shift: boolea
 
 const SHIFT = 8
 
+/** Between two events of the keyboard; a key is two, with Shift four. */
+const KEY_EVENT_SECONDS = 0.002
+
 export type ScannerTyping = {
   /** Enter at the end, as most scanners send it. */
   readonly enter?: boolean
@@ -52,7 +55,12 @@ export async function typeLikeAScanner(page: Page, text: string, typing: Scanner
   const devTools = await devToolsOf(page)
   const sent: Promise<unknown>[] = []
   // Not awaited one by one: they arrive in order, and without the gaps that asking back would make.
-  const send = (event: object) => void sent.push(devTools.send('Input.dispatchKeyEvent', event as never))
+  // Each with its time: at a scanner's pace, however busy the machine is that the test runs on.
+  let timestamp = Date.now() / 1000
+  const send = (event: object) => {
+    timestamp += KEY_EVENT_SECONDS
+    sent.push(devTools.send('Input.dispatchKeyEvent', { ...event, timestamp } as never))
+  }
   for (const sign of text) {
     if (everyMs > 0) await pause(everyMs)
     const [code, shift] = keyOf(sign)
