@@ -44,12 +44,7 @@ export function IssueLine({ entry, onVoid }: IssueLineProps) {
       {riderRef === null ? (
         <div className={styles['words']}>{words}</div>
       ) : (
-        <button
-          type="button"
-          className={styles['words']}
-          aria-label={t('attendant:home.openRider', { name: whom })}
-          onClick={() => open({ name: 'rider', riderRef })}
-        >
+        <button type="button" className={styles['words']} onClick={() => open({ name: 'rider', riderRef })}>
           {words}
         </button>
       )}

@@ -19,7 +19,7 @@ type LoanLineProps = {
 
 /** One lent piece: what, who has it, since when and until when, and what can be done about it. */
 export function LoanLine({ loan, isBesideRider = false, onTakeBack, onLost }: LoanLineProps) {
-  const { t } = useTranslation(['supplies', 'attendant'])
+  const { t } = useTranslation('supplies')
   const { date } = useFormats()
   const { open } = useAttendantSession()
   const nameIn = useNameIn()
@@ -43,7 +43,6 @@ export function LoanLine({ loan, isBesideRider = false, onTakeBack, onLost }: Lo
         <button
           type="button"
           className={styles['words']}
-          aria-label={t('attendant:home.openRider', { name: rider })}
           onClick={() => open({ name: 'rider', riderRef: loan.riderRef })}
         >
           <bdi className={styles['rider']}>{rider}</bdi>
@@ -60,7 +59,7 @@ export function LoanLine({ loan, isBesideRider = false, onTakeBack, onLost }: Lo
           <Button
             kind={isOut ? 'primary' : 'secondary'}
             icon={<Undo2 aria-hidden />}
-            label={t('loan.takeBackOf', { item, name: rider })}
+            label={isOut ? t('loan.takeBackOf', { item, name: rider }) : t('loan.foundOf', { item, name: rider })}
             onPress={() => onTakeBack(loan)}
           >
             {isOut ? t('loan.takeBack') : t('loan.found')}

@@ -1,6 +1,8 @@
 import { openRider, openSection } from '../attendant-side.ts'
+import { confirmOf, type ItemName, itemName, openView, tileOf } from '../issue-desk.ts'
 import type { OnScreen } from '../on-screen.ts'
 import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { filled } from '../words.ts'
 import type { PictureOf } from './picture.ts'
 import { NIGHT } from './rider-pictures.ts'
 
@@ -9,16 +11,8 @@ type Way = (on: OnScreen) => Promise<void>
 const desk: Way = (on) => openSection(on, 'issue')
 const loans: Way = async (on) => {
   await desk(on)
-  await pressView(on, 'loans')
+  await openView(on, 'loans')
 }
-
-/** Names of the starter catalogue in each language, as a person finds them. */
-const ITEMS = {
-  mask: { 'zh-CN': '口罩', en: 'Mask', ug: 'ماسكا' },
-  water: { 'zh-CN': '饮用水', en: 'Water', ug: 'ئىچىملىك سۇ' },
-  plaster: { 'zh-CN': '创可贴', en: 'Plaster', ug: 'يارا چاپلىغۇچ' },
-  umbrella: { 'zh-CN': '雨伞', en: 'Umbrella', ug: 'كۈنلۈك' },
-} as const
 
 const scanRider =
   (at: number): Way =>
@@ -31,16 +25,14 @@ const scanRider =
   }
 
 const touchItem =
-  (item: keyof typeof ITEMS, times = 1): Way =>
-  async ({ page, words }) => {
-    const shelf = page.getByRole('region', { name: words.supplies.shelf.label })
-    const tile = shelf.getByRole('button', { name: ITEMS[item][words.language] })
-    for (let touched = 0; touched < times; touched++) await tile.first().click()
+  (item: ItemName, times = 1): Way =>
+  async (on) => {
+    for (let touched = 0; touched < times; touched++) await tileOf(on, item).click()
   }
 
-const confirm: Way = ({ page, words }) => {
-  return page.getByRole('region', { name: words.supplies.basket.label }).getByRole('button').last().click()
-}
+const confirm: Way = (on) => confirmOf(on).click()
+
+const waitForIssue: Way = ({ page, words }) => page.getByText(words.supplies.made.title, { exact: true }).waitFor()
 
 const presentCode =
   (at: number): Way =>
@@ -56,11 +48,11 @@ const openShelf: Way = async ({ page, words }) => {
 }
 
 const takeOne =
-  (item: keyof typeof ITEMS): Way =>
-  async ({ page, words }) => {
-    await page.getByRole('button', { name: ITEMS[item][words.language] }).first().click()
-    const putBack = words.rider.supplies.putBackOf.replace('{{name}}', ITEMS[item][words.language])
-    await page.getByRole('button', { name: putBack }).waitFor()
+  (item: ItemName): Way =>
+  async (on) => {
+    const name = itemName(on, item)
+    await on.page.getByRole('button', { name }).first().click()
+    await on.page.getByRole('button', { name: filled(on.words.rider.supplies.putBackOf, { name }) }).waitFor()
   }
 
 /** The desk, the loans and what riders see of supplies. */
@@ -79,7 +71,8 @@ export const SUPPLIES_PICTURES: readonly PictureOf[] = [
     await page.getByRole('dialog').waitFor()
   }),
   attendantPicture('desk-count-first', desk, touchItem('plaster', 16), confirm),
-  attendantPicture('issued-today', desk, (on) => pressView(on, 'today')),
+  attendantPicture('desk-issued', desk, touchItem('mask'), touchItem('water', 2), confirm, waitForIssue),
+  attendantPicture('issued-today', desk, (on) => openView(on, 'today')),
   attendantPicture('loans', loans),
   attendantPicture('loans-take-back', loans, async (on) => {
     await typeLikeAScanner(on.page, 'YS-03')
@@ -102,12 +95,6 @@ async function putAllBack({ page, words }: OnScreen): Promise<void> {
 
 async function waitForRemark({ page, words }: OnScreen): Promise<void> {
   await page.getByText(words.supplies.overQuota.title).waitFor()
-}
-
-async function pressView({ page, words }: OnScreen, view: 'desk' | 'today' | 'loans'): Promise<void> {
-  const { label, title, ...names } = words.supplies.views
-  await page.getByRole('navigation', { name: label }).getByRole('button', { name: names[view] }).click()
-  await page.getByRole('heading', { name: title[view], level: 1 }).waitFor()
 }
 
 function attendantPicture(name: string, ...ways: readonly Way[]): PictureOf {
