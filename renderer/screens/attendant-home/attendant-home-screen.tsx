@@ -27,6 +27,7 @@ export function AttendantHomeScreen() {
         <Tile
           icon={<PackageOpen aria-hidden />}
           title={t('home.issueSupplies')}
+          hint={t('home.issueHint')}
           onPress={() => open({ name: 'issue' })}
         />
         <Tile icon={<Search aria-hidden />} title={t('home.findRider')} onPress={() => open({ name: 'riders' })} />

@@ -1,6 +1,8 @@
 import type { Loan } from '../../../shared/supplies/loan.ts'
 import { useScans } from '../../scanner/use-scans.ts'
-import { useStationCommand } from '../../station/use-station-command.ts'
+import { refusalCodeOf } from '../../station/refusal-code-of.ts'
+import { useStationClient } from '../../station/station-client-context.ts'
+import type { FoundByScan } from '../attendant-loans/loans-of-scan.ts'
 import type { DraftStep } from './issue-draft.ts'
 
 type DeskScansParts = {
@@ -11,22 +13,29 @@ type DeskScansParts = {
 
 /** Takes every scan while the desk is on the screen, riders and things in any order. Nobody is checked in by it. */
 export function useDeskScans({ take, onLentPiece }: DeskScansParts): void {
-  const identifying = useStationCommand((station, text: string) => station.supplies.identify({ text }))
+  const station = useStationClient()
   useScans(async ({ text }) => {
-    const found = await identifying.run(text)
-    switch (found?.kind) {
-      case 'rider':
-        return take({ kind: 'set-rider', riderRef: found.riderRef })
-      case 'item':
-        return take({ kind: 'add-item', itemId: found.itemId })
-      case 'piece':
-        return found.loan ? onLentPiece(found.loan) : take({ kind: 'add-piece', itemId: found.itemId, tag: found.tag })
-      case 'refused':
-        return take({ kind: 'remark', remark: { outcome: 'refused-code', reason: found.reason } })
-      case 'unknown-barcode':
-        return take({ kind: 'remark', remark: { outcome: 'unknown-barcode' } })
-      case undefined:
-        return take({ kind: 'remark', remark: { outcome: 'call-refused', code: 'unavailable' } })
+    try {
+      const found = await station.supplies.identify({ text })
+      if (found.kind === 'piece' && found.loan) onLentPiece(found.loan)
+      else take(stepOf(found))
+    } catch (fault) {
+      take({ kind: 'remark', remark: { outcome: 'call-refused', code: refusalCodeOf(fault) } })
     }
   })
+}
+
+function stepOf(found: FoundByScan): DraftStep {
+  switch (found.kind) {
+    case 'rider':
+      return { kind: 'set-rider', riderRef: found.riderRef }
+    case 'item':
+      return { kind: 'add-item', itemId: found.itemId }
+    case 'piece':
+      return { kind: 'add-piece', itemId: found.itemId, tag: found.tag }
+    case 'refused':
+      return { kind: 'remark', remark: { outcome: 'refused-code', reason: found.reason } }
+    case 'unknown-barcode':
+      return { kind: 'remark', remark: { outcome: 'unknown-barcode' } }
+  }
 }

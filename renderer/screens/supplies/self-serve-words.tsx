@@ -17,7 +17,7 @@ export function SelfServeWords({ shelf: { rider, items, loans }, taken, trouble 
   const Icon = rider ? HandHelping : ScanLine
   const what = items.flatMap(({ itemId, names }) => {
     const pieces = taken.filter((one) => one.itemId === itemId).length
-    return pieces > 0 ? [`${nameIn(names)} × ${number(pieces)}`] : []
+    return pieces > 0 ? [t('supplies.pieces', { item: nameIn(names), n: number(pieces) })] : []
   })
   return (
     <header className={styles['words']}>

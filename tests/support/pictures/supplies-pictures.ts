@@ -63,6 +63,7 @@ export const SUPPLIES_PICTURES: readonly PictureOf[] = [
   riderPicture('shelf', presentCode(3), openShelf),
   { ...riderPicture('shelf-night', presentCode(3), openShelf), at: NIGHT },
   { ...riderPicture('shelf-taken', presentCode(4), openShelf, takeOne('mask'), takeOne('water')), tidy: putAllBack },
+  attendantPicture('strip-overdue', presentCode(4)),
   attendantPicture('desk-anonymous', desk),
   attendantPicture('desk-basket', desk, scanRider(2), touchItem('mask'), touchItem('water', 2), touchItem('umbrella')),
   attendantPicture('desk-over-quota', desk, scanRider(3), touchItem('mask', 3), confirm, waitForRemark),
