@@ -21,7 +21,11 @@ export function SignedInArea({ attendant }: { readonly attendant: Attendant }) {
   useEffect(() => {
     if (page) window.scrollTo(0, 0)
   }, [page])
-  const session = useMemo(() => ({ attendant, page, open, signOut }), [attendant, page, signOut])
+  const { discountKeys } = idle
+  const session = useMemo(
+    () => ({ attendant, page, open, signOut, discountKeys }),
+    [attendant, page, signOut, discountKeys],
+  )
   return (
     <AttendantSessionContext value={session}>
       <AttendantFrame>

@@ -2,6 +2,7 @@ import type { Loan } from '../../../shared/supplies/loan.ts'
 import { useScans } from '../../scanner/use-scans.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
+import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import type { FoundByScan } from '../attendant-loans/loans-of-scan.ts'
 import type { DraftStep } from './issue-draft.ts'
 
@@ -14,9 +15,12 @@ type DeskScansParts = {
 /** Takes every scan while the desk is on the screen, riders and things in any order. Nobody is checked in by it. */
 export function useDeskScans({ take, onLentPiece }: DeskScansParts): void {
   const station = useStationClient()
+  const { discountKeys } = useAttendantSession()
   useScans(async ({ text }) => {
     try {
       const found = await station.supplies.identify({ text })
+      // A rider who scans at a desk that nobody stands behind must not keep it open.
+      if (found.kind === 'rider' || found.kind === 'refused') discountKeys()
       if (found.kind === 'piece' && found.loan) onLentPiece(found.loan)
       else take(stepOf(found))
     } catch (fault) {
