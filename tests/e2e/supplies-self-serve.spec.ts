@@ -12,6 +12,8 @@ async function openShelf(station: StationOnScreen): Promise<void> {
   const { page, words } = station
   await touch(page.getByRole('button', { name: words.rider.supplies.title }))
   await expect(page.getByRole('listitem').first()).toBeVisible()
+  // Drawn, and by the next frame listening for scans too.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** Presents a code, and goes from the verdict to the supplies. */
@@ -86,6 +88,7 @@ test('is the next rider’s with the next code: nobody puts back what another to
   await touch(takeOf(station, 'water'))
   await expect(putBackOf(station, 'water')).toBeVisible()
   await station.scan(station.sample.riders[0]!.codeText)
+  await expect(page.getByRole('alert')).toBeVisible()
   await touch(page.getByRole('button', { name: words.common.actions.done }).last())
   await expect(page.getByRole('heading', { level: 1 })).toContainText('王**')
   await expect(putBackOf(station, 'water')).toHaveCount(0)
