@@ -29,6 +29,7 @@ import { saveRiderCard } from './saving/save-rider-card.ts'
 import { findSavingRoots } from './saving/saving-roots.ts'
 import { setUpStation } from './set-up-station.ts'
 import { changeSettings } from './settings/change-settings.ts'
+import { stationSheet } from './shifts/station-sheet.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
 import { createSupplyHandlers } from './supplies/supply-handlers.ts'
@@ -132,6 +133,7 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
       roots: () => findSavingRoots(context.dataDir).map(({ rootId, kind, label }) => ({ rootId, kind, label })),
       folders: (place) => foldersInPlace(context.dataDir, place),
       printJob: ({ ticket }) => tickets.open(ticket),
+      stationSheet: (_input, caller) => stationSheet(context, by(caller)),
       riderCardPdf: (card) => saveRiderCard(context, tickets, tools.renderPdf, card),
     },
     ...createSupplyHandlers(context, tickets, tools.renderPdf),

@@ -90,9 +90,10 @@ async function callAndWatch(station: AStationCore, path: string, input: unknown)
   return { envelope, stored: changes() - before }
 }
 
-/** Stored values with what cannot be shown in them, as it is or as JSON writes it. */
+/** Stored values with what cannot be shown in them, as it is or as JSON writes it. A note has lines. */
 function unshowableIn({ context: { db } }: AStationCore): string[] {
-  const rows = Object.values(dumpTables(db, tablesOf(db))).flat()
+  const { vault_handover_note: notes = [], ...tables } = dumpTables(db, tablesOf(db))
+  const rows = [...notes.map((row) => row.replaceAll('\n', ' ')), ...Object.values(tables).flat()]
   return rows.filter((row) => /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\ufffd]|\\[bfnrtu]/u.test(row))
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import type { ChainedRow } from './chain-hash.ts'
-import type { RecordedEvent, StationEvent } from './station-event.ts'
+import type { EventKind, RecordedEvent, StationEvent } from './station-event.ts'
 
 export type EventHead = { readonly seq: number; readonly occurredAt: number; readonly chainHash: Buffer }
 
@@ -21,6 +21,7 @@ export class EventLogStore {
   readonly #chainHash: Statement<[number], { chainHash: Buffer }>
   readonly #makeHead: Statement
   readonly #advanceHead: Statement
+  readonly #latestOfKind: Statement<[string, EventKind], EventRow>
 
   constructor(db: Database) {
     this.#insert = db.prepare(`
@@ -40,6 +41,8 @@ export class EventLogStore {
       UPDATE event_head SET seq = last.seq, occurred_at = last.occurred_at, chain_hash = last.chain_hash
       FROM event_log AS last
       WHERE last.seq = (SELECT max(seq) FROM event_log) AND last.seq > event_head.seq`)
+    this.#latestOfKind = db.prepare(`
+      SELECT ${COLUMNS} FROM event_log WHERE business_date = ? AND kind = ? ORDER BY seq DESC LIMIT 1`)
   }
 
   head(): EventHead {
@@ -93,6 +96,12 @@ export class EventLogStore {
   /** Check-ins and refusals of a business date, latest first. */
   latestCheckInEvents(businessDate: BusinessDate, limit: number): readonly RecordedEvent[] {
     return this.#latestOfDate.all(businessDate, limit).map(eventOf)
+  }
+
+  /** The latest event of a kind on a business date. */
+  latestOfKind(businessDate: BusinessDate, kind: EventKind): RecordedEvent | undefined {
+    const row = this.#latestOfKind.get(businessDate, kind)
+    return row && eventOf(row)
   }
 }
 

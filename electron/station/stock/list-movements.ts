@@ -1,18 +1,25 @@
 import type { AttendantId, ItemId } from '../../../shared/ids/ids.ts'
-import type { Movement } from '../../../shared/supplies/movement.ts'
+import type { Movement, MovementKind } from '../../../shared/supplies/movement.ts'
 import type { RecordedEvent } from '../events/station-event.ts'
 import type { StationContext } from '../station-context.ts'
 import type { StoredMovement } from './movement-store.ts'
+
+export type HistoryPage = {
+  /** The last movement of the page above, or null for the first page. */
+  readonly before: number | null
+  /** Only movements of these kinds, or null for all. */
+  readonly kinds: readonly MovementKind[] | null
+  readonly limit: number
+}
 
 /** The history of an item, latest first. */
 export function listMovements(
   context: StationContext,
   itemId: ItemId,
-  before: number | null,
-  limit: number,
+  { before, kinds, limit }: HistoryPage,
 ): Movement[] {
   return context.movements
-    .ofItem(itemId, before ?? Number.MAX_SAFE_INTEGER, limit)
+    .ofItem(itemId, { before: before ?? Number.MAX_SAFE_INTEGER, kinds, limit })
     .map((movement) => describeMovement(context, movement))
 }
 

@@ -23,6 +23,7 @@ const COLUMNS = `
 export class MovementStore {
   readonly #insert: Statement
   readonly #ofItem: Statement<[ItemId, number, number], StoredMovement>
+  readonly #ofKinds: Statement<[ItemId, number, string, number], StoredMovement>
   readonly #between: Statement<[string, string], StoredMovement>
 
   constructor(db: Database) {
@@ -31,6 +32,10 @@ export class MovementStore {
       VALUES (?, ?, ?, ?, ?, ?, ?)`)
     this.#ofItem = db.prepare(`
       SELECT ${COLUMNS} FROM movement WHERE item_id = ? AND movement_id < ? ORDER BY movement_id DESC LIMIT ?`)
+    this.#ofKinds = db.prepare(`
+      SELECT ${COLUMNS} FROM movement
+      WHERE item_id = ? AND movement_id < ? AND kind IN (SELECT value FROM json_each(?))
+      ORDER BY movement_id DESC LIMIT ?`)
     this.#between = db.prepare(`
       SELECT ${COLUMNS} FROM movement WHERE business_date BETWEEN ? AND ? ORDER BY business_date, movement_id`)
   }
@@ -40,9 +45,14 @@ export class MovementStore {
     this.#insert.run(seq, itemId, batchId, kind, onHandChange, onLoanChange, businessDate)
   }
 
-  /** The latest movements of an item before one of them, latest first. */
-  ofItem(itemId: ItemId, before: number, limit: number): readonly StoredMovement[] {
-    return this.#ofItem.all(itemId, before, limit)
+  /** The latest movements of an item before one of them, latest first; of some kinds, or of all. */
+  ofItem(
+    itemId: ItemId,
+    { before, kinds, limit }: { before: number; kinds: readonly MovementKind[] | null; limit: number },
+  ): readonly StoredMovement[] {
+    return kinds === null
+      ? this.#ofItem.all(itemId, before, limit)
+      : this.#ofKinds.all(itemId, before, JSON.stringify(kinds), limit)
   }
 
   /** Every movement from one date to another, both included. */

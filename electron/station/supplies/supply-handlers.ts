@@ -22,10 +22,12 @@ import { saveStationSheet } from '../shifts/save-station-sheet.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { countSheet, describeBatch } from '../stock/count-sheet.ts'
+import { countSheetCsv } from '../stock/count-sheet-csv.ts'
 import { listMovements } from '../stock/list-movements.ts'
 import { receiveStock, transferIn } from '../stock/receive-stock.ts'
 import { saveCount } from '../stock/save-count.ts'
 import { discardStock, transferOut } from '../stock/send-stock-away.ts'
+import { showStock } from '../stock/show-stock.ts'
 import { stockAlerts } from '../stock/stock-alerts.ts'
 import { movementsCsv, stockCsv } from '../stock/stock-csv.ts'
 import { stockLevels } from '../stock/stock-levels.ts'
@@ -82,12 +84,13 @@ export function createSupplyHandlers(
     },
     stock: {
       levels: () => stockLevels(context),
+      show: ({ itemId }) => showStock(context, itemId),
       alerts: () => stockAlerts(context),
       batches({ itemId, all }) {
         const batches = all ? context.batches.ofItem(itemId) : context.batches.onHand(itemId)
         return batches.map((batch) => describeBatch(batch, context.localNow().businessDate))
       },
-      movements: ({ itemId, before, limit }) => listMovements(context, itemId, before, limit),
+      movements: ({ itemId, ...page }) => listMovements(context, itemId, page),
       receive: ({ source, ...arrival }, caller) => receiveStock(context, arrival, source, by(caller)),
       discard: ({ batchId, quantity, reason, note }, caller) =>
         discardStock(context, { batchId, quantity, by: by(caller) }, reason, note),
@@ -96,12 +99,14 @@ export function createSupplyHandlers(
       transferIn: ({ station, ...arrival }, caller) => transferIn(context, arrival, station, by(caller)),
       countSheet: () => countSheet(context),
       saveCount: ({ batches }, caller) => saveCount(context, batches, by(caller)),
-      saveCsv: ({ what, days, language, place }) =>
-        saveFile(
-          context.dataDir,
-          place,
-          what === 'stock' ? stockCsv(context, language) : movementsCsv(context, days, language),
-        ),
+      saveCsv({ what, days, language, place }) {
+        const csv = {
+          stock: () => stockCsv(context, language),
+          movements: () => movementsCsv(context, days, language),
+          'count-sheet': () => countSheetCsv(context, language),
+        }
+        return saveFile(context.dataDir, place, csv[what]())
+      },
     },
     loans: {
       list({ which, limit }) {

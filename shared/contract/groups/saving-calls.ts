@@ -8,22 +8,20 @@ import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
 import { riderCodeSchema } from './rider-calls.ts'
 import { handoverSchema } from './shift-calls.ts'
-import { countSheetLineSchema } from './stock-calls.ts'
-
-const printed = { language: languageSchema, stationName: z.string() } as const
+import { countSheetLineSchema, stockAlertSchema, stockTakeSchema } from './stock-calls.ts'
 
 export const riderCardJobSchema = z.object({
   kind: z.literal('rider-card'),
-  ...printed,
+  language: languageSchema,
+  stationName: z.string(),
   riderName: z.string(),
   code: riderCodeSchema,
 })
 export type RiderCardJob = z.infer<typeof riderCardJobSchema>
 
-/** A sheet about the whole station: what is on its shelves, and for a handover what the day was like. */
-export const stationSheetJobSchema = z.object({
-  kind: z.enum(['count-sheet', 'handover']),
-  ...printed,
+/** What a sheet about the whole station says: what is on its shelves, what the day was like, what to see to. */
+export const stationSheetSchema = z.object({
+  stationName: z.string(),
   timeZone: z.string(),
   businessDate: businessDateSchema,
   printedAt: instantSchema,
@@ -32,6 +30,16 @@ export const stationSheetJobSchema = z.object({
   lines: z.array(countSheetLineSchema),
   handover: handoverSchema.nullable(),
   counts: z.array(dailyCountSchema),
+  alerts: z.array(stockAlertSchema),
+  /** The latest stock-take of the date. */
+  stockTake: stockTakeSchema.nullable(),
+})
+export type StationSheet = z.infer<typeof stationSheetSchema>
+
+/** `count-sheet`: the shelves only, with room to write. `handover`: the day first. */
+export const stationSheetJobSchema = stationSheetSchema.extend({
+  kind: z.enum(['count-sheet', 'handover']),
+  language: languageSchema,
 })
 export type StationSheetJob = z.infer<typeof stationSheetJobSchema>
 
@@ -64,6 +72,14 @@ export const savingCalls = {
     input: z.strictObject({ ticket: z.string().min(1).max(64) }),
     output: printJobSchema.nullable(),
     reads: [],
+  }),
+
+  /** What a sheet about the station says now: to be read on the screen, and printed on paper from there. */
+  stationSheet: query({
+    role: 'attendant',
+    input: z.undefined().optional(),
+    output: stationSheetSchema,
+    reads: ['supplies', 'shifts', 'daily-counts', 'station'],
   }),
 
   /** Saves a rider's card as PDF. */

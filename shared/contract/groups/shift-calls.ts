@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languageSchema } from '../../languages/language.ts'
 import { savedFileSchema, savingPlaceSchema } from '../../saving/saving-place.ts'
-import { plainLine } from '../../settings/station-settings.ts'
+import { noteSchema } from '../../shifts/note.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
 
@@ -24,7 +24,7 @@ export const shiftCalls = {
   /** Leaves a note to whoever comes next. */
   handOver: command({
     role: 'attendant',
-    input: z.strictObject({ note: plainLine(500) }),
+    input: z.strictObject({ note: noteSchema }),
     output: z.object({ outcome: z.literal('handed-over') }),
     changes: ['shifts'],
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { batchIdSchema, itemIdSchema } from '../../ids/ids.ts'
+import { batchIdSchema, itemIdSchema, pieceTagSchema } from '../../ids/ids.ts'
 import { languageSchema } from '../../languages/language.ts'
 import { savedFileSchema, savingPlaceSchema } from '../../saving/saving-place.ts'
 import { plainLine } from '../../settings/station-settings.ts'
@@ -8,10 +8,12 @@ import {
   batchSchema,
   countReasonSchema,
   discardReasonSchema,
+  movementKindSchema,
   movementSchema,
   stockSourceSchema,
 } from '../../supplies/movement.ts'
 import { businessDateSchema } from '../../time/business-date.ts'
+import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
 import { shelfItemSchema } from './supply-calls.ts'
 
@@ -67,8 +69,38 @@ export type CountedBatch = z.infer<typeof countedBatchSchema>
 export const countSheetLineSchema = z.object({ item: shelfItemSchema, batches: z.array(batchSchema) })
 export type CountSheetLine = z.infer<typeof countSheetLineSchema>
 
+/** A stock-take that was saved, or a part of one. */
+export const stockTakeSchema = z.object({
+  by: z.string(),
+  at: instantSchema,
+  batchesCounted: z.int(),
+  /** How many of them differed. */
+  differences: z.int(),
+})
+export type StockTake = z.infer<typeof stockTakeSchema>
+
+/** A piece that is lent, by the number on its sticker, and whether a rider has it now. */
+export const taggedPieceSchema = z.object({ tag: pieceTagSchema, isOut: z.boolean() })
+export type TaggedPiece = z.infer<typeof taggedPieceSchema>
+
 export const stockCalls = {
   levels: query({ role: 'attendant', input: nothing, output: z.array(stockLineSchema), reads: ['supplies'] }),
+
+  /** One item, retired or not, with every batch that holds something and every sticker. */
+  show: query({
+    role: 'attendant',
+    input: z.strictObject({ itemId: itemIdSchema }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('found'),
+        line: stockLineSchema,
+        batches: z.array(batchSchema),
+        pieces: z.array(taggedPieceSchema),
+      }),
+      unknownItem,
+    ]),
+    reads: ['supplies'],
+  }),
 
   alerts: query({
     role: 'attendant',
@@ -85,11 +117,12 @@ export const stockCalls = {
     reads: ['supplies'],
   }),
 
-  /** The history of an item, latest first; `before` is the last movement of the page above. */
+  /** The history of an item, latest first, or of some kinds only; `before` is the last movement of the page above. */
   movements: query({
     role: 'attendant',
     input: z.strictObject({
       itemId: itemIdSchema,
+      kinds: z.array(movementKindSchema).min(1).nullable().default(null),
       before: z.int().positive().nullable().default(null),
       limit: z.int().min(1).max(200).default(50),
     }),
@@ -193,11 +226,11 @@ export const stockCalls = {
     changes,
   }),
 
-  /** The stock, or its movements of the last `days` business dates, as CSV. */
+  /** The stock, its movements of the last `days` business dates, or the count sheet batch by batch, as CSV. */
   saveCsv: command({
     role: 'attendant',
     input: z.strictObject({
-      what: z.enum(['stock', 'movements']),
+      what: z.enum(['stock', 'movements', 'count-sheet']),
       days: z.int().min(1).max(366).default(31),
       language: languageSchema,
       place: savingPlaceSchema,

@@ -68,6 +68,7 @@ export function honestInputs({ context, lead }: AStationCore): Readonly<Record<s
     'saving.roots': undefined,
     'saving.folders': place,
     'saving.printJob': { ticket: 'no-such-ticket' },
+    'saving.stationSheet': undefined,
     'saving.riderCardPdf': { riderRef, codeId, language: 'en', place },
     ...honestSupplyInputs(riderRef),
   }

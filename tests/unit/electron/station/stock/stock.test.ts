@@ -82,7 +82,7 @@ describe('a stock-take', () => {
     )
     expect(counted).toEqual({ outcome: 'counted', differences: 1 })
     expect([onHand('mask'), onHand('water')]).toEqual([8, 6])
-    expect(listMovements(context, item('mask'), null, 5)[0]).toMatchObject({
+    expect(listMovements(context, item('mask'), { before: null, kinds: null, limit: 5 })[0]).toMatchObject({
       kind: 'counted',
       onHandChange: -2,
       by: 'Lead',
