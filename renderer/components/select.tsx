@@ -1,5 +1,14 @@
 import { ChevronDown } from 'lucide-react'
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+import {
+  Select as AriaSelect,
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components'
 import styles from './select.module.css'
 
 export type SelectProps<V extends string> = {
@@ -8,6 +17,10 @@ export type SelectProps<V extends string> = {
   readonly value: V | null
   readonly onChange: (value: V) => void
   readonly isDisabled?: boolean
+  /** Shown while nothing is chosen. */
+  readonly placeholder?: string
+  /** What is wrong with the choice, in words; absent while nothing is. */
+  readonly error?: string | undefined
 }
 
 /** One of many, opened by a touch. For up to six choices `ChoiceList` is kinder. */
@@ -18,12 +31,16 @@ export function Select<V extends string>(props: SelectProps<V>) {
       value={props.value}
       onChange={(value) => value !== null && props.onChange(value as V)} // the values are those of `choices`
       isDisabled={props.isDisabled ?? false}
+      isInvalid={props.error !== undefined}
+      validationBehavior="aria"
+      {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
     >
       <Label className={styles['label'] ?? ''}>{props.label}</Label>
       <Button className={styles['button'] ?? ''}>
         <SelectValue />
         <ChevronDown aria-hidden />
       </Button>
+      <FieldError className={styles['error'] ?? ''}>{props.error}</FieldError>
       <Popover className={styles['popover'] ?? ''}>
         <ListBox
           className={styles['list'] ?? ''}

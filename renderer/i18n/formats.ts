@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/languages/language.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { uyghurDate } from './uyghur-calendar.ts'
+import { uyghurDate, uyghurMonth } from './uyghur-calendar.ts'
 
 /** Dates, times and numbers as the reader of one language in one time zone writes them. */
 export type Formats = {
@@ -14,6 +14,8 @@ export type Formats = {
   readonly businessDay: (businessDate: string) => string
   /** The same with its year: `2026年11月22日`. */
   readonly businessDate: (businessDate: string) => string
+  /** A month by its number from 1: `11月`, `November`. */
+  readonly monthName: (month: number) => string
   readonly number: (value: number) => string
 }
 
@@ -28,6 +30,7 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const isUyghur = language === 'ug'
   const monthAndDay = format({ month: 'long', day: 'numeric' }, 'UTC')
   const yearMonthAndDay = format({ year: 'numeric', month: 'long', day: 'numeric' }, 'UTC')
+  const month = format({ month: language === 'zh-CN' ? 'numeric' : 'long' }, 'UTC')
   return {
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: isUyghur
@@ -44,6 +47,7 @@ export function formatsFor(language: Language, timeZone: string): Formats {
       const at = midnightOf(businessDate)
       return isUyghur ? uyghurDate(at, 'UTC', 'with-year') : yearMonthAndDay(at)
     },
+    monthName: (number) => (isUyghur ? uyghurMonth(number) : month(Date.UTC(2024, number - 1))),
     number: (value) => number.format(value),
   }
 }

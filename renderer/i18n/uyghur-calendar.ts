@@ -3,9 +3,14 @@ import type { Instant } from '../../shared/time/instant.ts'
 /** Writes a date in Uyghur, which the browsers we run in cannot: `22-نويابىر، يەكشەنبە`. */
 export function uyghurDate(at: Instant, timeZone: string, kind: 'plain' | 'with-weekday' | 'with-year'): string {
   const { year, month, day, weekday } = partsOf(at, timeZone)
-  const plain = `${day}-${MONTHS[month - 1] ?? ''}`
+  const plain = `${day}-${uyghurMonth(month)}`
   if (kind === 'with-weekday') return `${plain}، ${WEEKDAYS[weekday] ?? ''}`
   return kind === 'with-year' ? `${year}-يىلى ${plain}` : plain
+}
+
+/** The name of a month by its number from 1. */
+export function uyghurMonth(month: number): string {
+  return MONTHS[month - 1] ?? ''
 }
 
 const MONTHS: readonly string[] = [

@@ -33,6 +33,18 @@ describe('dates and times', () => {
   })
 })
 
+describe('expiry dates', () => {
+  it('have their year, and months have names to choose by', () => {
+    const formats = (language: 'zh-CN' | 'en' | 'ug') => formatsFor(language, 'Pacific/Honolulu')
+    expect(formats('zh-CN').businessDate('2027-06-30')).toBe('2027年6月30日')
+    expect(formats('en').businessDate('2027-06-30')).toBe('30 June 2027')
+    expect(formats('ug').businessDate('2027-06-30')).toBe('2027-يىلى 30-ئىيۇن')
+    expect(formats('zh-CN').monthName(1)).toBe('1月')
+    expect(formats('en').monthName(12)).toBe('December')
+    expect(formats('ug').monthName(12)).toBe('دېكابىر')
+  })
+})
+
 describe('numbers', () => {
   it('use the same digits in every language, as cards and clocks do', () => {
     for (const language of ['zh-CN', 'en', 'ug'] as const) {
