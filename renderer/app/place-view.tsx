@@ -16,11 +16,9 @@ export function PlaceView({ place }: { readonly place: Place }) {
 }
 
 const AttendantArea = lazy(() =>
-  withTexts('attendant', () =>
-    withTexts('supplies', async () => ({
-      default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
-    })),
-  ),
+  withTexts(['attendant', 'stock', 'supplies'], async () => ({
+    default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
+  })),
 )
 
 const SuppliesScreen = lazy(async () => ({

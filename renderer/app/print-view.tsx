@@ -14,5 +14,7 @@ export function PrintView({ ticket }: { readonly ticket: string }) {
 }
 
 const PrintPage = lazy(() =>
-  withTexts('attendant', async () => ({ default: (await import('../screens/print/print-page.tsx')).PrintPage })),
+  withTexts(['attendant', 'stock'], async () => ({
+    default: (await import('../screens/print/print-page.tsx')).PrintPage,
+  })),
 )

@@ -40,5 +40,5 @@ export function SampleBar({ found, canLeave }: SampleBarProps) {
 }
 
 const SampleGuide = lazy(() =>
-  withTexts('wizard', async () => ({ default: (await import('../screens/set-up/sample-guide.tsx')).SampleGuide })),
+  withTexts(['wizard'], async () => ({ default: (await import('../screens/set-up/sample-guide.tsx')).SampleGuide })),
 )

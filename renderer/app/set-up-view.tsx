@@ -18,5 +18,5 @@ export function SetUpView(props: SetUpScreenProps) {
 }
 
 const SetUpScreen = lazy(() =>
-  withTexts('wizard', async () => ({ default: (await import('../screens/set-up/set-up-screen.tsx')).SetUpScreen })),
+  withTexts(['wizard'], async () => ({ default: (await import('../screens/set-up/set-up-screen.tsx')).SetUpScreen })),
 )

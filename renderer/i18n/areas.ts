@@ -8,4 +8,4 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, { readonly name: string; 
 }
 
 /** Texts come in areas: `common` and `rider` are there from the start, the others are loaded with their screens. */
-export type LateArea = 'wizard' | 'attendant' | 'supplies'
+export type LateArea = 'wizard' | 'attendant' | 'stock' | 'supplies'

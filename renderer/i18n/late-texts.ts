@@ -3,14 +3,18 @@ import type { Language } from '../../shared/languages/language.ts'
 import type { LateArea } from './areas.ts'
 
 /**
- * Adds the texts of an area in every language at once, so that a touch on another language never waits.
+ * Adds the texts of some areas in every language at once, so that a touch on another language never waits.
  *
- *     const SetUpScreen = lazy(() => withTexts('wizard', () => import('./set-up-screen.tsx')))
+ *     const SetUpScreen = lazy(() => withTexts(['wizard'], () => import('./set-up-screen.tsx')))
  */
-export async function withTexts<M>(area: LateArea, load: () => Promise<M>): Promise<M> {
-  const [texts, module] = await Promise.all([lateTexts[area](), load()])
-  for (const [language, { default: text }] of Object.entries(texts)) i18next.addResourceBundle(language, area, text)
+export async function withTexts<M>(areas: readonly LateArea[], load: () => Promise<M>): Promise<M> {
+  const [module] = await Promise.all([load(), ...areas.map(addTexts)])
   return module
+}
+
+async function addTexts(area: LateArea): Promise<void> {
+  const texts = await lateTexts[area]()
+  for (const [language, { default: text }] of Object.entries(texts)) i18next.addResourceBundle(language, area, text)
 }
 
 type Texts = Readonly<Record<Language, { readonly default: object }>>
@@ -25,6 +29,11 @@ const lateTexts: Readonly<Record<LateArea, () => Promise<Texts>>> = {
     'zh-CN': await import('./zh-CN/attendant.json'),
     en: await import('./en/attendant.json'),
     ug: await import('./ug/attendant.json'),
+  }),
+  stock: async () => ({
+    'zh-CN': await import('./zh-CN/stock.json'),
+    en: await import('./en/stock.json'),
+    ug: await import('./ug/stock.json'),
   }),
   supplies: async () => ({
     'zh-CN': await import('./zh-CN/supplies.json'),

@@ -28,7 +28,7 @@ test('shows the same numbers as chart, day by day, and as a table', async ({ pag
   await yesterday.click()
   await expect(yesterday).toHaveAttribute('aria-pressed', 'true')
   const [, day, visits] = /^(.+)：(\d+)$/.exec((await yesterday.getAttribute('aria-label')) ?? '')!
-  await expect(page.getByRole('heading', { name: day! })).toBeVisible()
+  await expect(page.getByRole('heading', { name: day!, exact: true })).toBeVisible()
   await expect(page.locator('dl > div').filter({ hasText: counts.visits }).getByRole('definition')).toHaveText(visits!)
   await expect(rows.nth(2)).toContainText(day!)
   await expect(rows.nth(2).getByRole('cell').first()).toHaveText(visits!)

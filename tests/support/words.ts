@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type attendant from '../../renderer/i18n/zh-CN/attendant.json'
 import type common from '../../renderer/i18n/zh-CN/common.json'
 import type rider from '../../renderer/i18n/zh-CN/rider.json'
+import type stock from '../../renderer/i18n/zh-CN/stock.json'
 import type supplies from '../../renderer/i18n/zh-CN/supplies.json'
 import type wizard from '../../renderer/i18n/zh-CN/wizard.json'
 import type { Language } from '../../shared/languages/language.ts'
@@ -13,6 +14,7 @@ export type Words = {
   readonly rider: typeof rider
   readonly wizard: typeof wizard
   readonly attendant: typeof attendant
+  readonly stock: typeof stock
   readonly supplies: typeof supplies
 }
 
@@ -30,6 +32,7 @@ export function wordsOf(language: Language): Words {
     rider: read('rider'),
     wizard: read('wizard'),
     attendant: read('attendant'),
+    stock: read('stock'),
     supplies: read('supplies'),
   }
 }

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { ChosenDay } from './chosen-day.tsx'
 import { CountsTable } from './counts-table.tsx'
 import styles from './daily-counts-screen.module.css'
+import { DaySupplies } from './day-supplies.tsx'
 import { busiestDay, type CountedSpan, type DayTotals, daysOfCounts, sumOfDays } from './days-of-counts.ts'
 
 /** The counted days, and whichever of them is looked at more closely: today at first. */
@@ -40,6 +41,7 @@ export function CountedDays({ span }: { readonly span: CountedSpan }) {
         </p>
       </Card>
       <ChosenDay day={chosen} days={days} counts={span.counts} onChoose={setChosenDate} />
+      <DaySupplies businessDate={chosen.businessDate} counts={span.counts} />
       <CountsTable days={days} />
     </>
   )

@@ -1,0 +1,32 @@
+import type { ItemId, PieceTag } from '../../../shared/ids/ids.ts'
+import { useCheckInDesk } from '../../check-in/check-in-provider.tsx'
+import { useScans } from '../../scanner/use-scans.ts'
+import { useStationClient } from '../../station/station-client-context.ts'
+
+/** A thing that was scanned: an item by its barcode, one piece by its sticker, or goods nobody has named yet. */
+export type ScannedGoods =
+  | { readonly kind: 'item'; readonly itemId: ItemId }
+  | { readonly kind: 'piece'; readonly itemId: ItemId; readonly tag: PieceTag }
+  | { readonly kind: 'unknown-barcode'; readonly barcode: string }
+
+/**
+ * Takes scans of goods as long as the part is on screen. A rider who scans meanwhile is checked in as everywhere else:
+ * what is not goods goes to the check-in desk.
+ */
+export function useGoodsScans(onGoods: (goods: ScannedGoods) => void): void {
+  const station = useStationClient()
+  const desk = useCheckInDesk()
+  useScans(async ({ text, via }) => {
+    const scanned = text.trim()
+    const found = scanned.length > LONGEST_OF_GOODS ? null : await identify(scanned)
+    if (found?.kind === 'item' || found?.kind === 'piece') onGoods(found)
+    else if (found?.kind === 'unknown-barcode') onGoods({ kind: 'unknown-barcode', barcode: scanned })
+    else desk.present({ kind: 'code', text, via })
+  })
+
+  // Where the station does not answer, the desk says so in a rider's words: a rider is who must not be kept waiting.
+  const identify = (text: string) => station.supplies.identify({ text }).catch(() => null)
+}
+
+/** Barcodes and stickers are no longer than this, and rider codes much longer: those need not be asked about. */
+const LONGEST_OF_GOODS = 32
