@@ -1,5 +1,6 @@
 import { DailyCountsScreen } from '../attendant-daily-counts/daily-counts-screen.tsx'
 import { DiagnosticsScreen } from '../attendant-diagnostics/diagnostics-screen.tsx'
+import { HandoverScreen } from '../attendant-handover/handover-screen.tsx'
 import { AttendantHomeScreen } from '../attendant-home/attendant-home-screen.tsx'
 import { IssueScreen } from '../attendant-issue/issue-screen.tsx'
 import { LoansScreen } from '../attendant-loans/loans-screen.tsx'
@@ -25,6 +26,7 @@ const screens = {
   item: AttendantHomeScreen,
   riders: RidersScreen,
   'register-rider': RegisterRiderScreen,
+  handover: HandoverScreen,
   'daily-counts': DailyCountsScreen,
   roster: RosterScreen,
   settings: SettingsScreen,

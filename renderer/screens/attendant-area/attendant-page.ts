@@ -12,13 +12,14 @@ export type AttendantPage =
   | { readonly name: 'issue'; readonly riderRef?: RiderRef; readonly view?: 'desk' | 'today' }
   | { readonly name: 'loans' }
   | { readonly name: 'item'; readonly itemId: ItemId }
+  | { readonly name: 'handover' }
   | { readonly name: 'daily-counts' }
   | { readonly name: 'roster' }
   | { readonly name: 'settings' }
   | { readonly name: 'diagnostics' }
 
 /** The sections in the bar that is always in sight, each with the page it opens. */
-export type Section = Exclude<AttendantPage['name'], 'rider' | 'register-rider' | 'loans' | 'item'>
+export type Section = 'home' | 'issue' | 'riders' | 'daily-counts' | 'roster' | 'settings' | 'diagnostics'
 
 const EVERYONE: readonly Section[] = ['home', 'issue', 'riders', 'daily-counts', 'diagnostics']
 const LEADS: readonly Section[] = ['home', 'issue', 'riders', 'daily-counts', 'roster', 'settings', 'diagnostics']
@@ -27,9 +28,9 @@ export function sectionsFor(role: AttendantRole): readonly Section[] {
   return role === 'lead' ? LEADS : EVERYONE
 }
 
-/** The section that a page belongs to: a rider's page is among the riders. */
+/** The section that a page belongs to: a rider's page is among the riders, a handover is of today. */
 export function sectionOf({ name }: AttendantPage): Section {
   if (name === 'rider' || name === 'register-rider') return 'riders'
   if (name === 'loans') return 'issue'
-  return name === 'item' ? 'home' : name
+  return name === 'item' || name === 'handover' ? 'home' : name
 }

@@ -1,9 +1,10 @@
-import { ChartColumn, PackageOpen, Search, UserRoundPlus } from 'lucide-react'
+import { ChartColumn, Handshake, PackageOpen, Search, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Tile } from '../../components/tile.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useOpenOverview } from '../../station/overview-provider.tsx'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { HandoverCard } from '../attendant-handover/handover-card.tsx'
 import styles from '../attendant-parts/page.module.css'
 import { PageHeading } from '../attendant-parts/page-heading.tsx'
 import tiles from './attendant-home-screen.module.css'
@@ -14,7 +15,7 @@ import { TodayAtAGlance } from './today-at-a-glance.tsx'
 
 /** What an attendant sees first: what to note, today's numbers, the usual tasks and the latest check-ins. */
 export function AttendantHomeScreen() {
-  const { t } = useTranslation('attendant')
+  const { t } = useTranslation(['attendant', 'stock'])
   const { open } = useAttendantSession()
   const { businessDate } = useOpenOverview()
   const { businessDay } = useFormats()
@@ -22,6 +23,7 @@ export function AttendantHomeScreen() {
     <div className={styles['page']}>
       <PageHeading title={t('home.title', { date: businessDay(businessDate) })} />
       <Notices />
+      <HandoverCard />
       <TodayAtAGlance />
       <div className={tiles['tiles']}>
         <Tile
@@ -40,6 +42,11 @@ export function AttendantHomeScreen() {
           icon={<ChartColumn aria-hidden />}
           title={t('home.seeCounts')}
           onPress={() => open({ name: 'daily-counts' })}
+        />
+        <Tile
+          icon={<Handshake aria-hidden />}
+          title={t('stock:handover.title')}
+          onPress={() => open({ name: 'handover' })}
         />
       </div>
       <StockAlerts />

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { StationSheet } from '../../../shared/contract/groups/saving-calls.ts'
+import { Card } from '../../components/card.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { Facts } from '../attendant-parts/facts.tsx'
+import styles from './handover.module.css'
+import { IssuedOfDay } from './issued-of-day.tsx'
+import { useAlertWords } from './use-alert-words.ts'
+import { useDayFacts } from './use-day-facts.ts'
+
+type DayForNextProps = { readonly sheet: StationSheet; readonly title: string }
+
+/** How the day was until now, for whoever comes next: in numbers, what to see to, and who counted the shelf. */
+export function DayForNext({ sheet, title }: DayForNextProps) {
+  const { t } = useTranslation('stock')
+  const { time } = useFormats()
+  const facts = useDayFacts()
+  const alertWords = useAlertWords()
+  const { stockTake, alerts } = sheet
+  return (
+    <>
+      <Card title={title}>
+        <Facts facts={facts(sheet)} />
+        <IssuedOfDay sheet={sheet} />
+      </Card>
+      <Card title={t('handover.counted')}>
+        {stockTake ? (
+          <p>
+            {t('handover.countedBy', {
+              by: stockTake.by,
+              at: time(stockTake.at),
+              n: stockTake.batchesCounted,
+              differences: stockTake.differences,
+            })}
+          </p>
+        ) : (
+          <p>{t('handover.notCounted')}</p>
+        )}
+      </Card>
+      <Card title={t('handover.alerts', { n: alerts.length })}>
+        {alerts.length === 0 ? (
+          <p>{t('stock.noNeeds')}</p>
+        ) : (
+          <ul className={styles['alerts']}>
+            {alerts.map((alert) => (
+              <li key={JSON.stringify(alert)}>{alertWords(alert, sheet.lines)}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { CountSheetLine, StockAlert } from '../../../shared/contract/groups/stock-calls.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
+
+/** What an attendant should see to, as one line. */
+export function useAlertWords(): (alert: StockAlert, lines: readonly CountSheetLine[]) => string {
+  const { t } = useTranslation('stock')
+  const { number, businessDate } = useFormats()
+  const { nameOf, piecesOf } = useStockWords()
+  return (alert, lines) => {
+    if (alert.kind === 'overdue-loans') return t('alert.overdue-loans', { n: number(alert.loans) })
+    const item = lines.find((line) => line.item.itemId === alert.itemId)?.item
+    const name = item ? nameOf(item) : alert.itemId
+    const unit = item?.unit ?? 'piece'
+    if (alert.kind === 'below-minimum') {
+      return t('alert.below-minimum', {
+        name,
+        pieces: piecesOf(alert.available, unit),
+        minimum: number(alert.minimum),
+      })
+    }
+    return t(`alert.${alert.kind}`, {
+      name,
+      pieces: piecesOf(alert.onHand, unit),
+      date: businessDate(alert.expiresOn),
+    })
+  }
+}
