@@ -2,6 +2,7 @@ import { CheckInProvider } from '../check-in/check-in-provider.tsx'
 import { DefaultScans } from '../check-in/default-scans.tsx'
 import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { useNavigation } from '../navigation/navigation-provider.tsx'
+import { StockTakeProvider } from '../screens/attendant-stock-take/stock-take-provider.tsx'
 import { SelfServeProvider } from '../self-serve/self-serve-provider.tsx'
 import { CheckInLayer } from './check-in-layer.tsx'
 import { PlaceView } from './place-view.tsx'
@@ -16,9 +17,11 @@ export function OpenStation() {
         <DefaultScans />
         <RiderIdle />
         <CheckInLayer>
-          <FaultBoundary screen={place} onRecover={goHome}>
-            <PlaceView place={place} />
-          </FaultBoundary>
+          <StockTakeProvider>
+            <FaultBoundary screen={place} onRecover={goHome}>
+              <PlaceView place={place} />
+            </FaultBoundary>
+          </StockTakeProvider>
         </CheckInLayer>
       </SelfServeProvider>
     </CheckInProvider>

@@ -10,12 +10,15 @@ import { RidersScreen } from '../attendant-riders/riders-screen.tsx'
 import { RosterScreen } from '../attendant-roster/roster-screen.tsx'
 import { SettingsScreen } from '../attendant-settings/settings-screen.tsx'
 import type { AttendantPage } from './attendant-page.ts'
+import { isStockPage } from './stock-page.ts'
+import { StockPageView } from './stock-page-view.tsx'
 
 /** The screen of a page. */
 export function AttendantPageView({ page }: { readonly page: AttendantPage }) {
   if (page.name === 'rider')
     return <RiderScreen key={page.riderRef} riderRef={page.riderRef} isNew={page.isNew ?? false} />
   if (page.name === 'issue') return <IssueScreen page={page} />
+  if (isStockPage(page)) return <StockPageView page={page} />
   const Screen = screens[page.name]
   return <Screen />
 }
@@ -23,7 +26,6 @@ export function AttendantPageView({ page }: { readonly page: AttendantPage }) {
 const screens = {
   home: AttendantHomeScreen,
   loans: LoansScreen,
-  item: AttendantHomeScreen,
   riders: RidersScreen,
   'register-rider': RegisterRiderScreen,
   handover: HandoverScreen,

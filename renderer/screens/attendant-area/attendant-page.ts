@@ -1,5 +1,6 @@
 import type { AttendantRole } from '../../../shared/attendants/attendant.ts'
-import type { ItemId, RiderRef } from '../../../shared/ids/ids.ts'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
+import { isStockPage, type StockPage } from './stock-page.ts'
 
 /** The pages of the attendant's side. */
 export type AttendantPage =
@@ -11,7 +12,7 @@ export type AttendantPage =
   /** `riderRef`: begins with this rider. `view`: the desk, unless said otherwise. */
   | { readonly name: 'issue'; readonly riderRef?: RiderRef; readonly view?: 'desk' | 'today' }
   | { readonly name: 'loans' }
-  | { readonly name: 'item'; readonly itemId: ItemId }
+  | StockPage
   | { readonly name: 'handover' }
   | { readonly name: 'daily-counts' }
   | { readonly name: 'roster' }
@@ -19,18 +20,28 @@ export type AttendantPage =
   | { readonly name: 'diagnostics' }
 
 /** The sections in the bar that is always in sight, each with the page it opens. */
-export type Section = 'home' | 'issue' | 'riders' | 'daily-counts' | 'roster' | 'settings' | 'diagnostics'
+export type Section = 'home' | 'issue' | 'riders' | 'stock' | 'daily-counts' | 'roster' | 'settings' | 'diagnostics'
 
-const EVERYONE: readonly Section[] = ['home', 'issue', 'riders', 'daily-counts', 'diagnostics']
-const LEADS: readonly Section[] = ['home', 'issue', 'riders', 'daily-counts', 'roster', 'settings', 'diagnostics']
+const EVERYONE: readonly Section[] = ['home', 'issue', 'riders', 'stock', 'daily-counts', 'diagnostics']
+const LEADS: readonly Section[] = [
+  'home',
+  'issue',
+  'riders',
+  'stock',
+  'daily-counts',
+  'roster',
+  'settings',
+  'diagnostics',
+]
 
 export function sectionsFor(role: AttendantRole): readonly Section[] {
   return role === 'lead' ? LEADS : EVERYONE
 }
 
-/** The section that a page belongs to: a rider's page is among the riders, a handover is of today. */
-export function sectionOf({ name }: AttendantPage): Section {
-  if (name === 'rider' || name === 'register-rider') return 'riders'
-  if (name === 'loans') return 'issue'
-  return name === 'item' || name === 'handover' ? 'home' : name
+/** The section that a page belongs to: a rider's page is among the riders, an item's is in the stock. */
+export function sectionOf(page: AttendantPage): Section {
+  if (isStockPage(page)) return 'stock'
+  if (page.name === 'rider' || page.name === 'register-rider') return 'riders'
+  if (page.name === 'loans') return 'issue'
+  return page.name === 'handover' ? 'home' : page.name
 }

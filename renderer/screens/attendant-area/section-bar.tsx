@@ -1,5 +1,6 @@
 import {
   Bike,
+  Boxes,
   ChartColumn,
   ContactRound,
   House,
@@ -42,6 +43,7 @@ const icons: Readonly<Record<Section, LucideIcon>> = {
   home: House,
   issue: PackageOpen,
   riders: Bike,
+  stock: Boxes,
   'daily-counts': ChartColumn,
   roster: ContactRound,
   settings: SlidersHorizontal,

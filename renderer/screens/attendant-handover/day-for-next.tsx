@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { StationSheet } from '../../../shared/contract/groups/saving-calls.ts'
+import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
+import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { Facts } from '../attendant-parts/facts.tsx'
 import styles from './handover.module.css'
 import { IssuedOfDay } from './issued-of-day.tsx'
@@ -14,6 +17,7 @@ type DayForNextProps = { readonly sheet: StationSheet; readonly title: string }
 export function DayForNext({ sheet, title }: DayForNextProps) {
   const { t } = useTranslation('stock')
   const { time } = useFormats()
+  const { open } = useAttendantSession()
   const facts = useDayFacts()
   const alertWords = useAlertWords()
   const { stockTake, alerts } = sheet
@@ -34,7 +38,16 @@ export function DayForNext({ sheet, title }: DayForNextProps) {
             })}
           </p>
         ) : (
-          <p>{t('handover.notCounted')}</p>
+          <Banner
+            tone="plain"
+            actions={
+              <Button kind="secondary" onPress={() => open({ name: 'stock-take' })}>
+                {t('stock.count')}
+              </Button>
+            }
+          >
+            {t('handover.notCounted')}
+          </Banner>
         )}
       </Card>
       <Card title={t('handover.alerts', { n: alerts.length })}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sectionOf, sectionsFor } from '../../../../../renderer/screens/attendant-area/attendant-page.ts'
-import type { RiderRef } from '../../../../../shared/ids/ids.ts'
+import type { ItemId, RiderRef } from '../../../../../shared/ids/ids.ts'
 
 test('offers attendants and settings to a lead only', () => {
   expect(sectionsFor('attendant')).not.toContain('settings')
@@ -21,4 +21,12 @@ test('keeps the section of issuing marked among the loans', () => {
 test('lets every attendant issue supplies', () => {
   expect(sectionsFor('attendant')).toContain('issue')
   expect(sectionsFor('lead')).toContain('issue')
+})
+
+test('keeps the stock marked on the pages of items, counts and the catalogue, and today on a handover', () => {
+  expect(sectionsFor('attendant')).toContain('stock')
+  expect(sectionOf({ name: 'item', itemId: 'mask' as ItemId })).toBe('stock')
+  expect(sectionOf({ name: 'stock-take' })).toBe('stock')
+  expect(sectionOf({ name: 'change-item', itemId: 'mask' as ItemId })).toBe('stock')
+  expect(sectionOf({ name: 'handover' })).toBe('home')
 })

@@ -1,0 +1,69 @@
+import type { Item, ItemDetails } from '../../../shared/supplies/item.ts'
+import type { Quota } from '../../../shared/supplies/quota-period.ts'
+import { type NamesDraft, NO_NAMES, namesDraftOf, namesOf } from './names-draft.ts'
+
+/** An item as a lead has filled it in so far. What does not apply is kept, in case it does again. */
+export type ItemDraft = Pick<
+  ItemDetails,
+  'picture' | 'unit' | 'category' | 'season' | 'minimum' | 'isSelfServe' | 'hasExpiry'
+> & {
+  readonly names: NamesDraft
+  readonly barcode: string
+  readonly isLimited: boolean
+  readonly quota: Quota
+  readonly isLent: boolean
+  readonly loan: NonNullable<ItemDetails['loan']>
+}
+
+export function newItemDraft(barcode: string | null): ItemDraft {
+  return {
+    names: NO_NAMES,
+    picture: 'box',
+    unit: 'piece',
+    category: 'other',
+    season: 'all-year',
+    barcode: barcode ?? '',
+    minimum: 0,
+    isLimited: false,
+    quota: USUAL_QUOTA,
+    isLent: false,
+    loan: USUAL_LOAN,
+    isSelfServe: false,
+    hasExpiry: false,
+  }
+}
+
+export function itemDraftOf(item: Item): ItemDraft {
+  const { picture, unit, category, season, minimum, isSelfServe, hasExpiry } = item
+  return {
+    names: namesDraftOf(item.names),
+    picture,
+    unit,
+    category,
+    season,
+    minimum,
+    isSelfServe,
+    hasExpiry,
+    barcode: item.barcode ?? '',
+    isLimited: item.quota !== null,
+    quota: item.quota ?? USUAL_QUOTA,
+    isLent: item.loan !== null,
+    loan: item.loan ?? USUAL_LOAN,
+  }
+}
+
+/** The draft as the station takes it, right or wrong. */
+export function itemDetailsOf(draft: ItemDraft): ItemDetails {
+  const { isLimited, isLent, names, barcode, quota, loan, ...same } = draft
+  return {
+    ...same,
+    names: namesOf(names),
+    // A Chinese input method types full-width digits; they mean the same.
+    barcode: barcode.normalize('NFKC').trim() || null,
+    quota: isLimited ? quota : null,
+    loan: isLent ? loan : null,
+  }
+}
+
+const USUAL_QUOTA: Quota = { quantity: 1, per: 'day' }
+const USUAL_LOAN: ItemDraft['loan'] = { days: 3, atMostOut: 1 }

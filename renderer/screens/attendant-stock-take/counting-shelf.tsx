@@ -1,0 +1,104 @@
+import { ScanBarcode } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CountSheetLine } from '../../../shared/contract/groups/stock-calls.ts'
+import type { ItemId } from '../../../shared/ids/ids.ts'
+import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { Segments } from '../../components/segments.tsx'
+import { linesByCategory } from '../attendant-stock/lines-by-category.ts'
+import { useGoodsScans } from '../attendant-stock-parts/use-goods-scans.ts'
+import { CountLine } from './count-line.tsx'
+import { CountPadDialog } from './count-pad-dialog.tsx'
+import { CountProgress } from './count-progress.tsx'
+import styles from './stock-take.module.css'
+import { NOTHING_COUNTED, progressOf, type SheetRow, type StockTake, withCount } from './stock-take.ts'
+
+type CountingShelfProps = {
+  readonly rows: readonly SheetRow[]
+  readonly take: StockTake
+  readonly sheet: readonly CountSheetLine[]
+  readonly onChange: (take: StockTake) => void
+  readonly onReview: () => void
+}
+
+/** The count sheet: a number for each batch, typed on a pad, stepped, agreed to, or added to by scanning. */
+export function CountingShelf({ rows, take, sheet, onChange, onReview }: CountingShelfProps) {
+  const { t } = useTranslation('stock')
+  const [view, setView] = useState<'all' | 'open'>('all')
+  const [padFor, setPadFor] = useState<SheetRow | null>(null)
+  const [found, setFound] = useState<ItemId | null>(null)
+  const [remark, setRemark] = useState<'severalBatches' | 'notOnSheet' | null>(null)
+  const { counted, total } = progressOf(take, rows)
+  useGoodsScans((goods) => {
+    const ofItem = goods.kind === 'unknown-barcode' ? [] : rows.filter(({ item }) => item.itemId === goods.itemId)
+    const [row] = ofItem
+    setRemark(row === undefined ? 'notOnSheet' : ofItem.length > 1 ? 'severalBatches' : null)
+    if (row === undefined) return
+    setView('all')
+    setFound(row.item.itemId)
+    if (ofItem.length === 1) onChange(withCount(take, row, (take.get(row.batch.batchId)?.counted ?? 0) + 1))
+  })
+  const isOpen = ({ batch }: SheetRow) => !take.has(batch.batchId)
+  const lines = sheet.filter(({ item }) => view === 'all' || rows.some((row) => row.item === item && isOpen(row)))
+  const next = (row: SheetRow) => rows.slice(rows.indexOf(row) + 1).find(isOpen) ?? null
+  return (
+    <>
+      <CountProgress counted={counted} total={total} />
+      <div className={styles['tools']}>
+        <Segments
+          label={t('stockTake.view')}
+          segments={[
+            { value: 'all', label: t('stockTake.all') },
+            { value: 'open', label: t('stockTake.open', { n: total - counted }) },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+        <p className={styles['scan']}>
+          <ScanBarcode aria-hidden />
+          {t('stockTake.scanHint')}
+        </p>
+      </div>
+      {remark && <Banner tone="care">{t(`stockTake.${remark}`)}</Banner>}
+      {linesByCategory(lines, ({ item }) => item.category).map((group) => (
+        <Card key={group.category} title={t(`category.${group.category}`)}>
+          <ul className={styles['lines']}>
+            {group.lines.map((line) => (
+              <CountLine
+                key={line.item.itemId}
+                line={line}
+                take={take}
+                isFound={line.item.itemId === found}
+                onCount={(row, pieces) => onChange(withCount(take, row, pieces))}
+                onPad={setPadFor}
+              />
+            ))}
+          </ul>
+        </Card>
+      ))}
+      <div className={styles['bar']}>
+        <Button kind="secondary" isDisabled={take.size === 0} onPress={() => onChange(NOTHING_COUNTED)}>
+          {t('stockTake.startOver')}
+        </Button>
+        <Button isDisabled={take.size === 0} onPress={onReview}>
+          {t('stockTake.toReview')}
+        </Button>
+      </div>
+      {padFor && (
+        <CountPadDialog
+          key={padFor.batch.batchId}
+          row={padFor}
+          counted={take.get(padFor.batch.batchId)?.counted ?? null}
+          hasNext={next(padFor) !== null}
+          onClose={() => setPadFor(null)}
+          onCounted={(pieces, goOn) => {
+            onChange(withCount(take, padFor, pieces))
+            setPadFor(goOn ? next(padFor) : null)
+          }}
+        />
+      )}
+    </>
+  )
+}
