@@ -18,6 +18,7 @@ import { chooseLanguage } from '../on-screen.ts'
 import { readSampleGuide, type SampleGuide } from '../sample-guide.ts'
 import { arrangePicture, letRidersCome, settle } from './arrange-picture.ts'
 import { drawCards } from './draw-cards.ts'
+import { drawSheets } from './draw-sheets.ts'
 import type { PictureOf } from './picture.ts'
 import { PICTURES } from './pictures.ts'
 
@@ -46,6 +47,7 @@ try {
     if (pictures.length > 0) await drawOver(station, pictures, browser)
   }
   if ('rider-card'.includes(options.only)) await drawCards(browser, languages, options.out)
+  if ('sheet'.includes(options.only)) await drawSheets(browser, languages, options.out)
 } finally {
   await browser.close()
 }

@@ -2,6 +2,7 @@ import { ATTENDANT_DIALOG_PICTURES } from './attendant-dialog-pictures.ts'
 import { ATTENDANT_PAGE_PICTURES } from './attendant-page-pictures.ts'
 import type { PictureOf } from './picture.ts'
 import { RIDER_PICTURES } from './rider-pictures.ts'
+import { STOCK_PICTURES } from './stock-pictures.ts'
 import { SUPPLIES_PICTURES } from './supplies-pictures.ts'
 import { VERDICT_PICTURES } from './verdict-pictures.ts'
 import { WIZARD_PICTURES } from './wizard-pictures.ts'
@@ -13,5 +14,6 @@ export const PICTURES: readonly PictureOf[] = [
   ...ATTENDANT_PAGE_PICTURES,
   ...ATTENDANT_DIALOG_PICTURES,
   ...SUPPLIES_PICTURES,
+  ...STOCK_PICTURES,
   ...WIZARD_PICTURES,
 ]
