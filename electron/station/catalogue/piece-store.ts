@@ -9,14 +9,12 @@ export class PieceStore {
   readonly #remove: Statement
   readonly #get: Statement<[PieceTag], Piece>
   readonly #all: Statement<[], Piece>
-  readonly #ofItem: Statement<[ItemId], Piece>
 
   constructor(db: Database) {
     this.#put = db.prepare('INSERT INTO piece (tag, item_id) VALUES (?, ?)')
     this.#remove = db.prepare('DELETE FROM piece WHERE tag = ?')
     this.#get = db.prepare('SELECT tag, item_id AS itemId FROM piece WHERE tag = ?')
     this.#all = db.prepare('SELECT tag, item_id AS itemId FROM piece ORDER BY tag')
-    this.#ofItem = db.prepare('SELECT tag, item_id AS itemId FROM piece WHERE item_id = ? ORDER BY tag')
   }
 
   put(tag: PieceTag, itemId: ItemId): void {
@@ -29,10 +27,6 @@ export class PieceStore {
 
   itemOf(tag: PieceTag): ItemId | undefined {
     return this.#get.get(tag)?.itemId
-  }
-
-  ofItem(itemId: ItemId): readonly Piece[] {
-    return this.#ofItem.all(itemId)
   }
 
   all(): Piece[] {

@@ -1,4 +1,4 @@
-import type { StockTake } from '../../../shared/contract/groups/stock-calls.ts'
+import type { StockTake } from '../../../shared/supplies/stock-take.ts'
 import type { StationContext } from '../station-context.ts'
 
 /** The latest stock-take of the present business date, or null while nobody has counted. */

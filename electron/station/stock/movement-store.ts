@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { BatchId, ItemId } from '../../../shared/ids/ids.ts'
-import type { MovementKind } from '../../../shared/supplies/movement.ts'
+import { type MovementKind, movementKindSchema } from '../../../shared/supplies/movement.ts'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 
 export type StoredMovement = {
@@ -19,11 +19,14 @@ const COLUMNS = `
   movement_id AS movementId, seq, item_id AS itemId, batch_id AS batchId, kind, on_hand_change AS onHandChange,
   on_loan_change AS onLoanChange, business_date AS businessDate`
 
+/** As many as a question can name; one that names fewer names some of them again. */
+const KINDS = movementKindSchema.options
+
 /** The projection of movements: each with its event, for good. */
 export class MovementStore {
   readonly #insert: Statement
   readonly #ofItem: Statement<[ItemId, number, number], StoredMovement>
-  readonly #ofKinds: Statement<[ItemId, number, string, number], StoredMovement>
+  readonly #ofKinds: Statement<[ItemId, number, ...MovementKind[], number], StoredMovement>
   readonly #between: Statement<[string, string], StoredMovement>
 
   constructor(db: Database) {
@@ -34,7 +37,7 @@ export class MovementStore {
       SELECT ${COLUMNS} FROM movement WHERE item_id = ? AND movement_id < ? ORDER BY movement_id DESC LIMIT ?`)
     this.#ofKinds = db.prepare(`
       SELECT ${COLUMNS} FROM movement
-      WHERE item_id = ? AND movement_id < ? AND kind IN (SELECT value FROM json_each(?))
+      WHERE item_id = ? AND movement_id < ? AND kind IN (${KINDS.map(() => '?').join(', ')})
       ORDER BY movement_id DESC LIMIT ?`)
     this.#between = db.prepare(`
       SELECT ${COLUMNS} FROM movement WHERE business_date BETWEEN ? AND ? ORDER BY business_date, movement_id`)
@@ -52,7 +55,7 @@ export class MovementStore {
   ): readonly StoredMovement[] {
     return kinds === null
       ? this.#ofItem.all(itemId, before, limit)
-      : this.#ofKinds.all(itemId, before, JSON.stringify(kinds), limit)
+      : this.#ofKinds.all(itemId, before, ...KINDS.map((_, at) => kinds[at % kinds.length] ?? 'received'), limit)
   }
 
   /** Every movement from one date to another, both included. */

@@ -1,6 +1,7 @@
-import type { StockLine, TaggedPiece } from '../../../shared/contract/groups/stock-calls.ts'
+import type { StockLine } from '../../../shared/contract/groups/stock-calls.ts'
 import type { ItemId } from '../../../shared/ids/ids.ts'
 import type { Batch } from '../../../shared/supplies/movement.ts'
+import type { TaggedPiece } from '../../../shared/supplies/tagged-piece.ts'
 import type { StationContext } from '../station-context.ts'
 import { shelfItemOf } from '../supplies/items-on-shelf.ts'
 import { describeBatch } from './count-sheet.ts'
@@ -26,7 +27,8 @@ export function showStock(context: StationContext, itemId: ItemId): ShownStock {
     line,
     batches: context.batches.onHand(itemId).map((batch) => describeBatch(batch, businessDate)),
     pieces: context.pieces
-      .ofItem(itemId)
+      .all()
+      .filter((piece) => piece.itemId === itemId)
       .map(({ tag }) => ({ tag, isOut: context.loans.outWithTag(tag) !== undefined })),
   }
 }

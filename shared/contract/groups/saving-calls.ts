@@ -3,12 +3,13 @@ import { dailyCountSchema } from '../../daily-counts/daily-count.ts'
 import { codeIdSchema, riderRefSchema } from '../../ids/ids.ts'
 import { languageSchema } from '../../languages/language.ts'
 import { savedFileSchema, savingPlaceSchema, savingRootSchema } from '../../saving/saving-place.ts'
+import { stockTakeSchema } from '../../supplies/stock-take.ts'
 import { businessDateSchema } from '../../time/business-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
 import { riderCodeSchema } from './rider-calls.ts'
 import { handoverSchema } from './shift-calls.ts'
-import { countSheetLineSchema, stockAlertSchema, stockTakeSchema } from './stock-calls.ts'
+import { countSheetLineSchema, stockAlertSchema } from './stock-calls.ts'
 
 export const riderCardJobSchema = z.object({
   kind: z.literal('rider-card'),

@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { batchIdSchema, itemIdSchema, pieceTagSchema } from '../../ids/ids.ts'
+import { batchIdSchema, itemIdSchema } from '../../ids/ids.ts'
 import { languageSchema } from '../../languages/language.ts'
 import { savedFileSchema, savingPlaceSchema } from '../../saving/saving-place.ts'
 import { plainLine } from '../../settings/station-settings.ts'
 import { quantitySchema } from '../../supplies/item.ts'
 import {
   batchSchema,
-  countReasonSchema,
   discardReasonSchema,
   movementKindSchema,
   movementSchema,
   stockSourceSchema,
 } from '../../supplies/movement.ts'
+import { countedBatchSchema } from '../../supplies/stock-take.ts'
+import { taggedPieceSchema } from '../../supplies/tagged-piece.ts'
 import { businessDateSchema } from '../../time/business-date.ts'
-import { instantSchema } from '../../time/instant.ts'
 import { command, query } from '../define-contract.ts'
 import { shelfItemSchema } from './supply-calls.ts'
 
@@ -56,32 +56,8 @@ export const stockAlertSchema = z.discriminatedUnion('kind', [
 ])
 export type StockAlert = z.infer<typeof stockAlertSchema>
 
-export const countedBatchSchema = z.strictObject({
-  batchId: batchIdSchema,
-  /** What the count sheet said. */
-  expected: z.int().nonnegative(),
-  counted: z.int().min(0).max(1_000_000),
-  /** Why they differ; null where they do not. */
-  reason: countReasonSchema.nullable(),
-})
-export type CountedBatch = z.infer<typeof countedBatchSchema>
-
 export const countSheetLineSchema = z.object({ item: shelfItemSchema, batches: z.array(batchSchema) })
 export type CountSheetLine = z.infer<typeof countSheetLineSchema>
-
-/** A stock-take that was saved, or a part of one. */
-export const stockTakeSchema = z.object({
-  by: z.string(),
-  at: instantSchema,
-  batchesCounted: z.int(),
-  /** How many of them differed. */
-  differences: z.int(),
-})
-export type StockTake = z.infer<typeof stockTakeSchema>
-
-/** A piece that is lent, by the number on its sticker, and whether a rider has it now. */
-export const taggedPieceSchema = z.object({ tag: pieceTagSchema, isOut: z.boolean() })
-export type TaggedPiece = z.infer<typeof taggedPieceSchema>
 
 export const stockCalls = {
   levels: query({ role: 'attendant', input: nothing, output: z.array(stockLineSchema), reads: ['supplies'] }),
