@@ -9,7 +9,6 @@ import type { ItemSectionProps } from './item-form.tsx'
 /** How an item is given to riders: for good or as a loan, how many of it, and with or without an attendant. */
 export function GivingFields({ draft, change, faultAt }: ItemSectionProps) {
   const { t } = useTranslation('stock')
-  const { quota, loan } = draft
   const steps = { lessLabel: t('less'), moreLabel: t('more'), min: 1 }
   return (
     <Card title={t('itemForm.giving')}>
@@ -27,16 +26,16 @@ export function GivingFields({ draft, change, faultAt }: ItemSectionProps) {
         <div className={styles['fields']}>
           <NumberStepper
             label={t('itemForm.loanDays')}
-            value={loan.days}
-            onChange={(days) => change({ loan: { ...loan, days } })}
+            value={draft.loanDays}
+            onChange={(loanDays) => change({ loanDays })}
             max={365}
             error={faultAt('loan.days')}
             {...steps}
           />
           <NumberStepper
             label={t('itemForm.atMostOut')}
-            value={loan.atMostOut}
-            onChange={(atMostOut) => change({ loan: { ...loan, atMostOut } })}
+            value={draft.atMostOut}
+            onChange={(atMostOut) => change({ atMostOut })}
             max={20}
             error={faultAt('loan.atMostOut')}
             {...steps}
@@ -46,18 +45,16 @@ export function GivingFields({ draft, change, faultAt }: ItemSectionProps) {
       <ChoiceList
         label={t('item.quota')}
         choices={LIMITS.map((value) => ({ value, label: t(`itemForm.limit.${value}`) }))}
-        value={draft.isLimited ? quota.per : 'none'}
-        onChange={(per) =>
-          change(per === 'none' ? { isLimited: false } : { isLimited: true, quota: { ...quota, per } })
-        }
+        value={draft.isLimited ? draft.quotaPer : 'none'}
+        onChange={(per) => change(per === 'none' ? { isLimited: false } : { isLimited: true, quotaPer: per })}
         columns={2}
       />
       {draft.isLimited && (
         <div className={styles['fields']}>
           <NumberStepper
             label={t('itemForm.quotaQuantity')}
-            value={quota.quantity}
-            onChange={(quantity) => change({ quota: { ...quota, quantity } })}
+            value={draft.quotaQuantity}
+            onChange={(quotaQuantity) => change({ quotaQuantity })}
             max={999}
             error={faultAt('quota.quantity')}
             {...steps}

@@ -10,9 +10,11 @@ export type ItemDraft = Pick<
   readonly names: NamesDraft
   readonly barcode: string
   readonly isLimited: boolean
-  readonly quota: Quota
+  readonly quotaQuantity: number
+  readonly quotaPer: Quota['per']
   readonly isLent: boolean
-  readonly loan: NonNullable<ItemDetails['loan']>
+  readonly loanDays: number
+  readonly atMostOut: number
 }
 
 export function newItemDraft(barcode: string | null): ItemDraft {
@@ -25,9 +27,11 @@ export function newItemDraft(barcode: string | null): ItemDraft {
     barcode: barcode ?? '',
     minimum: 0,
     isLimited: false,
-    quota: USUAL_QUOTA,
+    quotaQuantity: USUAL_QUOTA.quantity,
+    quotaPer: USUAL_QUOTA.per,
     isLent: false,
-    loan: USUAL_LOAN,
+    loanDays: USUAL_LOAN.days,
+    atMostOut: USUAL_LOAN.atMostOut,
     isSelfServe: false,
     hasExpiry: false,
   }
@@ -46,24 +50,26 @@ export function itemDraftOf(item: Item): ItemDraft {
     hasExpiry,
     barcode: item.barcode ?? '',
     isLimited: item.quota !== null,
-    quota: item.quota ?? USUAL_QUOTA,
+    quotaQuantity: (item.quota ?? USUAL_QUOTA).quantity,
+    quotaPer: (item.quota ?? USUAL_QUOTA).per,
     isLent: item.loan !== null,
-    loan: item.loan ?? USUAL_LOAN,
+    loanDays: (item.loan ?? USUAL_LOAN).days,
+    atMostOut: (item.loan ?? USUAL_LOAN).atMostOut,
   }
 }
 
 /** The draft as the station takes it, right or wrong. */
 export function itemDetailsOf(draft: ItemDraft): ItemDetails {
-  const { isLimited, isLent, names, barcode, quota, loan, ...same } = draft
+  const { isLimited, quotaQuantity, quotaPer, isLent, loanDays, atMostOut, names, barcode, ...same } = draft
   return {
     ...same,
     names: namesOf(names),
     // A Chinese input method types full-width digits; they mean the same.
     barcode: barcode.normalize('NFKC').trim() || null,
-    quota: isLimited ? quota : null,
-    loan: isLent ? loan : null,
+    quota: isLimited ? { quantity: quotaQuantity, per: quotaPer } : null,
+    loan: isLent ? { days: loanDays, atMostOut } : null,
   }
 }
 
 const USUAL_QUOTA: Quota = { quantity: 1, per: 'day' }
-const USUAL_LOAN: ItemDraft['loan'] = { days: 3, atMostOut: 1 }
+const USUAL_LOAN: NonNullable<ItemDetails['loan']> = { days: 3, atMostOut: 1 }

@@ -26,6 +26,8 @@ export type ItemSectionProps = {
   readonly faultAt: (path: string) => string | undefined
 }
 
+type FormState = { readonly draft: ItemDraft; readonly faults: CatalogueFaults }
+
 type ItemFormProps = {
   readonly saved: ItemDraft
   /** Null for an item that is being added. */
@@ -37,8 +39,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
   const { t } = useTranslation('stock')
   const { open } = useAttendantSession()
   const desk = useCheckInDesk()
-  const [draft, setDraft] = useState(saved)
-  const [faults, setFaults] = useState<CatalogueFaults>(new Map())
+  const [{ draft, faults }, setForm] = useState<FormState>({ draft: saved, faults: new Map() })
   const [problem, setProblem] = useState<'barcode-taken' | 'unknown-item' | 'out-on-loan' | null>(null)
   const wordsOf = useCatalogueFaultWords()
   const saving = useStationCommand(async (station, details: ItemDetails) =>
@@ -46,13 +47,10 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
       ? station.catalogue.addItem(details)
       : { ...(await station.catalogue.changeItem({ itemId, details })), itemId },
   )
+  // Two parts may change in one moment: a number is taken over when its field is left, by the touch on something else.
   const change = (part: Partial<ItemDraft>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
+    setForm((before) => changed(before, part))
     setProblem(null)
-    // Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save.
-    const left = itemFaultsOf(itemDetailsOf(next))
-    setFaults(new Map([...faults].filter(([path]) => left.has(path))))
   }
   useScans(({ text, via }) => {
     if (isBarcode(text.trim())) change({ barcode: text.trim() })
@@ -62,7 +60,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
     event.preventDefault()
     const details = itemDetailsOf(draft)
     const found = itemFaultsOf(details)
-    setFaults(found)
+    setForm((before) => ({ ...before, faults: found }))
     if (found.size > 0 || saving.isRunning) return
     const answer = await saving.run(details)
     if (answer?.outcome === 'added' || answer?.outcome === 'changed') open({ name: 'item', itemId: answer.itemId })
@@ -87,4 +85,11 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
       </FormBar>
     </form>
   )
+}
+
+/** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
+function changed({ draft, faults }: FormState, part: Partial<ItemDraft>): FormState {
+  const next = { ...draft, ...part }
+  const left = itemFaultsOf(itemDetailsOf(next))
+  return { draft: next, faults: new Map([...faults].filter(([path]) => left.has(path))) }
 }

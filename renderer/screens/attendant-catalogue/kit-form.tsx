@@ -15,6 +15,11 @@ import { KitParts } from './kit-parts.tsx'
 import { NamesFields } from './names-fields.tsx'
 import { useCatalogueFaultWords } from './use-catalogue-fault-words.ts'
 
+/** One change to a kit, whatever it has become meanwhile. */
+export type KitStep = (kit: KitDraft) => KitDraft
+
+type FormState = { readonly draft: KitDraft; readonly faults: CatalogueFaults }
+
 type KitFormProps = {
   /** Null for a kit that is being added. */
   readonly kit: Kit | null
@@ -25,8 +30,10 @@ type KitFormProps = {
 export function KitForm({ kit, items }: KitFormProps) {
   const { t } = useTranslation('stock')
   const { open } = useAttendantSession()
-  const [draft, setDraft] = useState<KitDraft>(kit ? kitDraftOf(kit) : NEW_KIT)
-  const [faults, setFaults] = useState<CatalogueFaults>(new Map())
+  const [{ draft, faults }, setForm] = useState<FormState>(() => ({
+    draft: kit ? kitDraftOf(kit) : NEW_KIT,
+    faults: new Map(),
+  }))
   const [problem, setProblem] = useState<'unknown-item' | 'unknown-kit' | null>(null)
   const wordsOf = useCatalogueFaultWords()
   const saving = useStationCommand(async (station, details: KitDetails) =>
@@ -35,18 +42,16 @@ export function KitForm({ kit, items }: KitFormProps) {
   const retiring = useStationCommand((station, { kitId, isRetired }: Kit) =>
     station.catalogue.retireKit({ kitId, isRetired: !isRetired }),
   )
-  const change = (next: KitDraft) => {
-    setDraft(next)
+  const change = (step: KitStep) => {
+    setForm((before) => changed(before, step))
     setProblem(null)
-    const left = kitFaultsOf(kitDetailsOf(next))
-    setFaults(new Map([...faults].filter(([path]) => left.has(path))))
   }
   const leave = () => open({ name: 'catalogue' })
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const details = kitDetailsOf(draft)
     const found = kitFaultsOf(details)
-    setFaults(found)
+    setForm((before) => ({ ...before, faults: found }))
     if (found.size > 0 || saving.isRunning) return
     const answer = await saving.run(details)
     if (answer?.outcome === 'added' || answer?.outcome === 'changed') leave()
@@ -61,9 +66,13 @@ export function KitForm({ kit, items }: KitFormProps) {
   return (
     <form className={page['form']} onSubmit={save} noValidate>
       <Card title={t('itemForm.names')}>
-        <NamesFields names={draft.names} onChange={(names) => change({ ...draft, names })} faultAt={faultAt} />
+        <NamesFields
+          names={draft.names}
+          onChange={(names) => change((before) => ({ ...before, names }))}
+          faultAt={faultAt}
+        />
       </Card>
-      <KitParts draft={draft} items={items} onChange={change} faultAt={faultAt} />
+      <KitParts draft={draft} items={items} onStep={change} faultAt={faultAt} />
       <FormBar
         hasFaults={faults.size > 0}
         refusal={saving.refusal ?? retiring.refusal}
@@ -85,4 +94,11 @@ export function KitForm({ kit, items }: KitFormProps) {
       </FormBar>
     </form>
   )
+}
+
+/** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
+function changed({ draft, faults }: FormState, step: KitStep): FormState {
+  const next = step(draft)
+  const left = kitFaultsOf(kitDetailsOf(next))
+  return { draft: next, faults: new Map([...faults].filter(([path]) => left.has(path))) }
 }

@@ -9,16 +9,17 @@ import { ItemLabel } from '../attendant-stock-parts/item-label.tsx'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
 import styles from './catalogue.module.css'
 import { type KitDraft, MOST_PARTS, withoutPart, withPart, withQuantity } from './kit-draft.ts'
+import type { KitStep } from './kit-form.tsx'
 
 type KitPartsProps = {
   readonly draft: KitDraft
   readonly items: readonly Item[]
-  readonly onChange: (draft: KitDraft) => void
+  readonly onStep: (step: KitStep) => void
   readonly faultAt: (path: string) => string | undefined
 }
 
 /** What is in a kit and how many of each; another item is added by choosing it. */
-export function KitParts({ draft, items, onChange, faultAt }: KitPartsProps) {
+export function KitParts({ draft, items, onStep, faultAt }: KitPartsProps) {
   const { t } = useTranslation('stock')
   const { nameOf } = useStockWords()
   const isIn = (item: Item) => draft.parts.some((part) => part.itemId === item.itemId)
@@ -37,7 +38,7 @@ export function KitParts({ draft, items, onChange, faultAt }: KitPartsProps) {
                 <NumberStepper
                   label={t('kitForm.quantity', { name: nameOf(item) })}
                   value={quantity}
-                  onChange={(pieces) => onChange(withQuantity(draft, itemId, pieces))}
+                  onChange={(pieces) => onStep((kit) => withQuantity(kit, itemId, pieces))}
                   min={1}
                   max={99}
                   error={faultAt(`parts.${at}.quantity`)}
@@ -47,7 +48,7 @@ export function KitParts({ draft, items, onChange, faultAt }: KitPartsProps) {
                 <IconButton
                   icon={<Trash2 aria-hidden />}
                   label={t('kitForm.remove', { name: nameOf(item) })}
-                  onPress={() => onChange(withoutPart(draft, itemId))}
+                  onPress={() => onStep((kit) => withoutPart(kit, itemId))}
                 />
               </div>
             </li>
@@ -65,7 +66,7 @@ export function KitParts({ draft, items, onChange, faultAt }: KitPartsProps) {
           placeholder={t('kitForm.choose')}
           choices={addable.map((item) => ({ value: item.itemId, label: nameOf(item) }))}
           value={null}
-          onChange={(itemId) => onChange(withPart(draft, itemId))}
+          onChange={(itemId) => onStep((kit) => withPart(kit, itemId))}
         />
       )}
     </Card>

@@ -53,7 +53,7 @@ function DiscardForm({ stock, first, onClose, onDone }: LeavingDialogProps & { r
       onClose={onClose}
       onSubmit={submit}
     >
-      <LeavingFields stock={stock} draft={draft} isSubmitted={isSubmitted} onChange={setDraft} />
+      <LeavingFields stock={stock} draft={draft} isSubmitted={isSubmitted} onStep={setDraft} />
       <ChoiceList
         label={t('discard.reason')}
         choices={discardReasonSchema.options.map((value) => ({ value, label: t(`discardReason.${value}`) }))}

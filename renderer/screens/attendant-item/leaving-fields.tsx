@@ -9,11 +9,11 @@ type LeavingFieldsProps = {
   readonly stock: ShownStock
   readonly draft: LeavingDraft
   readonly isSubmitted: boolean
-  readonly onChange: (draft: LeavingDraft) => void
+  readonly onStep: (step: (draft: LeavingDraft) => LeavingDraft) => void
 }
 
 /** Which batch, and how many of it. */
-export function LeavingFields({ stock, draft, isSubmitted, onChange }: LeavingFieldsProps) {
+export function LeavingFields({ stock, draft, isSubmitted, onStep }: LeavingFieldsProps) {
   const { t } = useTranslation('stock')
   const { unitOf, piecesOf } = useStockWords()
   const { line, batches } = stock
@@ -28,7 +28,7 @@ export function LeavingFields({ stock, draft, isSubmitted, onChange }: LeavingFi
         batchId={draft.batchId}
         onChange={(batchId) => {
           const chosen = batches.find((each) => each.batchId === batchId)
-          if (chosen) onChange(leavingFrom(chosen, draft))
+          if (chosen) onStep((before) => leavingFrom(chosen, before))
         }}
       />
       <QuantityField
@@ -36,7 +36,7 @@ export function LeavingFields({ stock, draft, isSubmitted, onChange }: LeavingFi
         quantity={draft.quantity}
         max={Math.max(1, holds)}
         error={isWrong ? t('item.notEnough', { pieces: piecesOf(holds, line.unit) }) : undefined}
-        onChange={(quantity) => onChange({ ...draft, quantity })}
+        onChange={(quantity) => onStep((before) => ({ ...before, quantity }))}
       />
     </>
   )

@@ -42,7 +42,7 @@ function TransferForm({ stock, first, onClose, onDone }: LeavingDialogProps & { 
       onClose={onClose}
       onSubmit={submit}
     >
-      <LeavingFields stock={stock} draft={draft} isSubmitted={isSubmitted} onChange={setDraft} />
+      <LeavingFields stock={stock} draft={draft} isSubmitted={isSubmitted} onStep={setDraft} />
       <TextField
         label={t('transfer.to')}
         value={to}

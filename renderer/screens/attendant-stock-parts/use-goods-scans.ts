@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ItemId, PieceTag } from '../../../shared/ids/ids.ts'
 import { useCheckInDesk } from '../../check-in/check-in-provider.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
@@ -16,11 +17,14 @@ export type ScannedGoods =
 export function useGoodsScans(onGoods: (goods: ScannedGoods) => void): void {
   const station = useStationClient()
   const desk = useCheckInDesk()
+  // What is done about a scan is done to the screen as it is when the station has answered, not as it was before.
+  const latest = useRef(onGoods)
+  latest.current = onGoods
   useScans(async ({ text, via }) => {
     const scanned = text.trim()
     const found = scanned.length > LONGEST_OF_GOODS ? null : await identify(scanned)
-    if (found?.kind === 'item' || found?.kind === 'piece') onGoods(found)
-    else if (found?.kind === 'unknown-barcode') onGoods({ kind: 'unknown-barcode', barcode: scanned })
+    if (found?.kind === 'item' || found?.kind === 'piece') latest.current(found)
+    else if (found?.kind === 'unknown-barcode') latest.current({ kind: 'unknown-barcode', barcode: scanned })
     else desk.present({ kind: 'code', text, via })
   })
 

@@ -8,18 +8,18 @@ import { ItemLabel } from '../attendant-stock-parts/item-label.tsx'
 import { SignedNumber } from '../attendant-stock-parts/signed-number.tsx'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
 import styles from './stock-take.module.css'
-import { type BatchCount, type StockTake, withReason, withReasonForAll } from './stock-take.ts'
+import { type BatchCount, withReason, withReasonForAll } from './stock-take.ts'
+import type { StockTakeStep } from './stock-take-provider.tsx'
 
 type CountDifferencesProps = {
   readonly differences: readonly BatchCount[]
-  readonly take: StockTake
   /** Saving was tried: a reason that is missing is said at its place. */
   readonly isAsked: boolean
-  readonly onChange: (take: StockTake) => void
+  readonly onStep: (step: StockTakeStep) => void
 }
 
 /** What differs and by how much, each with its reason; or one reason for all of them. */
-export function CountDifferences({ differences, take, isAsked, onChange }: CountDifferencesProps) {
+export function CountDifferences({ differences, isAsked, onStep }: CountDifferencesProps) {
   const { t } = useTranslation('stock')
   const { number } = useFormats()
   const { nameOf } = useStockWords()
@@ -34,7 +34,7 @@ export function CountDifferences({ differences, take, isAsked, onChange }: Count
           placeholder={t('stockTake.chooseReason')}
           choices={reasons}
           value={common ?? null}
-          onChange={(reason: CountReason) => onChange(withReasonForAll(take, reason))}
+          onChange={(reason: CountReason) => onStep((take) => withReasonForAll(take, reason))}
         />
       )}
       <ul className={styles['lines']} aria-label={t('stockTake.review')}>
@@ -58,7 +58,7 @@ export function CountDifferences({ differences, take, isAsked, onChange }: Count
               placeholder={t('stockTake.chooseReason')}
               choices={reasons}
               value={reason}
-              onChange={(chosen) => onChange(withReason(take, row.batch.batchId, chosen))}
+              onChange={(chosen) => onStep((take) => withReason(take, row.batch.batchId, chosen))}
               error={isAsked && reason === null ? t('discard.reasonMissing') : undefined}
             />
           </li>

@@ -13,18 +13,19 @@ import { CountLine } from './count-line.tsx'
 import { CountPadDialog } from './count-pad-dialog.tsx'
 import { CountProgress } from './count-progress.tsx'
 import styles from './stock-take.module.css'
-import { NOTHING_COUNTED, progressOf, type SheetRow, type StockTake, withCount } from './stock-take.ts'
+import { NOTHING_COUNTED, progressOf, type SheetRow, type StockTake, withCount, withOneMore } from './stock-take.ts'
+import type { StockTakeStep } from './stock-take-provider.tsx'
 
 type CountingShelfProps = {
   readonly rows: readonly SheetRow[]
   readonly take: StockTake
   readonly sheet: readonly CountSheetLine[]
-  readonly onChange: (take: StockTake) => void
+  readonly onStep: (step: StockTakeStep) => void
   readonly onReview: () => void
 }
 
 /** The count sheet: a number for each batch, typed on a pad, stepped, agreed to, or added to by scanning. */
-export function CountingShelf({ rows, take, sheet, onChange, onReview }: CountingShelfProps) {
+export function CountingShelf({ rows, take, sheet, onStep, onReview }: CountingShelfProps) {
   const { t } = useTranslation('stock')
   const [view, setView] = useState<'all' | 'open'>('all')
   const [padFor, setPadFor] = useState<SheetRow | null>(null)
@@ -38,7 +39,7 @@ export function CountingShelf({ rows, take, sheet, onChange, onReview }: Countin
     if (row === undefined) return
     setView('all')
     setFound(row.item.itemId)
-    if (ofItem.length === 1) onChange(withCount(take, row, (take.get(row.batch.batchId)?.counted ?? 0) + 1))
+    if (ofItem.length === 1) onStep((before) => withOneMore(before, row))
   })
   const isOpen = ({ batch }: SheetRow) => !take.has(batch.batchId)
   const lines = sheet.filter(({ item }) => view === 'all' || rows.some((row) => row.item === item && isOpen(row)))
@@ -71,7 +72,7 @@ export function CountingShelf({ rows, take, sheet, onChange, onReview }: Countin
                 line={line}
                 take={take}
                 isFound={line.item.itemId === found}
-                onCount={(row, pieces) => onChange(withCount(take, row, pieces))}
+                onCount={(row, pieces) => onStep((before) => withCount(before, row, pieces))}
                 onPad={setPadFor}
               />
             ))}
@@ -79,7 +80,7 @@ export function CountingShelf({ rows, take, sheet, onChange, onReview }: Countin
         </Card>
       ))}
       <div className={styles['bar']}>
-        <Button kind="secondary" isDisabled={take.size === 0} onPress={() => onChange(NOTHING_COUNTED)}>
+        <Button kind="secondary" isDisabled={take.size === 0} onPress={() => onStep(() => NOTHING_COUNTED)}>
           {t('stockTake.startOver')}
         </Button>
         <Button isDisabled={take.size === 0} onPress={onReview}>
@@ -94,7 +95,7 @@ export function CountingShelf({ rows, take, sheet, onChange, onReview }: Countin
           hasNext={next(padFor) !== null}
           onClose={() => setPadFor(null)}
           onCounted={(pieces, goOn) => {
-            onChange(withCount(take, padFor, pieces))
+            onStep((before) => withCount(before, padFor, pieces))
             setPadFor(goOn ? next(padFor) : null)
           }}
         />

@@ -8,16 +8,16 @@ import { BatchLabel } from '../attendant-stock-parts/batch-label.tsx'
 import { ItemLabel } from '../attendant-stock-parts/item-label.tsx'
 import { CountPadDialog } from './count-pad-dialog.tsx'
 import styles from './stock-take.module.css'
-import { type BatchCount, type SheetRow, type StockTake, withCount, withoutCount } from './stock-take.ts'
+import { type BatchCount, type SheetRow, withCount, withoutCount } from './stock-take.ts'
+import type { StockTakeStep } from './stock-take-provider.tsx'
 
 type MovedMeanwhileProps = {
   readonly moved: readonly (SheetRow & BatchCount)[]
-  readonly take: StockTake
-  readonly onChange: (take: StockTake) => void
+  readonly onStep: (step: StockTakeStep) => void
 }
 
 /** What was issued or received after it had been counted: counted again, confirmed, or left out this time. */
-export function MovedMeanwhile({ moved, take, onChange }: MovedMeanwhileProps) {
+export function MovedMeanwhile({ moved, onStep }: MovedMeanwhileProps) {
   const { t } = useTranslation('stock')
   const { number } = useFormats()
   const [recounting, setRecounting] = useState<(SheetRow & BatchCount) | null>(null)
@@ -40,10 +40,10 @@ export function MovedMeanwhile({ moved, take, onChange }: MovedMeanwhileProps) {
               </p>
               <div className={styles['choices']}>
                 <Button onPress={() => setRecounting(row)}>{t('stockTake.recount')}</Button>
-                <Button kind="secondary" onPress={() => onChange(withCount(take, { item, batch }, counted))}>
+                <Button kind="secondary" onPress={() => onStep((take) => withCount(take, { item, batch }, counted))}>
                   {t('stockTake.stillSo', { n: number(counted) })}
                 </Button>
-                <Button kind="secondary" onPress={() => onChange(withoutCount(take, batch.batchId))}>
+                <Button kind="secondary" onPress={() => onStep((take) => withoutCount(take, batch.batchId))}>
                   {t('stockTake.leaveOut')}
                 </Button>
               </div>
@@ -58,7 +58,7 @@ export function MovedMeanwhile({ moved, take, onChange }: MovedMeanwhileProps) {
           hasNext={false}
           onClose={() => setRecounting(null)}
           onCounted={(counted) => {
-            onChange(withCount(take, { item: recounting.item, batch: recounting.batch }, counted))
+            onStep((take) => withCount(take, { item: recounting.item, batch: recounting.batch }, counted))
             setRecounting(null)
           }}
         />

@@ -10,18 +10,19 @@ import { CountDifferences } from './count-differences.tsx'
 import { MovedMeanwhile } from './moved-meanwhile.tsx'
 import styles from './stock-take.module.css'
 import { countsToSave, differencesOf, movedSince, progressOf, type SheetRow, type StockTake } from './stock-take.ts'
+import type { StockTakeStep } from './stock-take-provider.tsx'
 
 type ReviewingCountProps = {
   readonly rows: readonly SheetRow[]
   readonly take: StockTake
-  readonly onChange: (take: StockTake) => void
+  readonly onStep: (step: StockTakeStep) => void
   /** The station says that stock has moved: the sheet should be asked for again. */
   readonly onMoved: () => void
   readonly onSaved: (differences: number) => void
 }
 
 /** Every difference before anything is saved, each with its reason, and what has moved since it was counted. */
-export function ReviewingCount({ rows, take, onChange, onMoved, onSaved }: ReviewingCountProps) {
+export function ReviewingCount({ rows, take, onStep, onMoved, onSaved }: ReviewingCountProps) {
   const { t } = useTranslation('stock')
   const [isAsked, setIsAsked] = useState(false)
   const [problem, setProblem] = useState<'stock-moved' | 'unknown-batch' | null>(null)
@@ -43,12 +44,12 @@ export function ReviewingCount({ rows, take, onChange, onMoved, onSaved }: Revie
   }
   return (
     <>
-      {moved.length > 0 && <MovedMeanwhile moved={moved} take={take} onChange={onChange} />}
+      {moved.length > 0 && <MovedMeanwhile moved={moved} onStep={onStep} />}
       <Card title={t('stockTake.differences', { n: differences.length })}>
         {differences.length === 0 ? (
           <p>{t('stockTake.noDifferences')}</p>
         ) : (
-          <CountDifferences differences={differences} take={take} isAsked={isAsked} onChange={onChange} />
+          <CountDifferences differences={differences} isAsked={isAsked} onStep={onStep} />
         )}
         <p className={styles['small']}>{t('stockTake.leftOut', { n: counted, open: total - counted })}</p>
       </Card>

@@ -7,8 +7,8 @@ import { SheetButtons } from '../attendant-stock-parts/sheet-buttons.tsx'
 import { CountedStock } from './counted-stock.tsx'
 import { CountingShelf } from './counting-shelf.tsx'
 import { ReviewingCount } from './reviewing-count.tsx'
-import { NOTHING_COUNTED, rowsOf, type StockTake } from './stock-take.ts'
-import { type StockTakeScope, useStockTakes } from './stock-take-provider.tsx'
+import { NOTHING_COUNTED, rowsOf } from './stock-take.ts'
+import { type StockTakeScope, type StockTakeStep, useStockTakes } from './stock-take-provider.tsx'
 
 type StockTakeOfSheetProps = {
   readonly scope: StockTakeScope
@@ -20,11 +20,11 @@ type StockTakeOfSheetProps = {
 export function StockTakeOfSheet({ scope, sheet, onMoved }: StockTakeOfSheetProps) {
   const { t } = useTranslation('stock')
   const { open } = useAttendantSession()
-  const { takes, keep } = useStockTakes()
+  const { takes, change } = useStockTakes()
   const [step, setStep] = useState<'counting' | 'reviewing'>('counting')
   const [saved, setSaved] = useState<{ readonly batches: number; readonly differences: number } | null>(null)
   const take = takes.get(scope) ?? NOTHING_COUNTED
-  const change = (next: StockTake) => keep(scope, next)
+  const onStep = (step: StockTakeStep) => change(scope, step)
   const rows = rowsOf(sheet, take)
   const leave = () => open(scope === 'shelf' ? { name: 'stock' } : { name: 'item', itemId: scope })
   if (saved) return <CountedStock saved={saved} onLeave={leave} />
@@ -41,7 +41,7 @@ export function StockTakeOfSheet({ scope, sheet, onMoved }: StockTakeOfSheetProp
           rows={rows}
           take={take}
           sheet={sheet}
-          onChange={change}
+          onStep={onStep}
           onReview={() => {
             setStep('reviewing')
             window.scrollTo(0, 0)
@@ -51,11 +51,11 @@ export function StockTakeOfSheet({ scope, sheet, onMoved }: StockTakeOfSheetProp
         <ReviewingCount
           rows={rows}
           take={take}
-          onChange={change}
+          onStep={onStep}
           onMoved={onMoved}
           onSaved={(differences) => {
             setSaved({ batches: take.size, differences })
-            keep(scope, NOTHING_COUNTED)
+            onStep(() => NOTHING_COUNTED)
           }}
         />
       )}

@@ -1,15 +1,18 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { ItemId } from '../../../shared/ids/ids.ts'
-import type { StockTake } from './stock-take.ts'
+import { NOTHING_COUNTED, type StockTake } from './stock-take.ts'
 
 /** What a stock-take is of: the whole shelf, or one item. */
 export type StockTakeScope = ItemId | 'shelf'
+
+/** One change to a stock-take, whatever it has become meanwhile: scans follow each other fast. */
+export type StockTakeStep = (take: StockTake) => StockTake
 
 type StockTakes = ReadonlyMap<StockTakeScope, StockTake>
 
 type StockTakeKeeper = {
   readonly takes: StockTakes
-  readonly keep: (scope: StockTakeScope, take: StockTake) => void
+  readonly change: (scope: StockTakeScope, step: StockTakeStep) => void
 }
 
 const StockTakeContext = createContext<StockTakeKeeper | null>(null)
@@ -20,15 +23,16 @@ const StockTakeContext = createContext<StockTakeKeeper | null>(null)
  */
 export function StockTakeProvider({ children }: { readonly children: ReactNode }) {
   const [takes, setTakes] = useState<StockTakes>(new Map())
-  const keep = useCallback((scope: StockTakeScope, take: StockTake) => {
+  const change = useCallback((scope: StockTakeScope, step: StockTakeStep) => {
     setTakes((before) => {
+      const take = step(before.get(scope) ?? NOTHING_COUNTED)
       const next = new Map(before)
       if (take.size === 0) next.delete(scope)
       else next.set(scope, take)
       return next
     })
   }, [])
-  const keeper = useMemo(() => ({ takes, keep }), [takes, keep])
+  const keeper = useMemo(() => ({ takes, change }), [takes, change])
   return <StockTakeContext value={keeper}>{children}</StockTakeContext>
 }
 

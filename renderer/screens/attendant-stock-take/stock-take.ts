@@ -41,6 +41,11 @@ export function withCount(take: StockTake, row: SheetRow, counted: number): Stoc
   return new Map(take).set(row.batch.batchId, { row, expected, counted, reason })
 }
 
+/** One piece more, as when each piece is scanned: the first of them is the first that was counted. */
+export function withOneMore(take: StockTake, row: SheetRow): StockTake {
+  return withCount(take, row, (take.get(row.batch.batchId)?.counted ?? 0) + 1)
+}
+
 export function withoutCount(take: StockTake, batchId: BatchId): StockTake {
   const rest = new Map(take)
   rest.delete(batchId)

@@ -29,7 +29,7 @@ test('explains each field in its own words', () => {
 })
 
 test('judges quota and loan only where they apply', () => {
-  const wrong = { quota: { quantity: 0, per: 'day' }, loan: { days: 366, atMostOut: 21 } } as const
+  const wrong = { quotaQuantity: 0, loanDays: 366, atMostOut: 21 }
   expect(faultsWith(wrong)).toEqual({})
   expect(faultsWith({ ...wrong, isLimited: true, isLent: true })).toEqual({
     'quota.quantity': 'out-of-range',

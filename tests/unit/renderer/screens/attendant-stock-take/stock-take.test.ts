@@ -8,6 +8,7 @@ import {
   rowsOf,
   type SheetRow,
   withCount,
+  withOneMore,
   withoutCount,
   withReason,
   withReasonForAll,
@@ -80,6 +81,13 @@ describe('a stock-take', () => {
     const explained = withReason(withCount(NOTHING_COUNTED, mask, 8), batch('mask/0'), 'damaged')
     expect(withCount(explained, mask, 7).get(batch('mask/0'))?.reason).toBe('damaged')
     expect(withCount(explained, mask, 10).get(batch('mask/0'))?.reason).toBeNull()
+  })
+})
+
+describe('pieces that are scanned one by one', () => {
+  it('are counted from the first of them on, whatever is expected', () => {
+    const take = withOneMore(withOneMore(NOTHING_COUNTED, mask), mask)
+    expect(take.get(batch('mask/0'))).toMatchObject({ counted: 2, expected: 10 })
   })
 })
 
