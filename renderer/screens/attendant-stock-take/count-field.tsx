@@ -28,6 +28,7 @@ export function CountField({ row, count, isOnly, onCount, onPad }: CountFieldPro
   const name = isOnly ? nameOf(item) : `${nameOf(item)}, ${batchWords(batch)}`
   const state = count === null ? 'open' : stateOf(count, batch.onHand)
   const from = count?.counted ?? batch.onHand
+  const counted = count === null ? '\u2014' : number(count.counted)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend that repeats the item's name
     <div className={styles['count']} role="group" aria-label={name} data-state={state}>
@@ -44,8 +45,13 @@ export function CountField({ row, count, isOnly, onCount, onPad }: CountFieldPro
           isDisabled={from === 0}
           onPress={() => onCount(from - 1)}
         />
-        <button type="button" className={styles['number']} aria-label={t('stockTake.enter', { name })} onClick={onPad}>
-          {count === null ? '\u2014' : number(count.counted)}
+        <button
+          type="button"
+          className={styles['number']}
+          aria-label={t('stockTake.enter', { n: counted, name })}
+          onClick={onPad}
+        >
+          {counted}
         </button>
         <IconButton
           icon={<Plus aria-hidden />}

@@ -13,7 +13,15 @@ import { CountLine } from './count-line.tsx'
 import { CountPadDialog } from './count-pad-dialog.tsx'
 import { CountProgress } from './count-progress.tsx'
 import styles from './stock-take.module.css'
-import { NOTHING_COUNTED, progressOf, type SheetRow, type StockTake, withCount, withOneMore } from './stock-take.ts'
+import {
+  NOTHING_COUNTED,
+  nextToCount,
+  progressOf,
+  type SheetRow,
+  type StockTake,
+  withCount,
+  withOneMore,
+} from './stock-take.ts'
 import type { StockTakeStep } from './stock-take-provider.tsx'
 
 type CountingShelfProps = {
@@ -42,8 +50,8 @@ export function CountingShelf({ rows, take, sheet, onStep, onReview }: CountingS
     if (ofItem.length === 1) onStep((before) => withOneMore(before, row))
   })
   const isOpen = ({ batch }: SheetRow) => !take.has(batch.batchId)
+  const next = ({ batch }: SheetRow) => nextToCount(take, rows, batch.batchId)
   const lines = sheet.filter(({ item }) => view === 'all' || rows.some((row) => row.item === item && isOpen(row)))
-  const next = (row: SheetRow) => rows.slice(rows.indexOf(row) + 1).find(isOpen) ?? null
   return (
     <>
       <CountProgress counted={counted} total={total} />

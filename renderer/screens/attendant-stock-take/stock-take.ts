@@ -82,6 +82,12 @@ export function progressOf(take: StockTake, rows: readonly SheetRow[]): { counte
   return { counted: rows.filter(({ batch }) => take.has(batch.batchId)).length, total: rows.length }
 }
 
+/** The next row below a batch that nobody has counted; null where there is none. */
+export function nextToCount(take: StockTake, rows: readonly SheetRow[], after: BatchId): SheetRow | null {
+  const at = rows.findIndex(({ batch }) => batch.batchId === after)
+  return rows.slice(at + 1).find(({ batch }) => !take.has(batch.batchId)) ?? null
+}
+
 /** What the station is asked to save; null while a difference has no reason. */
 export function countsToSave(take: StockTake): CountedBatch[] | null {
   if (differencesOf(take).some(({ reason }) => reason === null)) return null

@@ -4,6 +4,7 @@ import {
   differencesOf,
   movedSince,
   NOTHING_COUNTED,
+  nextToCount,
   progressOf,
   rowsOf,
   type SheetRow,
@@ -60,6 +61,13 @@ describe('a stock-take', () => {
     const take = withCount(withCount(NOTHING_COUNTED, mask, 10), water, 4)
     expect(progressOf(take, rows)).toEqual({ counted: 2, total: 3 })
     expect(progressOf(withoutCount(take, batch('mask/0')), rows)).toEqual({ counted: 1, total: 3 })
+  })
+
+  it('leads from each batch to the next below it that is not counted, also once the sheet was drawn anew', () => {
+    const take = withCount(NOTHING_COUNTED, rowOf(rows, 'water/0'), 6)
+    const drawnAnew = rowsOf(sheet, take)
+    expect(nextToCount(take, drawnAnew, batch('mask/0'))?.batch.batchId).toBe('water/1')
+    expect(nextToCount(take, drawnAnew, batch('water/1'))).toBeNull()
   })
 
   it('shows as differences only what differs, and wants a reason for each before it is saved', () => {
