@@ -1,3 +1,4 @@
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { attendantOf, leadOf, openSection, signIn, signOut } from '../support/attendant-side.ts'
 import { chooseLanguage } from '../support/on-screen.ts'
 import { openStock } from '../support/stock-side.ts'
@@ -27,7 +28,7 @@ test('hands a shift over to the next attendant, who reads the note and takes ove
   await expect(card).toHaveCount(0)
   await signOut(station)
   await signIn(station)
-  await expect(page.getByRole('heading', { name: attendant.home.glance })).toHaveCount(0)
+  await expect(page.getByLabel(attendant.home.glance)).toBeVisible()
   await expect(card).toHaveCount(0)
 })
 
@@ -46,9 +47,9 @@ test('tells the next attendant how the day was, what to see to and who counted',
   await openSection(station, 'home')
   await page.getByRole('button', { name: handover.title }).click()
   await expect(page.getByRole('table', { name: counts.issuedByItem })).toContainText('防寒背心6')
-  await expect(page.getByText(/示例站长 \d\d:\d\d 点过 1 批，差异 0 处。/)).toBeVisible()
+  await expect(page.getByText(/示例站长\u2069 \d\d:\d\d 点过 1 批，差异 0 处。/)).toBeVisible()
   await expect(
-    page.getByText(filled(stock.alert['below-minimum'], { name: '防寒背心', pieces: '3 件', minimum: 5 })),
+    page.getByText(filled(stock.alert['below-minimum'], { name: isolated('防寒背心'), pieces: '3 件', minimum: 5 })),
   ).toBeVisible()
 
   await openSection(station, 'daily-counts')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { openSection, signIn, signOut } from '../support/attendant-side.ts'
 import { parseCsv } from '../support/parse-csv.ts'
 import { openItem, openStock, rowOf } from '../support/stock-side.ts'
@@ -10,7 +11,7 @@ import { expect, test } from './support/station-fixture.ts'
 const { stock, attendant } = wordsOf('zh-CN')
 const { discard, transfer, history, tags, retire, itemForm, catalogue } = stock
 
-const history1 = (page: Page) => page.getByRole('list', { name: history.title }).getByRole('listitem').first()
+const latestMovement = (page: Page) => page.getByRole('list', { name: history.title }).getByRole('listitem').first()
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true })
 const fact = (page: Page, name: string) =>
   page
@@ -34,7 +35,7 @@ test('discards pieces of one batch with the reason, and never more than it holds
   await button(dialog, discard.confirm).click()
   await expect(page.getByText(filled(discard.done, { pieces: '3 瓶' }))).toBeVisible()
   await expect.poll(() => pieces(page)).toBe(before - 3)
-  await expect(history1(page)).toContainText(`${stock.discardReason.broken} · 瓶口漏了`)
+  await expect(latestMovement(page)).toContainText(`${stock.discardReason.broken} · 瓶口漏了`)
   await expect(page.getByRole('row').filter({ hasText: 'B2503' })).toContainText('15 瓶')
 })
 
@@ -49,9 +50,9 @@ test('sends pieces to another station', async ({ page, station }) => {
   await dialog.getByRole('textbox', { name: transfer.to }).fill('月坛驿站')
   await dialog.getByRole('textbox', { name: filled(stock.receive.quantity, { unit: '件' }) }).fill('20')
   await button(dialog, transfer.confirm).click()
-  await expect(page.getByText(filled(transfer.done, { pieces: '20 件', station: '月坛驿站' }))).toBeVisible()
+  await expect(page.getByText(filled(transfer.done, { pieces: '20 件', station: isolated('月坛驿站') }))).toBeVisible()
   await expect.poll(() => pieces(page)).toBe(before - 20)
-  await expect(history1(page)).toContainText('月坛驿站')
+  await expect(latestMovement(page)).toContainText('月坛驿站')
 })
 
 test('turns the pages of a long history, and narrows it to what came in', async ({ page, station }) => {
@@ -80,17 +81,17 @@ test('puts stickers on lent pieces by scanning and typing, and takes one out of 
   await button(page, tags.add).click()
   const dialog = page.getByRole('alertdialog')
   await station.scan('YS-0106')
-  await expect(dialog.getByRole('status')).toHaveText(filled(tags.tagged, { tag: 'YS-0106' }))
+  await expect(dialog.getByRole('status')).toHaveText(filled(tags.tagged, { tag: isolated('YS-0106') }))
   await station.scan('YS-0106')
-  await expect(dialog.getByRole('status')).toHaveText(filled(tags['tag-taken'], { tag: 'YS-0106' }))
+  await expect(dialog.getByRole('status')).toHaveText(filled(tags['tag-taken'], { tag: isolated('YS-0106') }))
   await dialog.getByRole('textbox', { name: tags.number }).fill('ys-0107')
   await button(dialog, tags.confirm).click()
-  await expect(dialog.getByRole('status')).toHaveText(filled(tags.tagged, { tag: 'YS-0107' }))
+  await expect(dialog.getByRole('status')).toHaveText(filled(tags.tagged, { tag: isolated('YS-0107') }))
   await button(dialog, attendant.place.cancel).click()
   const stickers = page.getByRole('list', { name: tags.title }).getByRole('listitem')
   await expect(stickers.filter({ hasText: 'YS-0107' })).toContainText(tags.here)
   await button(page, filled(tags.remove, { tag: 'YS-0107' })).click()
-  await expect(page.getByText(filled(tags.untagged, { tag: 'YS-0107' }))).toBeVisible()
+  await expect(page.getByText(filled(tags.untagged, { tag: isolated('YS-0107') }))).toBeVisible()
   await expect(stickers.filter({ hasText: 'YS-0107' })).toHaveCount(0)
   // One that a rider has cannot be taken out of use.
   const out = stickers.filter({ hasText: tags.out }).first()

@@ -3,6 +3,7 @@ import type { StationSheet } from '../../../shared/contract/groups/saving-calls.
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { Facts } from '../attendant-parts/facts.tsx'
@@ -31,7 +32,7 @@ export function DayForNext({ sheet, title }: DayForNextProps) {
         {stockTake ? (
           <p>
             {t('handover.countedBy', {
-              by: stockTake.by,
+              by: isolated(stockTake.by),
               at: time(stockTake.at),
               n: stockTake.batchesCounted,
               differences: stockTake.differences,

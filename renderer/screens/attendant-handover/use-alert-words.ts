@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CountSheetLine, StockAlert } from '../../../shared/contract/groups/stock-calls.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
 
@@ -11,7 +12,7 @@ export function useAlertWords(): (alert: StockAlert, lines: readonly CountSheetL
   return (alert, lines) => {
     if (alert.kind === 'overdue-loans') return t('alert.overdue-loans', { n: number(alert.loans) })
     const item = lines.find((line) => line.item.itemId === alert.itemId)?.item
-    const name = item ? nameOf(item) : alert.itemId
+    const name = isolated(item ? nameOf(item) : alert.itemId)
     const unit = item?.unit ?? 'piece'
     if (alert.kind === 'below-minimum') {
       return t('alert.below-minimum', {

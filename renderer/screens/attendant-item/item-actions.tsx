@@ -2,6 +2,7 @@ import { ClipboardCheck, PackagePlus, Trash2, Truck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import styles from '../attendant-parts/page.module.css'
 import { ReceiveDialog } from '../attendant-stock-parts/receive-dialog.tsx'
@@ -54,7 +55,7 @@ export function ItemActions({ stock, onRemark }: ItemActionsProps) {
           onReceived={({ quantity, onHand }) =>
             finish(
               t('stock.received', {
-                name: nameOf(line),
+                name: isolated(nameOf(line)),
                 pieces: piecesOf(quantity, unit),
                 onHand: piecesOf(onHand, unit),
               }),

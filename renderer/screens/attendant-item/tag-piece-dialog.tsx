@@ -4,6 +4,7 @@ import type { StockLine } from '../../../shared/contract/groups/stock-calls.ts'
 import { type PieceTag, pieceTagSchema } from '../../../shared/ids/ids.ts'
 import { Banner } from '../../components/banner.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
@@ -48,7 +49,7 @@ export function TagPieceDialog({ line, onClose }: TagPieceDialogProps) {
       />
       {said && (
         <Banner tone={said.outcome === 'tagged' ? 'done' : 'care'}>
-          {t(`tags.${said.outcome}`, { tag: said.tag })}
+          {t(`tags.${said.outcome}`, { tag: isolated(said.tag) })}
         </Banner>
       )}
     </FormDialog>

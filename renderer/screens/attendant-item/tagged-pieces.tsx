@@ -7,6 +7,7 @@ import type { TaggedPiece } from '../../../shared/supplies/tagged-piece.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import page from '../attendant-parts/page.module.css'
@@ -28,7 +29,10 @@ export function TaggedPieces({ line, pieces, onRemark }: TaggedPiecesProps) {
   const untag = async (tag: PieceTag) => {
     const answer = await untagging.run(tag)
     if (answer)
-      onRemark({ tone: answer.outcome === 'untagged' ? 'done' : 'care', text: t(`tags.${answer.outcome}`, { tag }) })
+      onRemark({
+        tone: answer.outcome === 'untagged' ? 'done' : 'care',
+        text: t(`tags.${answer.outcome}`, { tag: isolated(tag) }),
+      })
   }
   return (
     <Card title={t('tags.title')}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/banner.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
@@ -30,7 +31,7 @@ function TransferForm({ stock, first, onClose, onDone }: LeavingDialogProps & { 
     if (to.trim() === '' || !isLeavingPossible(draft, batch)) return
     const answer = await sending.run()
     if (answer?.outcome === 'transferred') {
-      onDone(t('transfer.done', { pieces: piecesOf(draft.quantity, line.unit), station: to.trim() }))
+      onDone(t('transfer.done', { pieces: piecesOf(draft.quantity, line.unit), station: isolated(to.trim()) }))
     } else if (answer) setProblem(answer.outcome)
   }
   return (

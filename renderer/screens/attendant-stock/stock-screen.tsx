@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { AnswerView } from '../attendant-parts/answer-view.tsx'
@@ -42,7 +43,7 @@ export function StockScreen() {
       {received && (
         <Banner tone="done">
           {t('stock.received', {
-            name: nameOf(received.item),
+            name: isolated(nameOf(received.item)),
             pieces: piecesOf(received.quantity, received.item.unit),
             onHand: piecesOf(received.onHand, received.item.unit),
           })}

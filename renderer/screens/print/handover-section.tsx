@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StationSheetJob } from '../../../shared/contract/groups/saving-calls.ts'
 import { formatsFor } from '../../i18n/formats.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useSpeech } from '../../i18n/language-provider.tsx'
 import { suppliesOfDay } from '../attendant-daily-counts/supplies-of-day.ts'
 import { useAlertWords } from '../attendant-handover/use-alert-words.ts'
@@ -67,7 +68,7 @@ export function HandoverSection({ job }: { readonly job: StationSheetJob }) {
         <p>
           {stockTake
             ? t('handover.countedBy', {
-                by: stockTake.by,
+                by: isolated(stockTake.by),
                 at: time(stockTake.at),
                 n: stockTake.batchesCounted,
                 differences: stockTake.differences,

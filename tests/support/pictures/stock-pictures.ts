@@ -1,6 +1,7 @@
 import { nameIn } from '../../../shared/languages/name-in.ts'
 import type { OnScreen } from '../on-screen.ts'
 import { openItem, openReceiving, openStock } from '../stock-side.ts'
+import { typeLikeAScanner } from '../type-like-a-scanner.ts'
 import { filled } from '../words.ts'
 import type { PictureOf } from './picture.ts'
 
@@ -23,6 +24,15 @@ export const STOCK_PICTURES: readonly PictureOf[] = [
     await openStock(on)
     const dialog = await openReceiving(on, nameOf(on, ALCOHOL))
     await dialog.getByRole('button', { name: on.words.stock.receive.confirm, exact: true }).last().click()
+  }),
+  stockDialog('unknown-barcode', async (on) => {
+    await openStock(on)
+    await typeLikeAScanner(on.page, '6901234567892')
+    await on.page.getByRole('dialog', { name: on.words.stock.unknownBarcode.title }).waitFor()
+  }),
+  stockDialog('save', async (on) => {
+    await openStock(on)
+    await on.page.getByRole('button', { name: on.words.stock.stock.save, exact: true }).click()
   }),
   stockDialog('discard', async (on) => {
     await openItem(on, nameOf(on, ALCOHOL))
