@@ -56,7 +56,7 @@ test('tells the next attendant how the day was, what to see to and who counted',
   const table = page.getByRole('table', { name: counts.byItem })
   const row = table.getByRole('row').filter({ hasText: '防寒背心' })
   await expect(row.getByRole('cell').first()).toHaveText('6')
-  await expect(row).toContainText(stock.yes)
+  await expect(row).toContainText(stock.mark['below-minimum'])
   await page.getByRole('button', { name: attendant.counts.previousDay }).click()
   await expect(table.getByRole('row').filter({ hasText: '防寒背心' }).getByRole('cell').first()).toHaveText('0')
 })

@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { AnswerView } from '../attendant-parts/answer-view.tsx'
 import { Facts } from '../attendant-parts/facts.tsx'
+import { StockMarks } from '../attendant-stock-parts/stock-marks.tsx'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
 import { type ItemMeasure, type ItemOfDay, suppliesOfDay } from './supplies-of-day.ts'
 
@@ -55,10 +56,15 @@ function ItemsOfDay({ rows, items, caption }: ItemsOfDayProps) {
     {
       key: 'item',
       title: t('stock.item'),
-      cell: ({ itemId }) => {
-        const item = items.find((each) => each.itemId === itemId)
-        // An item that this version does not know keeps its id: a number is never hidden.
-        return <bdi>{item ? nameOf(item) : itemId}</bdi>
+      cell: (row) => {
+        const item = items.find(({ itemId }) => itemId === row.itemId)
+        return (
+          <>
+            {/* An item that this version does not know keeps its id: a number is never hidden. */}
+            <bdi>{item ? nameOf(item) : row.itemId}</bdi>
+            <StockMarks marks={row['items-below-minimum'] > 0 ? ['below-minimum'] : []} />
+          </>
+        )
       },
     },
     ...COLUMNS.map(({ key, measures }) => ({
@@ -67,11 +73,6 @@ function ItemsOfDay({ rows, items, caption }: ItemsOfDayProps) {
       cell: (row: ItemOfDay) => number(measures.reduce((sum, measure) => sum + row[measure], 0)),
       isNumber: true,
     })),
-    {
-      key: 'below',
-      title: t('counts.items-below-minimum'),
-      cell: (row) => (row['items-below-minimum'] > 0 ? t('yes') : ''),
-    },
   ]
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ itemId }) => itemId} />
 }
