@@ -20,6 +20,13 @@ for (const language of LANGUAGES) {
         language === 'ug' ? 'night' : 'day',
       )
       await picture.arrange(on)
+      // By day and by night, whatever the hour of the test is.
+      await page.evaluate(
+        (theme) => {
+          document.documentElement.dataset['theme'] = theme
+        },
+        language === 'ug' ? 'night' : 'day',
+      )
       await page.evaluate(settle)
       expect.soft(await graveViolationsOn(page), picture.name).toEqual([])
       const widerBy = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -106,6 +106,7 @@ test('keeps an unfinished count while other pages are open, and through a sign-o
   await button(page, stockTake.goOn).click()
   await expect(numberIn(field(page, '手套'))).not.toHaveText('—')
   await button(page, stockTake.startOver).click()
+  await button(page.getByRole('alertdialog'), stockTake.startOver).click()
   await expect(numberIn(field(page, '手套'))).toHaveText('—')
 })
 

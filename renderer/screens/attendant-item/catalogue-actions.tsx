@@ -35,7 +35,6 @@ export function CatalogueActions({ line, onRemark }: CatalogueActionsProps) {
           onDone={(text) => {
             setIsRetiring(false)
             onRemark({ tone: 'done', text })
-            window.scrollTo(0, 0)
           }}
         />
       )}

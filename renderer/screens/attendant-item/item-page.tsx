@@ -33,26 +33,35 @@ export function ItemPage({ stock }: { readonly stock: ShownStock }) {
   const [remark, setRemark] = useState<Remark | null>(null)
   const alerts = useStationQuery((station) => station.stock.alerts(), ['supplies', 'station'])
   const { line, batches, pieces } = stock
+  const isLead = attendant.role === 'lead'
+  const say = (what: Remark) => {
+    setRemark(what)
+    // It is said at the top of the page, wherever it was done.
+    window.scrollTo(0, 0)
+  }
   const marks: readonly StockMark[] = line.isRetired
     ? ['retired']
     : (needsByItem(alerts.value ?? []).get(line.itemId) ?? [])
   return (
     <>
-      <PageHeading title={<ItemLabel item={line} />} onBack={() => open({ name: 'stock' })}>
+      <PageHeading
+        title={<ItemLabel item={line} />}
+        onBack={() => open({ name: line.isRetired && isLead ? 'catalogue' : 'stock' })}
+      >
         <StockMarks marks={marks} />
       </PageHeading>
       {remark && <Banner tone={remark.tone}>{remark.text}</Banner>}
       <Card>
         <StockFacts line={line} />
-        <ItemActions stock={stock} onRemark={setRemark} />
+        <ItemActions stock={stock} onRemark={say} />
       </Card>
       <Card title={t('item.batches')}>
         <ItemBatches line={line} batches={batches} expiringSoon={batchesExpiringSoon(alerts.value ?? [])} />
       </Card>
-      {(line.loan !== null || pieces.length > 0) && <TaggedPieces line={line} pieces={pieces} onRemark={setRemark} />}
+      {(line.loan !== null || pieces.length > 0) && <TaggedPieces line={line} pieces={pieces} onRemark={say} />}
       <Card title={t('item.decided')}>
         <DecidedFacts line={line} />
-        {attendant.role === 'lead' && <CatalogueActions line={line} onRemark={setRemark} />}
+        {isLead && <CatalogueActions line={line} onRemark={say} />}
       </Card>
       <ItemHistory line={line} />
     </>

@@ -7,6 +7,7 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Segments } from '../../components/segments.tsx'
+import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 import { linesByCategory } from '../attendant-stock/lines-by-category.ts'
 import { useGoodsScans } from '../attendant-stock-parts/use-goods-scans.ts'
 import { CountLine } from './count-line.tsx'
@@ -37,6 +38,7 @@ export function CountingShelf({ rows, take, sheet, onStep, onReview }: CountingS
   const { t } = useTranslation('stock')
   const [view, setView] = useState<'all' | 'open'>('all')
   const [padFor, setPadFor] = useState<SheetRow | null>(null)
+  const [isStartingOver, setIsStartingOver] = useState(false)
   const [found, setFound] = useState<ItemId | null>(null)
   const [remark, setRemark] = useState<'severalBatches' | 'notOnSheet' | null>(null)
   const { counted, total } = progressOf(take, rows)
@@ -88,13 +90,27 @@ export function CountingShelf({ rows, take, sheet, onStep, onReview }: CountingS
         </Card>
       ))}
       <div className={styles['bar']}>
-        <Button kind="secondary" isDisabled={take.size === 0} onPress={() => onStep(() => NOTHING_COUNTED)}>
+        <Button kind="secondary" isDisabled={take.size === 0} onPress={() => setIsStartingOver(true)}>
           {t('stockTake.startOver')}
         </Button>
         <Button isDisabled={take.size === 0} onPress={onReview}>
           {t('stockTake.toReview')}
         </Button>
       </div>
+      {isStartingOver && (
+        <ConfirmDialog
+          title={t('stockTake.startOverTitle')}
+          text={t('stockTake.startOverText', { n: take.size })}
+          confirm={t('stockTake.startOver')}
+          isBusy={false}
+          refusal={null}
+          onClose={() => setIsStartingOver(false)}
+          onConfirm={() => {
+            onStep(() => NOTHING_COUNTED)
+            setIsStartingOver(false)
+          }}
+        />
+      )}
       {padFor && (
         <CountPadDialog
           key={padFor.batch.batchId}

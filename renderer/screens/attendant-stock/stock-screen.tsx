@@ -24,6 +24,11 @@ export function StockScreen() {
   const [isSaving, setIsSaving] = useState(false)
   const [received, setReceived] = useState<Received | null>(null)
   const levels = useStationQuery((station) => station.stock.levels(), ['supplies'])
+  const finish = (what: Received) => {
+    setReceived(what)
+    // What is said about it stands above the shelf.
+    window.scrollTo(0, 0)
+  }
   return (
     <div className={styles['page']}>
       <PageHeading title={t('stock.title')}>
@@ -51,7 +56,7 @@ export function StockScreen() {
       )}
       <AnswerView answer={levels}>
         {(lines) => (
-          <ReceivingByScan lines={lines} onReceived={setReceived}>
+          <ReceivingByScan lines={lines} onReceived={finish}>
             {(receive) => <Shelf lines={lines} onReceive={receive} />}
           </ReceivingByScan>
         )}

@@ -118,7 +118,10 @@ async function countSome(on: OnScreen): Promise<void> {
   await on.page.getByRole('main').getByRole('button', { name: on.words.stock.stock.count, exact: true }).click()
   // A count that an earlier picture left unfinished.
   const startOver = on.page.getByRole('button', { name: on.words.stock.stockTake.startOver })
-  if (await startOver.isEnabled()) await startOver.click()
+  if (await startOver.isEnabled()) {
+    await startOver.click()
+    await on.page.getByRole('alertdialog').getByRole('button', { name: on.words.stock.stockTake.startOver }).click()
+  }
   const groups = on.page.getByRole('main').getByRole('listitem').getByRole('group')
   await groups.nth(0).getByText(on.words.stock.stockTake.agree, { exact: true }).click()
   await groups.nth(1).getByRole('button', { name: on.words.stock.less, exact: true }).click()
