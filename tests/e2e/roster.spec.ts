@@ -79,7 +79,9 @@ test('keeps what is a lead’s from an attendant, on the screen and past it', as
   await signIn(station, attendantOf(station.sample))
   await expect(page.getByRole('navigation').getByRole('button')).toHaveText([
     attendant.place.home,
+    attendant.place.issue,
     attendant.place.riders,
+    attendant.place.stock,
     attendant.place['daily-counts'],
     attendant.place.diagnostics,
   ])
