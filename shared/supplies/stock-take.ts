@@ -11,7 +11,6 @@ export const countedBatchSchema = z.strictObject({
   /** Why they differ; null where they do not. */
   reason: countReasonSchema.nullable(),
 })
-export type CountedBatch = z.infer<typeof countedBatchSchema>
 
 /** A stock-take that was saved, or a part of one. */
 export const stockTakeSchema = z.object({

@@ -1,5 +1,5 @@
+import type { CountedBatch } from '../../../shared/contract/groups/stock-calls.ts'
 import type { AttendantId, BatchId } from '../../../shared/ids/ids.ts'
-import type { CountedBatch } from '../../../shared/supplies/stock-take.ts'
 import type { StationContext } from '../station-context.ts'
 
 export type SaveCountOutcome =

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CountedBatch } from '../../../shared/supplies/stock-take.ts'
+import type { CountedBatch } from '../../../shared/contract/groups/stock-calls.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'

@@ -1,8 +1,7 @@
-import type { CountSheetLine } from '../../../shared/contract/groups/stock-calls.ts'
+import type { CountedBatch, CountSheetLine } from '../../../shared/contract/groups/stock-calls.ts'
 import type { ShelfItem } from '../../../shared/contract/groups/supply-calls.ts'
 import type { BatchId } from '../../../shared/ids/ids.ts'
 import type { Batch, CountReason } from '../../../shared/supplies/movement.ts'
-import type { CountedBatch } from '../../../shared/supplies/stock-take.ts'
 
 /** One batch to be counted, as the station knows it now. */
 export type SheetRow = { readonly item: ShelfItem; readonly batch: Batch }

@@ -56,6 +56,8 @@ export const stockAlertSchema = z.discriminatedUnion('kind', [
 ])
 export type StockAlert = z.infer<typeof stockAlertSchema>
 
+export type CountedBatch = z.infer<typeof countedBatchSchema>
+
 export const countSheetLineSchema = z.object({ item: shelfItemSchema, batches: z.array(batchSchema) })
 export type CountSheetLine = z.infer<typeof countSheetLineSchema>
 
