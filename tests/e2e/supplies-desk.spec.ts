@@ -240,7 +240,7 @@ test('keeps what was begun while the attendant looks at what was issued today', 
   await expect(riderAtDesk(station)).toContainText(newcomerOf(station).name)
 })
 
-test('keeps the button in sight and large enough, however long the basket and wherever the page is', async ({
+test('keeps the button and what was touched last in sight, however long the basket and wherever the page is', async ({
   station,
 }) => {
   const { page } = station
@@ -254,6 +254,7 @@ test('keeps the button in sight and large enough, however long the basket and wh
     for (const item of ['mask', 'water', 'plaster', 'umbrella', 'heat-pack', 'gloves', 'vest'] as const) {
       await tileOf(station, item).click()
     }
+    await expect(quantityIn(station, 'vest')).toBeInViewport({ ratio: 1 })
     for (const top of [0, 10_000]) {
       await page.evaluate((y) => window.scrollTo(0, y), top)
       await expect(confirmOf(station)).toBeInViewport({ ratio: 1 })

@@ -12,7 +12,7 @@ type BasketLinesProps = {
   readonly take: (step: DraftStep) => void
 }
 
-/** What is in the basket, and already on each line what will stand in its way. */
+/** What is in the basket, what was touched last at the top, and already on each line what will stand in its way. */
 export function BasketLines({ draft, shelf, take }: BasketLinesProps) {
   const { t } = useTranslation('supplies')
   const nameIn = useNameIn()
@@ -20,7 +20,7 @@ export function BasketLines({ draft, shelf, take }: BasketLinesProps) {
   const isKnown = shelf.riderRef === draft.riderRef
   return (
     <ul className={styles['lines']} inert={draft.attempt !== 'none'}>
-      {draft.basket.map(({ itemId, quantity, tags }) => {
+      {draft.basket.toReversed().map(({ itemId, quantity, tags }) => {
         const item = shelf.itemsById.get(itemId)
         const left = isKnown ? (item?.allowance.left ?? null) : null
         const remark =
