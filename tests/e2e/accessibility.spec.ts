@@ -1,14 +1,13 @@
-import type { Page } from '@playwright/test'
-import { LANGUAGES, type Language } from '../../shared/languages/language.ts'
+import { LANGUAGES } from '../../shared/languages/language.ts'
 import { openSection, signIn } from '../support/attendant-side.ts'
 import { chooseLanguage } from '../support/on-screen.ts'
-import { letRidersCome, settle } from '../support/pictures/arrange-picture.ts'
+import { letRidersCome } from '../support/pictures/arrange-picture.ts'
 import { ATTENDANT_DIALOG_PICTURES } from '../support/pictures/attendant-dialog-pictures.ts'
 import { ATTENDANT_PAGE_PICTURES } from '../support/pictures/attendant-page-pictures.ts'
 import { RIDER_PICTURES } from '../support/pictures/rider-pictures.ts'
 import { LOOK_AROUND, walkThroughSetUp } from '../support/pictures/wizard-pictures.ts'
-import { graveViolationsOn } from './support/grave-violations.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { isOpenToAll, isOpenToAllInEachLanguage } from './support/open-to-all.ts'
+import { test } from './support/station-fixture.ts'
 
 test.use({ settings: { verdictSeconds: 15 } })
 
@@ -62,28 +61,3 @@ test.describe('before the station is set up', () => {
     await isOpenToAllInEachLanguage(page, LOOK_AROUND.name)
   })
 })
-
-/** Goes round the languages where the page is, an open dialog or not, and ends with the first. */
-async function isOpenToAllInEachLanguage(page: Page, name: string) {
-  for (const language of ['en', 'ug', 'zh-CN'] satisfies Language[]) {
-    await page.locator(`button[lang="${language}"]`).first().dispatchEvent('click')
-    await page.locator(`html[lang="${language}"]`).waitFor()
-    await isOpenToAll(page, name, language)
-  }
-}
-
-/** Nothing that axe calls serious or critical, and nothing that runs out of the screen sideways. */
-async function isOpenToAll(page: Page, name: string, language: Language) {
-  // By day and by night, whatever the hour of the test is.
-  await page.evaluate(
-    (theme) => {
-      document.documentElement.dataset['theme'] = theme
-    },
-    language === 'ug' ? 'night' : 'day',
-  )
-  await page.evaluate(settle)
-  const place = `${name}, ${language}`
-  expect.soft(await graveViolationsOn(page), place).toEqual([])
-  const widerBy = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect.soft(widerBy, place).toBeLessThanOrEqual(0)
-}

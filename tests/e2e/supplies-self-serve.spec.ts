@@ -12,8 +12,6 @@ async function openShelf(station: StationOnScreen): Promise<void> {
   const { page, words } = station
   await touch(page.getByRole('button', { name: words.rider.supplies.title }))
   await expect(page.getByRole('listitem').first()).toBeVisible()
-  // Drawn, and by the next frame listening for scans too.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** Presents a code, and goes from the verdict to the supplies. */

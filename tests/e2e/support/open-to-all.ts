@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+import { LANGUAGES, type Language } from '../../../shared/languages/language.ts'
+import { settle } from '../../support/pictures/arrange-picture.ts'
+import { graveViolationsOn } from './grave-violations.ts'
+import { expect } from './station-fixture.ts'
+
+/** Goes round the languages where the page is, an open dialog or not, and ends with the first. */
+export async function isOpenToAllInEachLanguage(page: Page, name: string): Promise<void> {
+  for (const language of [...LANGUAGES].reverse()) {
+    await page.locator(`button[lang="${language}"]`).first().dispatchEvent('click')
+    await page.locator(`html[lang="${language}"]`).waitFor()
+    await isOpenToAll(page, name, language)
+  }
+}
+
+/**
+ * Nothing that axe calls serious or critical, and no word that runs out of the screen or of its button. Axe looks at one
+ * language of each direction, one by day and one by night: in a third it would see the same again.
+ */
+export async function isOpenToAll(page: Page, name: string, language: Language): Promise<void> {
+  // By day and by night, whatever the hour of the test is.
+  await page.evaluate(
+    (theme) => {
+      document.documentElement.dataset['theme'] = theme
+    },
+    language === 'ug' ? 'night' : 'day',
+  )
+  await page.evaluate(settle)
+  const place = `${name}, ${language}`
+  if (language !== 'en') expect.soft(await graveViolationsOn(page), place).toEqual([])
+  expect.soft(await page.evaluate(findCutWords), place).toEqual([])
+}
+
+/** In the page: what runs out of the screen sideways, or out of a button. */
+function findCutWords(): string[] {
+  const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth + 1
+  const cut = [...document.querySelectorAll('html, button')].filter(isCut)
+  return cut.map((part) => `${part.tagName} ${part.textContent?.slice(0, 60)}`)
+}
