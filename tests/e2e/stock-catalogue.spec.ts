@@ -18,7 +18,6 @@ test.beforeEach(async ({ page, station }) => {
 })
 
 test('says at each field of an item what is wrong, and saves it once nothing is', async ({ page, station }) => {
-  test.setTimeout(60_000)
   await button(page, catalogue.addItem).click()
   const barcode = page.getByRole('textbox', { name: stock.item.barcode })
   await barcode.fill('6901234567890')

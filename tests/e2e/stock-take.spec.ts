@@ -111,7 +111,6 @@ test('keeps an unfinished count while other pages are open, and through a sign-o
 })
 
 test('has only those batches counted again that were issued meanwhile', async ({ page, station }) => {
-  test.setTimeout(60_000)
   await signIn(station)
   const call = await callPastScreens(station, () => openSection(station, 'stock'))
   await openStock(station)

@@ -4,8 +4,6 @@ import { touch } from '../support/touch.ts'
 import { filled } from '../support/words.ts'
 import { expect, type StationOnScreen, test } from './support/station-fixture.ts'
 
-test.describe.configure({ timeout: 60_000 })
-
 /** In the sample: whose umbrella is out, whose is overdue, and who has never had anything. */
 const borrowerOf = ({ sample }: StationOnScreen) => sample.riders[2]!
 const lateOf = ({ sample }: StationOnScreen) => sample.riders[4]!
@@ -48,10 +46,11 @@ test('lends what has to come back, reminds of it at the next check-in, and takes
   await expect(page.getByText(words.supplies.loans.scanned.rider)).toBeVisible()
 })
 
-test('marks what is overdue by words and stands it first, and tells its rider so in stronger words', async ({
+test('tells an overdue loan to its rider and to attendants, has it given up, and taken back when it turns up', async ({
   station,
 }) => {
   const { page, words } = station
+  const { supplies } = words
   await station.scan(lateOf(station).codeText)
   await expect(page.getByRole('alert')).toContainText('过了归还日')
   await page.getByRole('button', { name: words.common.actions.done }).click()
@@ -60,7 +59,16 @@ test('marks what is overdue by words and stands it first, and tells its rider so
   await expect(page.getByRole('heading', { name: words.supplies.views.title.loans, level: 1 })).toBeVisible()
   const first = page.getByRole('listitem').first()
   await expect(first).toContainText(lateOf(station).name)
-  await expect(first).toContainText(filled(words.supplies.loan.overdue, { n: 5 }))
+  await expect(first).toContainText(filled(supplies.loan.overdue, { n: 5 }))
+
+  await touch(lineOf(station, 'YS-03').getByText(supplies.loan.lost, { exact: true }))
+  await page.getByRole('alertdialog').getByRole('button', { name: supplies.lost.confirm }).click()
+  await expect(page.getByText(supplies.loans.lost)).toBeVisible()
+  const lost = lineOf(station, 'YS-03')
+  await expect(lost).toContainText(supplies.loan.state.lost)
+  await touch(lost.getByText(supplies.loan.found, { exact: true }))
+  await touch(takeBackDialog(station).getByRole('button', { name: supplies.takeBack.good }))
+  await expect(lineOf(station, 'YS-03')).toContainText(supplies.loan.state.returned)
 })
 
 test('takes a piece back by its sticker, wherever it is scanned; a broken one leaves the shelf', async ({
@@ -83,34 +91,9 @@ test('takes a piece back by its sticker, wherever it is scanned; a broken one le
   await expect(tileOf(station, 'umbrella')).toContainText('还有 5')
 })
 
-test('takes back at the desk what the rider there has out', async ({ station }) => {
-  const { words } = station
-  await signIn(station)
-  await openSection(station, 'issue')
-  await station.scan(borrowerOf(station).codeText)
-  const desk = riderAtDesk(station)
-  await expect(desk.getByRole('list', { name: words.supplies.rider.loans })).toContainText('YS-02')
-  await touch(desk.getByText(words.supplies.loan.takeBack, { exact: true }))
-  await touch(takeBackDialog(station).getByRole('button', { name: words.supplies.takeBack.good }))
-  await expect(desk.getByRole('listitem')).toHaveCount(0)
-})
-
-test('gives a piece up as lost, and takes it back when it turns up after all', async ({ station }) => {
-  const { page, words } = station
-  const { supplies } = words
-  await signIn(station)
-  await openLoans(station)
-  await touch(lineOf(station, 'YS-03').getByText(supplies.loan.lost, { exact: true }))
-  await page.getByRole('alertdialog').getByRole('button', { name: supplies.lost.confirm }).click()
-  await expect(page.getByText(supplies.loans.lost)).toBeVisible()
-  const lost = lineOf(station, 'YS-03')
-  await expect(lost).toContainText(supplies.loan.state.lost)
-  await touch(lost.getByText(supplies.loan.found, { exact: true }))
-  await touch(takeBackDialog(station).getByRole('button', { name: supplies.takeBack.good }))
-  await expect(lineOf(station, 'YS-03')).toContainText(supplies.loan.state.returned)
-})
-
-test('asks which one came back when a rider has several things out', async ({ station }) => {
+test('asks which one came back when a rider has several things out, and takes the other back at the desk', async ({
+  station,
+}) => {
   const { page, words } = station
   await signIn(station)
   await openSection(station, 'issue')
@@ -127,4 +110,13 @@ test('asks which one came back when a rider has several things out', async ({ st
   await touch(takeBackDialog(station).getByRole('button', { name: words.supplies.takeBack.good }))
   await expect(choice).toBeHidden()
   await expect(lineOf(station, '针线包').first()).toContainText(borrowerOf(station).name)
+
+  await openView(station, 'desk')
+  await station.scan(borrowerOf(station).codeText)
+  const desk = riderAtDesk(station)
+  await expect(desk.getByRole('list', { name: words.supplies.rider.loans })).toContainText('针线包')
+  await touch(desk.getByText(words.supplies.loan.takeBack, { exact: true }))
+  const other = page.getByRole('dialog', { name: filled(words.supplies.takeBack.title, { item: '针线包' }) })
+  await touch(other.getByRole('button', { name: words.supplies.takeBack.good }))
+  await expect(desk.getByRole('listitem')).toHaveCount(0)
 })

@@ -3,8 +3,6 @@ import { availableOf, basketOf, confirmOf, openView, tileOf } from '../../suppor
 import type { OnScreen } from '../../support/on-screen.ts'
 import { expect, test } from '../support/station-fixture.ts'
 
-test.describe.configure({ timeout: 60_000 })
-
 const isIssued = (on: OnScreen) => basketOf(on).getByText(on.words.supplies.made.title)
 const isToCount = ({ page, words }: OnScreen) =>
   page.getByRole('alertdialog', { name: words.supplies.countFirst.title })
