@@ -44,12 +44,11 @@ test('saves the numbers as a spreadsheet in the folder that was chosen', async (
   await page.getByRole('button', { name: common.actions.done }).click()
   await signIn(station)
   await openSection(station, 'daily-counts')
-  const table = page.getByRole('table', { name: counts.table })
-  const shown = await table
-    .getByRole('row')
-    .evaluateAll((rows) =>
-      rows.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),
-    )
+  const rows = page.getByRole('table', { name: counts.table }).getByRole('row')
+  await expect(rows).toHaveCount(32)
+  const shown = await rows.evaluateAll((each) =>
+    each.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),
+  )
 
   await page.getByRole('button', { name: counts.save }).click()
   const dialog = page.getByRole('alertdialog')
