@@ -55,7 +55,7 @@ test('tells an overdue loan to its rider and to attendants, has it given up, and
   await expect(page.getByRole('alert')).toContainText('过了归还日')
   await page.getByRole('button', { name: words.common.actions.done }).click()
   await signIn(station)
-  await touch(page.getByRole('button', { name: filled(words.supplies.alerts['overdue-loans'], { n: 1 }) }))
+  await touch(page.getByRole('button', { name: filled(words.stock.alert['overdue-loans'], { n: 1 }) }))
   await expect(page.getByRole('heading', { name: words.supplies.views.title.loans, level: 1 })).toBeVisible()
   const first = page.getByRole('listitem').first()
   await expect(first).toContainText(lateOf(station).name)

@@ -7,9 +7,9 @@ import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { Facts } from '../attendant-parts/facts.tsx'
+import { useAlertWords } from '../attendant-stock-parts/use-alert-words.ts'
 import styles from './handover.module.css'
 import { IssuedOfDay } from './issued-of-day.tsx'
-import { useAlertWords } from './use-alert-words.ts'
 import { useDayFacts } from './use-day-facts.ts'
 
 type DayForNextProps = { readonly sheet: StationSheet; readonly title: string }
@@ -22,6 +22,7 @@ export function DayForNext({ sheet, title }: DayForNextProps) {
   const facts = useDayFacts()
   const alertWords = useAlertWords()
   const { stockTake, alerts } = sheet
+  const items = sheet.lines.map(({ item }) => item)
   return (
     <>
       <Card title={title}>
@@ -57,7 +58,7 @@ export function DayForNext({ sheet, title }: DayForNextProps) {
         ) : (
           <ul className={styles['alerts']}>
             {alerts.map((alert) => (
-              <li key={JSON.stringify(alert)}>{alertWords(alert, sheet.lines)}</li>
+              <li key={JSON.stringify(alert)}>{alertWords(alert, items)}</li>
             ))}
           </ul>
         )}

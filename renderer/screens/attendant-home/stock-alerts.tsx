@@ -2,13 +2,12 @@ import { CalendarClock, CalendarX2, ChevronRight, type LucideIcon, PackageMinus,
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StockAlert } from '../../../shared/contract/groups/stock-calls.ts'
-import type { ItemId } from '../../../shared/ids/ids.ts'
+import type { Item } from '../../../shared/supplies/item.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { useFormats } from '../../i18n/use-formats.ts'
-import { useNameIn } from '../../i18n/use-name-in.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { useAlertWords } from '../attendant-stock-parts/use-alert-words.ts'
 import styles from './stock-alerts.module.css'
 
 /** What of the supplies wants to be seen to, each leading to where that is done. Nothing while all is well. */
@@ -17,16 +16,15 @@ export function StockAlerts() {
   const [showsAll, setShowsAll] = useState(false)
   const alerts = useStationQuery((station) => station.stock.alerts(), ['supplies', 'station'])
   const catalogue = useStationQuery((station) => station.catalogue.list(), ['supplies'])
-  const nameIn = useNameIn()
   if (!alerts.value || alerts.value.length === 0 || !catalogue.value) return null
-  const names = new Map(catalogue.value.items.map(({ itemId, names: own }) => [itemId, nameIn(own)]))
+  const { items } = catalogue.value
   const shown = showsAll ? alerts.value : alerts.value.slice(0, FEW)
   const hidden = alerts.value.length - shown.length
   return (
     <Card title={t('alerts.title')}>
       <ul className={styles['alerts']}>
         {shown.map((alert) => (
-          <AlertLine key={keyOf(alert)} alert={alert} nameOf={(itemId) => names.get(itemId) ?? itemId} />
+          <AlertLine key={keyOf(alert)} alert={alert} items={items} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -40,35 +38,22 @@ export function StockAlerts() {
 
 const FEW = 5
 
-type AlertLineProps = { readonly alert: StockAlert; readonly nameOf: (itemId: ItemId) => string }
+type AlertLineProps = { readonly alert: StockAlert; readonly items: readonly Item[] }
 
-function AlertLine({ alert, nameOf }: AlertLineProps) {
+function AlertLine({ alert, items }: AlertLineProps) {
   const { open } = useAttendantSession()
-  const words = useAlertWords(nameOf)(alert)
+  const alertWords = useAlertWords()
   const Icon = icons[alert.kind]
   const openIt = () => open(alert.kind === 'overdue-loans' ? { name: 'loans' } : { name: 'item', itemId: alert.itemId })
   return (
     <li>
       <button type="button" className={styles['alert']} data-kind={alert.kind} onClick={openIt}>
         <Icon aria-hidden />
-        <span>{words}</span>
+        <span>{alertWords(alert, items)}</span>
         <ChevronRight aria-hidden className={styles['arrow']} />
       </button>
     </li>
   )
-}
-
-function useAlertWords(nameOf: (itemId: ItemId) => string): (alert: StockAlert) => string {
-  const { t } = useTranslation('supplies')
-  const { businessDay, number } = useFormats()
-  return (alert) => {
-    if (alert.kind === 'overdue-loans') return t('alerts.overdue-loans', { n: number(alert.loans) })
-    const item = nameOf(alert.itemId)
-    if (alert.kind === 'below-minimum') {
-      return t('alerts.below-minimum', { item, n: number(alert.available), minimum: number(alert.minimum) })
-    }
-    return t(`alerts.${alert.kind}`, { item, n: number(alert.onHand), date: businessDay(alert.expiresOn) })
-  }
 }
 
 const icons: Readonly<Record<StockAlert['kind'], LucideIcon>> = {

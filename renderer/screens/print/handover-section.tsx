@@ -4,8 +4,8 @@ import { formatsFor } from '../../i18n/formats.ts'
 import { isolated } from '../../i18n/isolated.ts'
 import { useSpeech } from '../../i18n/language-provider.tsx'
 import { suppliesOfDay } from '../attendant-daily-counts/supplies-of-day.ts'
-import { useAlertWords } from '../attendant-handover/use-alert-words.ts'
 import { useDayFacts } from '../attendant-handover/use-day-facts.ts'
+import { useAlertWords } from '../attendant-stock-parts/use-alert-words.ts'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
 import { SignatureLines } from './signature-lines.tsx'
 import styles from './station-sheet.module.css'
@@ -19,8 +19,9 @@ export function HandoverSection({ job }: { readonly job: StationSheetJob }) {
   const facts = useDayFacts()
   const alertWords = useAlertWords()
   const { handover, stockTake, alerts } = job
+  const items = job.lines.map(({ item }) => item)
   const issued = suppliesOfDay(job.counts, job.businessDate).items.flatMap((row) => {
-    const item = job.lines.find((line) => line.item.itemId === row.itemId)?.item
+    const item = items.find(({ itemId }) => itemId === row.itemId)
     const pieces = row['items-issued']
     return item && pieces > 0 ? [`${nameOf(item)} ${piecesOf(pieces, item.unit)}`] : []
   })
@@ -58,7 +59,7 @@ export function HandoverSection({ job }: { readonly job: StationSheetJob }) {
         ) : (
           <ul className={styles['alerts']}>
             {alerts.map((alert) => (
-              <li key={JSON.stringify(alert)}>{alertWords(alert, job.lines)}</li>
+              <li key={JSON.stringify(alert)}>{alertWords(alert, items)}</li>
             ))}
           </ul>
         )}

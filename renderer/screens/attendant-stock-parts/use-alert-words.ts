@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { CountSheetLine, StockAlert } from '../../../shared/contract/groups/stock-calls.ts'
+import type { StockAlert } from '../../../shared/contract/groups/stock-calls.ts'
+import type { Item } from '../../../shared/supplies/item.ts'
 import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
-import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
+import { useStockWords } from './use-stock-words.ts'
+
+type NamedItem = Pick<Item, 'itemId' | 'names' | 'unit'>
 
 /** What an attendant should see to, as one line. */
-export function useAlertWords(): (alert: StockAlert, lines: readonly CountSheetLine[]) => string {
+export function useAlertWords(): (alert: StockAlert, items: readonly NamedItem[]) => string {
   const { t } = useTranslation('stock')
   const { number, businessDate } = useFormats()
   const { nameOf, piecesOf } = useStockWords()
-  return (alert, lines) => {
+  return (alert, items) => {
     if (alert.kind === 'overdue-loans') return t('alert.overdue-loans', { n: number(alert.loans) })
-    const item = lines.find((line) => line.item.itemId === alert.itemId)?.item
+    const item = items.find(({ itemId }) => itemId === alert.itemId)
     const name = isolated(item ? nameOf(item) : alert.itemId)
     const unit = item?.unit ?? 'piece'
     if (alert.kind === 'below-minimum') {
