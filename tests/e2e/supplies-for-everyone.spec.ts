@@ -17,6 +17,10 @@ const LIKE_ANOTHER: ReadonlySet<string> = new Set([
   'supplies-verdict-loan',
   'supplies-desk-anonymous',
   'supplies-rider-to-desk',
+  'stock-shelf-needs',
+  'stock-item',
+  'stock-dialog-receive',
+  'stock-item-form',
 ])
 
 const ALL = [...SUPPLIES_PICTURES, ...STOCK_PICTURES].filter(({ name }) => !LIKE_ANOTHER.has(name))
