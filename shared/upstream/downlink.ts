@@ -1,0 +1,56 @@
+/**
+ * What an office sends down: `GET /v1/stations/{stationId}/downlink` and `…/revoked-codes`, both signed, both with an
+ * ETag that the station sends back, so that nothing is sent twice.
+ */
+import { z } from 'zod'
+import { codeIdSchema, itemIdSchema } from '../ids/ids.ts'
+import { stationSettingsSchema, trustedIssuerSchema } from '../settings/station-settings.ts'
+import { itemDetailsSchema } from '../supplies/item.ts'
+import { instantSchema } from '../time/instant.ts'
+
+/** A line that riders or attendants should read, from one instant to another. */
+export const officeNoticeSchema = z.strictObject({
+  noticeId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  /** In each language, at least one. */
+  texts: z
+    .strictObject({
+      'zh-CN': z.string().max(300).optional(),
+      en: z.string().max(300).optional(),
+      ug: z.string().max(300).optional(),
+    })
+    .refine((texts) => Object.values(texts).some((text) => text !== undefined && text !== ''), 'no-text'),
+  audience: z.enum(['riders', 'attendants']),
+  tone: z.enum(['plain', 'care']),
+  fromAt: instantSchema,
+  untilAt: instantSchema,
+})
+export type OfficeNotice = z.infer<typeof officeNoticeSchema>
+
+/** The settings that an office may set for its stations; what it leaves out stays the station's own. */
+export const officeSettingsSchema = stationSettingsSchema
+  .pick({
+    district: true,
+    repeatWindowMinutes: true,
+    codeValidDays: true,
+    expiryNoticeDays: true,
+    lostAfterDays: true,
+    selfServe: true,
+  })
+  .partial()
+export type OfficeSettings = z.infer<typeof officeSettingsSchema>
+
+export const downlinkSchema = z.strictObject({
+  /** Stations whose rider codes are good here too. */
+  trustedIssuers: z.array(trustedIssuerSchema).max(20_000),
+  /** Items that every station of the office has, by ids that mean the same everywhere. */
+  items: z.array(z.strictObject({ itemId: itemIdSchema, details: itemDetailsSchema })).max(500),
+  notices: z.array(officeNoticeSchema).max(100),
+  settings: officeSettingsSchema,
+  /** The place of content packs, which come later. */
+  contentPacks: z.array(z.never()).max(0),
+})
+export type Downlink = z.infer<typeof downlinkSchema>
+
+/** The ids of rider codes that any station of the office revoked: up to 200,000, 16 hex digits each. */
+export const revokedCodesSchema = z.strictObject({ codeIds: z.array(codeIdSchema).max(200_000) })
+export type RevokedCodes = z.infer<typeof revokedCodesSchema>

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { base64UrlToBytes, bytesToBase64Url } from './base64-url.ts'
+
+/**
+ * The log that sheets are drawn from, known to the office by a random name. A data folder that was restored from an
+ * older copy, or that two kiosks run at once, begins a new series the moment it learns that the office has events of
+ * this one that it never had: from the event at which the two part, what it counted is added, and nothing twice.
+ */
+export const seriesIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .brand<'SeriesId'>()
+export type SeriesId = z.infer<typeof seriesIdSchema>
+
+/** A place in a log: the number of an event and its chain hash, 64 hex digits. Before the first event: 0 and zeros. */
+export const logPlaceSchema = z.strictObject({
+  seq: z.int().nonnegative(),
+  chainHash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type LogPlace = z.infer<typeof logPlaceSchema>
+
+/** As many events as one trail may cover. */
+export const MAX_TRAIL_EVENTS = 50_000
+
+const TRAIL_BYTES = 3
+
+/**
+ * The first 3 bytes of the chain hash of each event between two places, in base64url. By it two copies of one log find
+ * the very event at which they part; it tells nothing else, since a chain hash covers all that came before.
+ */
+export const trailSchema = z
+  .string()
+  .max((MAX_TRAIL_EVENTS * TRAIL_BYTES * 4) / 3)
+  .regex(/^[A-Za-z0-9_-]*$/)
+
+/** The trail of chain hashes in their order. */
+export function formatTrail(chainHashes: Iterable<Uint8Array>): string {
+  const bytes: number[] = []
+  for (const hash of chainHashes) bytes.push(...hash.subarray(0, TRAIL_BYTES))
+  return bytesToBase64Url(Uint8Array.from(bytes))
+}
+
+/** How many events a trail covers; null for a text that is none. */
+export function trailLength(trail: string): number | null {
+  const bytes = base64UrlToBytes(trail)
+  return bytes && bytes.length % TRAIL_BYTES === 0 ? bytes.length / TRAIL_BYTES : null
+}
+
+/** How many events from the beginning of two trails are the same. */
+export function commonTrailLength(one: string, other: string): number {
+  const [a, b] = [base64UrlToBytes(one), base64UrlToBytes(other)]
+  if (!a || !b) return 0
+  let same = 0
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++
+  return Math.floor(same / TRAIL_BYTES)
+}
+
+/** Answers `GET /v1/stations/{stationId}/series/{seriesId}/trail?from=…`: what the office has from that event on. */
+export const trailAnswerSchema = z.object({
+  /** The number of the first event that the trail covers. */
+  from: z.int().positive(),
+  trail: trailSchema,
+  known: logPlaceSchema,
+})
+export type TrailAnswer = z.infer<typeof trailAnswerSchema>
+
+export const BEGINNING: LogPlace = Object.freeze({ seq: 0, chainHash: '0'.repeat(64) })
