@@ -26,17 +26,21 @@ export const officeNoticeSchema = z.strictObject({
 })
 export type OfficeNotice = z.infer<typeof officeNoticeSchema>
 
-/** The settings that an office may set for its stations; what it leaves out stays the station's own. */
-export const officeSettingsSchema = stationSettingsSchema
-  .pick({
-    district: true,
-    repeatWindowMinutes: true,
-    codeValidDays: true,
-    expiryNoticeDays: true,
-    lostAfterDays: true,
-    selfServe: true,
-  })
-  .partial()
+const { district, repeatWindowMinutes, codeValidDays, expiryNoticeDays, lostAfterDays, selfServe } =
+  stationSettingsSchema.shape
+
+/**
+ * The settings that an office may set for its stations; what it leaves out stays the station's own. Without their
+ * defaults, which an optional field would otherwise fill in.
+ */
+export const officeSettingsSchema = z.strictObject({
+  district: district.optional(),
+  repeatWindowMinutes: repeatWindowMinutes.unwrap().optional(),
+  codeValidDays: codeValidDays.unwrap().optional(),
+  expiryNoticeDays: expiryNoticeDays.unwrap().optional(),
+  lostAfterDays: lostAfterDays.unwrap().optional(),
+  selfServe: selfServe.unwrap().optional(),
+})
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>
 
 export const downlinkSchema = z.strictObject({
