@@ -29,9 +29,12 @@ export function isWholeStretch(stretch: {
 }
 
 /**
- * `after` is the place that the station believes the office has of this series. When the office has another it takes
- * nothing and answers 409 `series-elsewhere` with the one it has; of a series it has never heard of it takes any.
- * Afterwards it has `head`. A sheet's `throughSeq` lies not behind `head`.
+ * `after` is the place that the station believes the office has of this series. When the office has another, or has the
+ * series from another station, it takes nothing and answers 409 `series-elsewhere` with the one it has; of a series it
+ * has never heard of it takes any. Afterwards it has `head`. A sheet's `throughSeq` lies not behind `head`.
+ *
+ * A copy of the log that begins a new series first hands in under the old name what both had counted and the office
+ * lacks, its sheets as of the event at which the two part: `after` and `head` are then both the place the office has.
  */
 export const daySheetBatchSchema = z
   .strictObject({

@@ -18,7 +18,8 @@ export type SheetCount = z.infer<typeof sheetCountSchema>
 
 /**
  * All that a station counted on one business date, as of its last event: state, not a change. A sheet with a larger
- * `throughSeq` takes the place of one with a smaller.
+ * `throughSeq` takes the place of one with a smaller; one with the same only brings the riders to a sheet that came
+ * without any, from a station that was not paired yet and had no key to hash them with.
  */
 export const daySheetSchema = z.strictObject({
   businessDate: businessDateSchema,

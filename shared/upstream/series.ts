@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { base64UrlToBytes, bytesToBase64Url } from './base64-url.ts'
 
 /**
- * The log that sheets are drawn from, known to the office by a random name. A data folder that was restored from an
- * older copy, or that two kiosks run at once, begins a new series the moment it learns that the office has events of
- * this one that it never had: from the event at which the two part, what it counted is added, and nothing twice.
+ * The log that sheets are drawn from, known to the office by a name that every copy of the log makes alike. A data
+ * folder that was restored from an older copy, or that two kiosks run at once, begins a new series the moment it learns
+ * that the office has events of this one that it never had: from the event at which the two part, what it counted is
+ * added, and nothing twice. The new name comes of the old one and of the first event after the parting, so that a copy
+ * that is restored once more begins the very same series again.
  */
 export const seriesIdSchema = z
   .string()
@@ -55,7 +57,10 @@ export function commonTrailLength(one: string, other: string): number {
   return Math.floor(same / TRAIL_BYTES)
 }
 
-/** Answers `GET /v1/stations/{stationId}/series/{seriesId}/trail?from=…`: what the office has from that event on. */
+/**
+ * Answers `GET /v1/stations/{stationId}/series/{seriesId}/trail?from=…`: what the office has from that event on. Also of
+ * a series that another of its stations brought: a kiosk may be moved, or its disk copied to a second one.
+ */
 export const trailAnswerSchema = z.object({
   /** The number of the first event that the trail covers. */
   from: z.int().positive(),
