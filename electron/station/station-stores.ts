@@ -7,6 +7,7 @@ import { PieceStore } from './catalogue/piece-store.ts'
 import { CardGuessingStore } from './check-ins/card-guessing.ts'
 import { CheckInStore } from './check-ins/check-in-store.ts'
 import { DailyCountStore } from './daily-counts/daily-count-store.ts'
+import { SheetProgressStore } from './daily-counts/sheet-progress-store.ts'
 import { BusinessDayStore } from './days/business-day-store.ts'
 import { EventLogStore } from './events/event-log-store.ts'
 import { KeyVaultStore } from './keys/key-vault-store.ts'
@@ -28,6 +29,7 @@ export function openStores(db: Database) {
     checkIns: new CheckInStore(db),
     cardGuessing: new CardGuessingStore(db),
     dailyCounts: new DailyCountStore(db),
+    sheetProgress: new SheetProgressStore(db),
     riders: new RiderStore(db),
     riderVault: new RiderVaultStore(db),
     attendants: new AttendantStore(db),

@@ -18,6 +18,7 @@ export class DailyCountStore {
   readonly #value: Statement<[string, string, string], { value: number }>
   readonly #ofMeasure: Statement<[string, string, string], DailyCount>
   readonly #between: Statement<[string, string], DailyCount>
+  readonly #touched = new Set<BusinessDate>()
 
   constructor(db: Database) {
     this.#add = db.prepare(`
@@ -37,12 +38,21 @@ export class DailyCountStore {
   }
 
   add(businessDate: BusinessDate, measure: Measure, dimension: Dimension, difference: number): void {
+    this.#touched.add(businessDate)
     this.#add.run(businessDate, measure, dimension, difference)
   }
 
   /** For levels, which have a value and no difference: how things stand at the end of the date. */
   set(businessDate: BusinessDate, measure: Measure, dimension: Dimension, value: number): void {
+    this.#touched.add(businessDate)
     this.#set.run(businessDate, measure, dimension, value)
+  }
+
+  /** The business dates whose counts a piece of work writes. */
+  touchedBy(work: () => void): ReadonlySet<BusinessDate> {
+    this.#touched.clear()
+    work()
+    return this.#touched
   }
 
   value(businessDate: BusinessDate, measure: Measure, dimension: Dimension): number | undefined {

@@ -72,8 +72,11 @@ const projectors: Projectors = {
   'shift.taken-over': (stores, { seq, payload }) => stores.handovers.takeOver(payload.handoverSeq, seq),
 }
 
+/** Brings the projections up to an event, and the day sheets of the dates whose counts it changes with them. */
 export function projectEvent(stores: StationStores, event: RecordedEvent): void {
   // The table pairs each kind with a projector of the same kind; TypeScript cannot follow that through the look-up.
   const project = projectors[event.kind] as (stores: StationStores, event: RecordedEvent) => void
-  project(stores, event)
+  for (const businessDate of stores.dailyCounts.touchedBy(() => project(stores, event))) {
+    stores.sheetProgress.reach(businessDate, event.seq)
+  }
 }

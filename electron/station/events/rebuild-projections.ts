@@ -13,6 +13,7 @@ export const PROJECTIONS = [
   'station_setting',
   'attendant',
   'daily_count',
+  'sheet_progress',
   'business_day',
   'item',
   'kit',

@@ -18,6 +18,8 @@ export function createBareCheckIn({ context }: BenchStation): (rider: BenchRider
     INSERT INTO rider_day VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET visits = visits + 1`)
   const count = db.prepare(`
     INSERT INTO daily_count VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET value = value + 1`)
+  const progress = db.prepare(`
+    INSERT INTO sheet_progress VALUES (?, ?) ON CONFLICT DO UPDATE SET through_seq = excluded.through_seq`)
   // As long as a real one, which would have to be worked out: that is no part of writing it.
   const chainHash = randomBytes(32)
   let seq = context.eventLog.head().seq
@@ -35,6 +37,7 @@ export function createBareCheckIn({ context }: BenchStation): (rider: BenchRider
     count.run(businessDate, 'visits', 'via:wedge')
     count.run(businessDate, 'riders', 'all')
     count.run(businessDate, 'riders', 'platform:unknown')
+    progress.run(businessDate, seq)
   }).immediate
 
   return (rider, moment) => {

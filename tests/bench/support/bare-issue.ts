@@ -24,6 +24,8 @@ export function createBareIssue({ context, clock }: BenchStation): (rider: Bench
     INSERT INTO rider_item_day VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET quantity = quantity + 1`)
   const count = db.prepare(`
     INSERT INTO daily_count VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET value = value + 1`)
+  const progress = db.prepare(`
+    INSERT INTO sheet_progress VALUES (?, ?) ON CONFLICT DO UPDATE SET through_seq = excluded.through_seq`)
   const chainHash = randomBytes(32)
   let seq = context.eventLog.head().seq
 
@@ -48,6 +50,7 @@ export function createBareIssue({ context, clock }: BenchStation): (rider: Bench
     count.run(date, 'issues', 'all')
     count.run(date, 'issues', 'by:attendant')
     count.run(date, 'riders-served', 'all')
+    progress.run(date, seq)
   }).immediate
 
   return (rider, number) => {

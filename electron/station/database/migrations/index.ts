@@ -1,6 +1,7 @@
 import { checkInMigration } from './0001-check-in.ts'
 import { suppliesMigration } from './0002-supplies.ts'
+import { syncMigration } from './0003-sync.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
-export const migrations: readonly Migration[] = [checkInMigration, suppliesMigration]
+export const migrations: readonly Migration[] = [checkInMigration, suppliesMigration, syncMigration]
