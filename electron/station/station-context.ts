@@ -8,6 +8,7 @@ import { AttendantSessions } from './attendants/attendant-sessions.ts'
 import { ClockWatch } from './clock-watch.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { openDay } from './days/open-day.ts'
+import { DeviceWatch } from './device-watch.ts'
 import { appendEvent } from './events/append-event.ts'
 import type { RecordedEvent, StationEvent } from './events/station-event.ts'
 import { createKeyedHash, type KeyedHash } from './keys/keyed-hash.ts'
@@ -32,7 +33,7 @@ export type StationContext = StationStores & {
   /** The settings now; refused `not-now` before the station is set up. */
   settings(): StationSettings
   isSetUp(): boolean
-  /** The key of an issuer this station trusts, itself included, by its 12 hex digits. */
+  /** The key of an issuer this station or its office trusts, itself included, by its 12 hex digits. */
   issuerKey(keyId: string): IssuerKey | undefined
   localNow(): LocalTime & { readonly at: Instant }
   /** Runs all of a use case's reading and writing together, or none of it. */
@@ -43,6 +44,7 @@ export type StationContext = StationStores & {
   oneAtATime<T>(work: () => Promise<T>): Promise<T>
   /** What attendants should know of, latest last. */
   readonly notices: NoticeBoard
+  readonly devices: DeviceWatch
   /** Random hex digits, two for each byte. */
   newHex(bytes: number): string
   /** A random whole number from 0 up to, not including, `below`. */
@@ -61,6 +63,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
   const clockWatch = new ClockWatch(clock, stores.eventLog.head().occurredAt)
   const settings = settingsCache(stores)
   const issuers = issuerCache(signingKey)
+  const officeIssuers = officeIssuerCache(stores)
   let queue: Promise<unknown> = Promise.resolve()
 
   const context: StationContext = {
@@ -71,6 +74,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     clock,
     clockWatch,
     notices,
+    devices: new DeviceWatch(clock.now()),
     signingKey,
     keyedHash: createKeyedHash(keys.hash),
     sessions: new AttendantSessions(clock, () => (settings.get()?.attendantIdleSeconds ?? 120) * 1000),
@@ -82,7 +86,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     presentRiders: new PresentRiders(clock),
     openDates: new Set(),
     isSetUp: () => settings.get() !== undefined && stores.attendants.active().some((one) => one.role === 'lead'),
-    issuerKey: (keyId) => issuers(keyId, settings.get()),
+    issuerKey: (keyId) => issuers(keyId, settings.get()) ?? officeIssuers(keyId),
     localNow() {
       const at = clock.now()
       return { at, ...localTimeOf(at, settings.get() ?? BEFORE_SET_UP) }
@@ -95,6 +99,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
         return db.transaction(work).immediate()
       } catch (fault) {
         settings.forget()
+        stores.officePairing.forget()
         throw fault
       }
     },
@@ -158,5 +163,17 @@ function issuerCache(own: IssuerKey) {
       byId = new Map((madeFor ?? []).map(({ publicKey }) => issuerKeyOf(publicKey)).map((key) => [key.keyId, key]))
     }
     return byId.get(keyId)
+  }
+}
+
+/** Keys of issuers that the office vouches for, made when first met. */
+function officeIssuerCache({ officeIssuers }: StationStores) {
+  const byPublicKey = new Map<string, IssuerKey>()
+  return (keyId: string) => {
+    const publicKey = officeIssuers.publicKeyOf(keyId)
+    if (publicKey === undefined) return undefined
+    const key = byPublicKey.get(publicKey) ?? issuerKeyOf(publicKey)
+    byPublicKey.set(publicKey, key)
+    return key
   }
 }

@@ -45,7 +45,6 @@ export type LookAround = {
 /** The station's side of the contract: each call handed to its use case, with who is calling where that matters. */
 export function createHandlers(context: StationContext, tools: HostTools, lookAround: LookAround): StationHandlers {
   const tickets = new PrintTickets(context.clock)
-  const openedAt = context.clock.now()
   const by = (caller: Caller) => attendantAt(context, caller)
   /** Whoever was let in at a screen stands before it now. */
   const presented = (caller: Caller, verdict: Verdict) => {
@@ -71,15 +70,22 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
       },
       settings: () => context.settings(),
       changeSettings: (settings, caller) => changeSettings(context, settings, by(caller)),
-      diagnostics: () => diagnose(context, tools, openedAt),
-      checkLog: () => checkLogUnhurriedly(context),
+      diagnostics: () => diagnose(context, tools),
+      async checkLog() {
+        const report = await checkLogUnhurriedly(context)
+        context.devices.noteLogCheck(report)
+        return report
+      },
       reportScreenFault({ screen, message }) {
         context.notices.add({ code: 'screen-fault', at: context.clock.now(), detail: `${screen}: ${message}` })
         return { outcome: 'noted' }
       },
     },
     checkIns: {
-      scan: ({ text, via }, caller) => presented(caller, scanCode(context, text, via)),
+      scan({ text, via }, caller) {
+        context.devices.noteScan(via, context.clock.now())
+        return presented(caller, scanCode(context, text, via))
+      },
       typeCard: ({ cardNumber }, caller) => presented(caller, typeCard(context, cardNumber)),
       byHand: (input, caller) => checkInByHand(context, { ...input, by: by(caller) }),
       void: ({ checkInId, reason }, caller) => voidCheckIn(context, checkInId, reason, by(caller)),

@@ -19,6 +19,16 @@ import { HandoverStore } from './shifts/handover-store.ts'
 import { BatchStore } from './stock/batch-store.ts'
 import { MovementStore } from './stock/movement-store.ts'
 import { IssueStore } from './supplies/issue-store.ts'
+import { AcknowledgementStore } from './sync/acknowledgement-store.ts'
+import { BaselineStore } from './sync/baseline-store.ts'
+import { OfficeEtagStore } from './sync/office-etag-store.ts'
+import { OfficeIssuerStore } from './sync/office-issuer-store.ts'
+import { OfficeNoticeStore } from './sync/office-notice-store.ts'
+import { OfficePairingStore } from './sync/office-pairing-store.ts'
+import { OfficeRevokedCodeStore } from './sync/office-revoked-code-store.ts'
+import { SeriesStore } from './sync/series-store.ts'
+import { SketchHashVault } from './sync/sketch-hash-vault.ts'
+import { UpstreamKeyVault } from './sync/upstream-key-vault.ts'
 
 /** Every store of a station over one database, its statements prepared once. */
 export type StationStores = ReturnType<typeof openStores>
@@ -45,5 +55,15 @@ export function openStores(db: Database) {
     issues: new IssueStore(db),
     loans: new LoanStore(db),
     handovers: new HandoverStore(db),
+    officePairing: new OfficePairingStore(db),
+    officeIssuers: new OfficeIssuerStore(db),
+    officeRevokedCodes: new OfficeRevokedCodeStore(db),
+    officeNotices: new OfficeNoticeStore(db),
+    officeEtags: new OfficeEtagStore(db),
+    series: new SeriesStore(db),
+    baselines: new BaselineStore(db),
+    acknowledgements: new AcknowledgementStore(db),
+    sketchHashes: new SketchHashVault(db),
+    upstreamKeys: new UpstreamKeyVault(db),
   } as const
 }

@@ -2,6 +2,7 @@
 import type { Caller } from '../../shared/contract/create-dispatcher.ts'
 import type { Envelope } from '../../shared/contract/envelope.ts'
 import type { Clock } from '../../shared/time/clock.ts'
+import type { KeySafe } from './sync/upstream-key-vault.ts'
 
 export type Station = {
   dispatch(path: string, input: unknown, caller: Caller): Promise<Envelope>
@@ -21,6 +22,8 @@ export type HostTools = {
    * `data-print-ready="true"`, and answers it as PDF bytes. Absent where nothing can draw PDF.
    */
   readonly renderPdf?: (path: string) => Promise<Uint8Array>
+  /** Seals keys to this machine and account. Absent where nothing can; keys then rely on who may read the data folder. */
+  readonly keySafe?: KeySafe
   /** One line for the person who looks after the machine. */
   readonly log: (line: string) => void
 }

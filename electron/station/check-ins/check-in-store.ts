@@ -44,6 +44,7 @@ export class CheckInStore {
   readonly #visitsOnDay: Statement<[RiderRef, string], { platform: Platform; visits: number }>
   readonly #anyDay: Statement<[RiderRef], unknown>
   readonly #visitsEver: Statement<[RiderRef], { visits: number }>
+  readonly #ridersOn: Statement<[string], { riderRef: RiderRef }>
 
   constructor(db: Database) {
     this.#insert = db.prepare(`
@@ -69,6 +70,10 @@ export class CheckInStore {
     this.#visitsOnDay = db.prepare('SELECT platform, visits FROM rider_day WHERE rider_ref = ? AND business_date = ?')
     this.#anyDay = db.prepare('SELECT 1 FROM rider_day WHERE rider_ref = ? LIMIT 1')
     this.#visitsEver = db.prepare('SELECT coalesce(sum(visits), 0) AS visits FROM rider_day WHERE rider_ref = ?')
+    // By the log's index on dates: one of its own would be written with every visit.
+    this.#ridersOn = db.prepare(`
+      SELECT DISTINCT rider_ref AS riderRef FROM event_log JOIN check_in ON check_in_id = seq
+      WHERE event_log.business_date = ? AND voided_seq IS NULL`)
   }
 
   add(checkIn: Omit<CheckIn, 'voidedSeq'>): void {
@@ -110,6 +115,11 @@ export class CheckInStore {
 
   visitsEver(riderRef: RiderRef): number {
     return this.#visitsEver.get(riderRef)?.visits ?? 0
+  }
+
+  /** Everyone with a visit on a business date that still counts. */
+  ridersOn(businessDate: BusinessDate): readonly RiderRef[] {
+    return this.#ridersOn.all(businessDate).map(({ riderRef }) => riderRef)
   }
 
   tally(riderRef: RiderRef, today: BusinessDate): VisitTally {

@@ -38,6 +38,7 @@ export function recordCheckIn(context: StationContext, { rider, via, byHand }: P
       return { outcome, ...greeted, sinceAt: lastAt ?? at, visitsToday, visitsThisMonth }
     }
 
+    if (rider.sketchHash) context.sketchHashes.keep(rider.riderRef, rider.sketchHash)
     const { seq } = context.append({
       kind: 'check-in.recorded',
       payload: { riderRef: rider.riderRef, platform: rider.platform, via, hour, ...(byHand && { byHand }) },

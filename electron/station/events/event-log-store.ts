@@ -16,12 +16,14 @@ export class EventLogStore {
   readonly #head: Statement<[], EventHead>
   readonly #moveHead: Statement
   readonly #page: Statement<[number], EventRow>
+  readonly #between: Statement<[number, number], EventRow>
   readonly #one: Statement<[number], EventRow>
   readonly #latestOfDate: Statement<[string, number], EventRow>
   readonly #chainHash: Statement<[number], { chainHash: Buffer }>
   readonly #makeHead: Statement
   readonly #advanceHead: Statement
   readonly #latestOfKind: Statement<[string, EventKind], EventRow>
+  readonly #chainHashes: Statement<[number, number], { chainHash: Buffer }>
 
   constructor(db: Database) {
     this.#insert = db.prepare(`
@@ -29,6 +31,7 @@ export class EventLogStore {
     this.#head = db.prepare('SELECT seq, occurred_at AS occurredAt, chain_hash AS chainHash FROM event_head')
     this.#moveHead = db.prepare('UPDATE event_head SET seq = ?, occurred_at = ?, chain_hash = ?')
     this.#page = db.prepare(`SELECT ${COLUMNS} FROM event_log WHERE seq > ? ORDER BY seq LIMIT 1000`)
+    this.#between = db.prepare(`SELECT ${COLUMNS} FROM event_log WHERE seq > ? AND seq <= ? ORDER BY seq`)
     this.#one = db.prepare(`SELECT ${COLUMNS} FROM event_log WHERE seq = ?`)
     this.#latestOfDate = db.prepare(`
       SELECT ${COLUMNS} FROM event_log
@@ -43,6 +46,8 @@ export class EventLogStore {
       WHERE last.seq = (SELECT max(seq) FROM event_log) AND last.seq > event_head.seq`)
     this.#latestOfKind = db.prepare(`
       SELECT ${COLUMNS} FROM event_log WHERE business_date = ? AND kind = ? ORDER BY seq DESC LIMIT 1`)
+    this.#chainHashes = db.prepare(`
+      SELECT chain_hash AS chainHash FROM event_log WHERE seq > ? AND seq <= ? ORDER BY seq`)
   }
 
   head(): EventHead {
@@ -83,6 +88,11 @@ export class EventLogStore {
     for (const row of this.rows(afterSeq)) yield eventOf(row)
   }
 
+  /** The events from one, exclusive, to another, inclusive. */
+  eventsBetween(afterSeq: number, throughSeq: number): readonly RecordedEvent[] {
+    return this.#between.all(afterSeq, throughSeq).map(eventOf)
+  }
+
   event(seq: number): RecordedEvent | undefined {
     const row = this.#one.get(seq)
     return row && eventOf(row)
@@ -91,6 +101,11 @@ export class EventLogStore {
   /** The chain hash of an event; undefined for one that is not in the log. */
   chainHashOf(seq: number): Buffer | undefined {
     return this.#chainHash.get(seq)?.chainHash
+  }
+
+  /** The chain hashes from one event, exclusive, to another, inclusive. */
+  chainHashes(afterSeq: number, throughSeq: number): readonly Buffer[] {
+    return this.#chainHashes.all(afterSeq, throughSeq).map(({ chainHash }) => chainHash)
   }
 
   /** Check-ins and refusals of a business date, latest first. */

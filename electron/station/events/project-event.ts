@@ -70,6 +70,9 @@ const projectors: Projectors = {
 
   'shift.handed-over': (stores, { seq, payload }) => stores.handovers.add(seq, payload.by),
   'shift.taken-over': (stores, { seq, payload }) => stores.handovers.takeOver(payload.handoverSeq, seq),
+
+  'office.paired': () => {},
+  'office.unpaired': () => {},
 }
 
 /** Brings the projections up to an event, and the day sheets of the dates whose counts it changes with them. */

@@ -23,6 +23,7 @@ import type { ItemDetails, KitDetails } from '../../../shared/supplies/item.ts'
 import type { CountReason, DiscardReason, StockSource } from '../../../shared/supplies/movement.ts'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { UpstreamStationId } from '../../../shared/upstream/enrolment.ts'
 
 type ByAttendant = { readonly by: AttendantId }
 
@@ -46,7 +47,7 @@ export type IssuedLine = {
 }
 
 type Payloads = {
-  'settings.changed': { readonly settings: StationSettings; readonly by: AttendantId | 'set-up' | 'file' }
+  'settings.changed': { readonly settings: StationSettings; readonly by: AttendantId | 'set-up' | 'file' | 'office' }
   'clock.stepped': { readonly fromAt: Instant; readonly toAt: Instant }
 
   'attendant.added': { readonly attendantId: AttendantId; readonly role: AttendantRole }
@@ -91,8 +92,12 @@ type Payloads = {
   /** The first thing of each business date: stock levels are carried over to it. */
   'day.opened': Readonly<Record<string, never>>
 
-  'item.added': { readonly itemId: ItemId; readonly details: ItemDetails; readonly by: AttendantId | 'set-up' }
-  'item.changed': { readonly itemId: ItemId; readonly details: ItemDetails } & ByAttendant
+  'item.added': {
+    readonly itemId: ItemId
+    readonly details: ItemDetails
+    readonly by: AttendantId | 'set-up' | 'office'
+  }
+  'item.changed': { readonly itemId: ItemId; readonly details: ItemDetails; readonly by: AttendantId | 'office' }
   'item.retired': { readonly itemId: ItemId; readonly isRetired: boolean } & ByAttendant
   'kit.added': { readonly kitId: KitId; readonly details: KitDetails; readonly by: AttendantId | 'set-up' }
   'kit.changed': { readonly kitId: KitId; readonly details: KitDetails } & ByAttendant
@@ -140,6 +145,14 @@ type Payloads = {
   /** The note is in the vault. */
   'shift.handed-over': ByAttendant
   'shift.taken-over': { readonly handoverSeq: number } & ByAttendant
+
+  /** The station hands its day sheets in to an office from now on. Its keys are in the vault. */
+  'office.paired': {
+    readonly officeAddress: string
+    readonly officeName: string
+    readonly stationId: UpstreamStationId
+  } & ByAttendant
+  'office.unpaired': ByAttendant
 }
 
 export type EventKind = keyof Payloads

@@ -4,6 +4,7 @@ import { RIDER_CODE_PREFIX } from '../../../shared/rider-code/rider-code.ts'
 import type { Platform } from '../../../shared/riders/platform.ts'
 import { applySchemeRules } from '../../../shared/settings/apply-scheme-rules.ts'
 import type { StationContext } from '../station-context.ts'
+import { hashOfSchemeRider } from '../sync/sketch-hash.ts'
 import { judgeCode } from './judge-code.ts'
 import { openRiderCode } from './open-rider-code.ts'
 
@@ -11,6 +12,8 @@ export type IdentifiedRider = {
   readonly outcome: 'identified'
   readonly riderRef: RiderRef
   readonly platform: Platform
+  /** For a rider of another scheme, where the office counts distinct riders: what they are hashed to for that. */
+  readonly sketchHash?: Uint8Array
 }
 
 export type Identification = IdentifiedRider | { readonly outcome: 'refused'; readonly reason: RefusalReason }
@@ -38,6 +41,9 @@ function identifyByRiderCode(context: StationContext, text: string): Identificat
 function identifyByScheme(context: StationContext, text: string): Identification {
   const match = applySchemeRules(context.settings().schemeRules, text)
   if (!match) return { outcome: 'refused', reason: 'malformed' }
-  const riderRef = `s-${context.keyedHash(`scheme:${match.schemeId}`, match.subject)}` as RiderRef
-  return { outcome: 'identified', riderRef, platform: match.platform }
+  const { schemeId, subject, platform } = match
+  const riderRef = `s-${context.keyedHash(`scheme:${schemeId}`, subject)}` as RiderRef
+  const sketchKey = context.officePairing.get()?.sketchKey
+  const sketchHash = sketchKey && hashOfSchemeRider(sketchKey, schemeId, subject)
+  return { outcome: 'identified', riderRef, platform, ...(sketchHash && { sketchHash }) }
 }

@@ -9,7 +9,7 @@ export type CodeValidity = { readonly codeId: CodeId; readonly issueDay: number;
  * code gets the benefit of the doubt: it is judged by whichever of the two clocks lets the rider in.
  */
 export function judgeCode(context: StationContext, code: CodeValidity): 'revoked' | 'expired' | 'not-yet-valid' | null {
-  if (context.riders.isRevoked(code.codeId)) return 'revoked'
+  if (context.riders.isRevoked(code.codeId) || context.officeRevokedCodes.has(code.codeId)) return 'revoked'
   const { earliestAt, latestAt } = context.clockWatch.plausible()
   const { timeZone } = context.settings()
   const dayOf = (at: number) => epochDayOf(localTimeOf(at, { timeZone, cutOverHour: 0 }).businessDate)

@@ -10,7 +10,7 @@ import { saveSettings } from './settings-file.ts'
 export function changeSettings(
   context: StationContext,
   settings: StationSettings,
-  by: AttendantId | 'set-up',
+  by: AttendantId | 'set-up' | 'office',
 ): { readonly outcome: 'saved' } {
   context.inTransaction(() => {
     context.append({ kind: 'settings.changed', payload: { settings, by } })

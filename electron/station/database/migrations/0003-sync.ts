@@ -49,11 +49,12 @@ export const syncMigration: Migration = {
     ) STRICT;
 
     CREATE TABLE series_baseline (
+      series_id     TEXT    NOT NULL,
       business_date TEXT    NOT NULL,
       measure       TEXT    NOT NULL,
       dimension     TEXT    NOT NULL,
       value         INTEGER NOT NULL,
-      PRIMARY KEY (business_date, measure, dimension)
+      PRIMARY KEY (series_id, business_date, measure, dimension)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE sheet_acknowledgement (
@@ -65,8 +66,7 @@ export const syncMigration: Migration = {
 
     CREATE TABLE office_issuer (
       key_id     TEXT PRIMARY KEY,
-      public_key TEXT    NOT NULL,
-      list       INTEGER NOT NULL
+      public_key TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE office_revoked_code (

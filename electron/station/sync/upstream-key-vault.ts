@@ -1,0 +1,62 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { newSigningKey, type SigningKey, signingKeyOf } from '../keys/rider-code-keys.ts'
+
+/** Where the host can seal a key so that it opens on this machine and under this account only. */
+export type KeySafe = {
+  seal(bytes: Uint8Array): Uint8Array
+  /** Throws for what was sealed elsewhere. */
+  open(sealed: Uint8Array): Uint8Array
+}
+
+/** `in-use` signs for the present pairing; `to-enrol` is brought to the next one, and signs files until then. */
+export type KeyRole = 'in-use' | 'to-enrol'
+
+type Row = { readonly privateKey: Buffer; readonly isSealed: 0 | 1 }
+
+/** The Ed25519 keys that requests to the office are signed with. */
+export class UpstreamKeyVault {
+  readonly #get: Statement<[KeyRole], Row>
+  readonly #put: Statement
+  readonly #remove: Statement
+
+  constructor(db: Database) {
+    this.#get = db.prepare(
+      'SELECT private_key AS privateKey, is_sealed AS isSealed FROM vault_upstream_key WHERE role = ?',
+    )
+    this.#put = db.prepare('INSERT OR REPLACE INTO vault_upstream_key (role, private_key, is_sealed) VALUES (?, ?, ?)')
+    this.#remove = db.prepare('DELETE FROM vault_upstream_key WHERE role = ?')
+  }
+
+  /** The key, or undefined for one that is not there or was sealed on another machine. */
+  open(role: KeyRole, keySafe: KeySafe | undefined): SigningKey | undefined {
+    const row = this.#get.get(role)
+    if (!row) return undefined
+    if (row.isSealed === 0) return signingKeyOf(row.privateKey)
+    try {
+      return keySafe && signingKeyOf(keySafe.open(row.privateKey))
+    } catch {
+      return undefined // Sealed on the machine that this data folder came from.
+    }
+  }
+
+  /** The key that the next pairing will be made with, made when it is first asked for. */
+  keyToEnrol(keySafe: KeySafe | undefined): SigningKey {
+    const kept = this.open('to-enrol', keySafe)
+    if (kept) return kept
+    const made = newSigningKey()
+    this.#put.run('to-enrol', keySafe ? keySafe.seal(made) : made, keySafe ? 1 : 0)
+    return signingKeyOf(made)
+  }
+
+  /** The key that was brought is enrolled: it is the one in use from now on. */
+  useEnrolled(): void {
+    const row = this.#get.get('to-enrol')
+    if (!row) throw new Error('There is no key to enrol.')
+    this.#put.run('in-use', row.privateKey, row.isSealed)
+    this.#remove.run('to-enrol')
+  }
+
+  removeInUse(): void {
+    this.#remove.run('in-use')
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { publicKeyHexOf } from '../../../../../electron/station/keys/rider-code-keys.ts'
+import type { KeySafe } from '../../../../../electron/station/sync/upstream-key-vault.ts'
+import { aStation } from '../../../../support/a-station.ts'
+
+/** Seals by turning every bit, and opens only what was sealed on the same machine. */
+function aKeySafe(machine: string): KeySafe {
+  const mark = Buffer.from(machine)
+  const turned = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 255))
+  return {
+    seal: (bytes) => Buffer.concat([mark, turned(bytes)]),
+    open(sealed) {
+      if (!mark.equals(sealed.subarray(0, mark.length))) throw new Error('sealed elsewhere')
+      return turned(sealed.subarray(mark.length))
+    },
+  }
+}
+
+describe('the key that a station signs with for its office', () => {
+  it('is made once, and is the one in use as soon as it is enrolled', () => {
+    const { upstreamKeys } = aStation().context
+    const key = upstreamKeys.keyToEnrol(undefined)
+    expect(publicKeyHexOf(upstreamKeys.keyToEnrol(undefined))).toBe(publicKeyHexOf(key))
+    expect(upstreamKeys.open('in-use', undefined)).toBeUndefined()
+    upstreamKeys.useEnrolled()
+    expect(publicKeyHexOf(upstreamKeys.open('in-use', undefined)!)).toBe(publicKeyHexOf(key))
+    expect(publicKeyHexOf(upstreamKeys.keyToEnrol(undefined))).not.toBe(publicKeyHexOf(key))
+  })
+
+  it('lies in the database sealed where the host can seal, and opens on that machine only', () => {
+    const { upstreamKeys, db } = aStation().context
+    const key = upstreamKeys.keyToEnrol(aKeySafe('here'))
+    upstreamKeys.useEnrolled()
+    const [row] = db.prepare<[], { private_key: Buffer }>('SELECT private_key FROM vault_upstream_key').all()
+    expect(row!.private_key.includes(key.privateKey.export({ format: 'der', type: 'pkcs8' }))).toBe(false)
+    expect(publicKeyHexOf(upstreamKeys.open('in-use', aKeySafe('here'))!)).toBe(publicKeyHexOf(key))
+    expect(upstreamKeys.open('in-use', aKeySafe('elsewhere'))).toBeUndefined()
+    expect(upstreamKeys.open('in-use', undefined)).toBeUndefined()
+  })
+
+  it('is made anew where the one to enrol was sealed on another machine', () => {
+    const { upstreamKeys } = aStation().context
+    const before = upstreamKeys.keyToEnrol(aKeySafe('elsewhere'))
+    const made = upstreamKeys.keyToEnrol(aKeySafe('here'))
+    expect(publicKeyHexOf(made)).not.toBe(publicKeyHexOf(before))
+    expect(publicKeyHexOf(upstreamKeys.keyToEnrol(aKeySafe('here')))).toBe(publicKeyHexOf(made))
+  })
+})
