@@ -22,6 +22,8 @@ export type Topic =
   | 'diagnostics'
   | 'supplies'
   | 'shifts'
+  | 'sync'
+  | 'notices'
 
 export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   readonly kind: 'query'

@@ -1,5 +1,5 @@
 /** A real station on a real SQLite file in a folder of its own, with the world held still: for tests of behaviour. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -21,6 +21,8 @@ export type ATestStation = {
   register(rider?: { name?: string; phoneTail?: string; platform?: Platform }): ARegisteredRider
   /** Closes the database and opens it again, as a restart does. */
   reopen(): ATestStation
+  /** Copies the data folder as a backup does. Each call of what it returns opens one more copy of that copy. */
+  copy(): () => ATestStation
 }
 
 export type ARegisteredRider = { readonly riderRef: RiderRef; readonly code: RiderCode }
@@ -74,6 +76,15 @@ function stationOf(context: StationContext, clock: SetClock, lead: AttendantId):
     reopen() {
       context.db.close()
       return stationOf(openContext(context.dataDir, clock), clock, lead)
+    },
+    copy() {
+      const backup = aFolder()
+      context.db.prepare('VACUUM INTO ?').run(join(backup, 'station.db'))
+      return () => {
+        const folder = aFolder()
+        cpSync(backup, folder, { recursive: true })
+        return stationOf(openContext(folder, clock), clock, lead)
+      }
     },
   }
 }

@@ -1,0 +1,46 @@
+import type { HostTools } from '../station.ts'
+import type { StationContext } from '../station-context.ts'
+import { createBreathe } from './breathe.ts'
+import { officeAuthorities } from './office-ca.ts'
+import { OfficeClient } from './office-client.ts'
+import { type ConnectionLimits, type OfficeConnection, openOfficeConnection } from './office-connection.ts'
+import { SyncProblem } from './sync-problem.ts'
+import type { SyncSession } from './sync-session.ts'
+
+export type SessionOptions = {
+  readonly context: StationContext
+  readonly tools: HostTools
+  readonly signal: AbortSignal
+  readonly limits?: ConnectionLimits
+}
+
+/** Runs work with the office this station is paired with; answers null where there is none. Throws `SyncProblem`. */
+export async function inSession<T>(
+  options: SessionOptions,
+  work: (session: SyncSession) => Promise<T>,
+): Promise<T | null> {
+  const { context, tools, signal } = options
+  const pairing = context.officePairing.get()
+  if (!pairing) return null
+  const key = context.upstreamKeys.open('in-use', tools.keySafe)
+  if (!key) throw new SyncProblem('key-unreadable', 'the key does not open on this machine')
+  const connection = connectTo(pairing.officeAddress, options)
+  try {
+    const office = new OfficeClient(connection, key, context.clock)
+    return await work({ context, tools, pairing, office, signal, breathe: createBreathe(context.clock, signal) })
+  } finally {
+    connection.close()
+  }
+}
+
+/** A connection that trusts what the settings say. */
+export function connectTo(officeAddress: string, { context, signal, limits }: SessionOptions): OfficeConnection {
+  const { officeCa } = context.settings()
+  return openOfficeConnection({
+    officeAddress,
+    officeCa: (officeCa && officeAuthorities(officeCa)) || [],
+    environment: process.env,
+    signal,
+    ...(limits && { limits }),
+  })
+}
