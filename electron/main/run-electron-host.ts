@@ -4,6 +4,7 @@ import type { HostOptions } from '../hosts/read-host-options.ts'
 import { whenAskedToEnd } from '../hosts/when-asked-to-end.ts'
 import type { OpenStationOptions, Station } from '../station/station.ts'
 import { lockDown } from './lock-down.ts'
+import { openKeySafe } from './open-key-safe.ts'
 import { openKioskWindow } from './open-kiosk-window.ts'
 import { renderPdfInWindow } from './render-pdf-in-window.ts'
 import { servePages } from './serve-pages.ts'
@@ -49,10 +50,12 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
   const session = sessions.fromPartition('station', { cache: false })
   const connect = (contents: WebContents) => bridge?.connect(contents)
 
+  const keySafe = openKeySafe()
   opened = await openHostStation(options.openStation, options, {
     host: 'electron',
     version: app.getVersion(),
     log,
+    ...(keySafe && { keySafe }),
     renderPdf: (path) => renderPdfInWindow(path, { session, preload, connect }),
   })
   bridge = createStationBridge(opened.station)

@@ -11,6 +11,7 @@ import { reconcileSettings } from './settings/reconcile-settings.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
 import { createHandlers, type LookAround } from './station-handlers.ts'
+import { StationSync, type SyncConditions } from './sync/station-sync.ts'
 
 /** One data folder, opened: its context and the door to it. */
 export type StationCore = {
@@ -29,6 +30,7 @@ export type CoreOptions = {
   readonly onChanged: (topics: readonly Topic[]) => void
   /** The database was found to be broken while the station was open, and is to be replaced. */
   readonly isKnownBroken?: boolean
+  readonly sync?: SyncConditions
 }
 
 /** A database that fails these is of no use, whatever else can be read of it: something happened and is not kept. */
@@ -54,13 +56,15 @@ export function openStationCore(options: CoreOptions): StationCore {
       isBroken ||= lookAround.state === 'own' && COMMANDS.has(path)
       context.notices.add({ code: 'log-damaged', at: clock.now(), detail: path })
     }
-    const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround), {
+    const sync = new StationSync({ context, tools, onChanged, ...options.sync })
+    const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround, sync), {
       roleOf(caller) {
         const attendantId = context.sessions.attendantAt(caller)
         return (attendantId && context.attendants.get(attendantId)?.role) ?? 'anyone'
       },
       onChanged(topics) {
         noteWrite()
+        sync.noteChange()
         onChanged(topics)
         keepBackup()
       },
@@ -75,6 +79,7 @@ export function openStationCore(options: CoreOptions): StationCore {
       dispatcher,
       isBroken: () => isBroken,
       close() {
+        sync.close()
         context.db.close()
         letGo()
       },

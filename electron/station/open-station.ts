@@ -19,6 +19,8 @@ const EVERYTHING: readonly Topic[] = [
   'check-ins',
   'daily-counts',
   'diagnostics',
+  'sync',
+  'notices',
 ]
 
 type Listener = (payload: unknown) => void
@@ -46,7 +48,15 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
   }
 
   const openCore = (folder: string, lookAround: LookAround, isKnownBroken = false) =>
-    openStationCore({ dataDir: folder, tools, clock, lookAround, onChanged, isKnownBroken })
+    openStationCore({
+      dataDir: folder,
+      tools,
+      clock,
+      lookAround,
+      onChanged,
+      isKnownBroken,
+      ...(options.sync && { sync: options.sync }),
+    })
 
   let looking: StationCore | undefined
   const ownLook: LookAround = {

@@ -33,6 +33,8 @@ import { stationSheet } from './shifts/station-sheet.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
 import { createSupplyHandlers } from './supplies/supply-handlers.ts'
+import type { StationSync } from './sync/station-sync.ts'
+import { createSyncHandlers } from './sync/sync-handlers.ts'
 
 /** What the house around a station does for it: opening and ending a look around. */
 export type LookAround = {
@@ -43,7 +45,12 @@ export type LookAround = {
 }
 
 /** The station's side of the contract: each call handed to its use case, with who is calling where that matters. */
-export function createHandlers(context: StationContext, tools: HostTools, lookAround: LookAround): StationHandlers {
+export function createHandlers(
+  context: StationContext,
+  tools: HostTools,
+  lookAround: LookAround,
+  sync: StationSync,
+): StationHandlers {
   const tickets = new PrintTickets(context.clock)
   const by = (caller: Caller) => attendantAt(context, caller)
   /** Whoever was let in at a screen stands before it now. */
@@ -143,5 +150,6 @@ export function createHandlers(context: StationContext, tools: HostTools, lookAr
       riderCardPdf: (card) => saveRiderCard(context, tickets, tools.renderPdf, card),
     },
     ...createSupplyHandlers(context, tickets, tools.renderPdf),
+    ...createSyncHandlers(context, sync, lookAround.state === 'looking'),
   }
 }

@@ -2,6 +2,7 @@
 import type { Caller } from '../../shared/contract/create-dispatcher.ts'
 import type { Envelope } from '../../shared/contract/envelope.ts'
 import type { Clock } from '../../shared/time/clock.ts'
+import type { SyncConditions } from './sync/station-sync.ts'
 import type { KeySafe } from './sync/upstream-key-vault.ts'
 
 export type Station = {
@@ -35,4 +36,5 @@ export type OpenStationOptions = {
   readonly clock?: Clock
   /** Fill an empty data folder with sample attendants, riders and visits. */
   readonly sample?: boolean
+  readonly sync?: SyncConditions
 }

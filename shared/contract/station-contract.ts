@@ -11,6 +11,7 @@ import { shiftCalls } from './groups/shift-calls.ts'
 import { stationCalls } from './groups/station-calls.ts'
 import { stockCalls } from './groups/stock-calls.ts'
 import { supplyCalls } from './groups/supply-calls.ts'
+import { syncCalls } from './groups/sync-calls.ts'
 
 /** All that a screen can ask of its station. */
 export const stationContract = {
@@ -25,6 +26,7 @@ export const stationContract = {
   stock: stockCalls,
   loans: loanCalls,
   shifts: shiftCalls,
+  sync: syncCalls,
 }
 
 export type StationContract = typeof stationContract

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { openStation } from '../../electron/station/open-station.ts'
 import type { HostTools, Station } from '../../electron/station/station.ts'
+import type { SyncConditions } from '../../electron/station/sync/station-sync.ts'
 import type { Envelope } from '../../shared/contract/envelope.ts'
 import type { SetUp } from '../../shared/contract/groups/station-calls.ts'
 import type { AttendantId } from '../../shared/ids/ids.ts'
@@ -26,7 +27,13 @@ export type ARunningStation = {
   restart(): Promise<ARunningStation>
 }
 
-type Options = { clock?: SetClock; dataDir?: string; tools?: Partial<HostTools>; sample?: boolean }
+type Options = {
+  clock?: SetClock
+  dataDir?: string
+  tools?: Partial<HostTools>
+  sample?: boolean
+  sync?: SyncConditions
+}
 
 export async function aRunningStation(options: Options = {}): Promise<ARunningStation> {
   const { clock = aClock(TUESDAY_AT_TEN), dataDir = aFolder(), sample = false } = options
@@ -37,7 +44,7 @@ export async function aRunningStation(options: Options = {}): Promise<ARunningSt
     log: (line) => void faults.push(line),
     ...options.tools,
   }
-  const station = await openStation({ dataDir, clock, sample, tools })
+  const station = await openStation({ dataDir, clock, sample, tools, ...(options.sync && { sync: options.sync }) })
   let isOpen = true
   const close = () => {
     if (isOpen) station.close()

@@ -1,17 +1,20 @@
 import type { AttendantId } from '../../../shared/ids/ids.ts'
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 import type { StationContext } from '../station-context.ts'
+import { officeAuthorities } from '../sync/office-ca.ts'
 import { saveSettings } from './settings-file.ts'
 
 /**
  * Saves changed settings in the log and the file. The file goes to the disk first: a power cut in between leaves a file
- * that is newer than the log, which the next start takes over, and never an older one that would undo the change.
+ * that is newer than the log, which the next start takes over, and never an older one that would undo the change. A
+ * certificate that is no authority's is not taken.
  */
 export function changeSettings(
   context: StationContext,
   settings: StationSettings,
   by: AttendantId | 'set-up' | 'office',
-): { readonly outcome: 'saved' } {
+): { readonly outcome: 'saved' | 'no-authority' } {
+  if (settings.officeCa !== null && !officeAuthorities(settings.officeCa)) return { outcome: 'no-authority' }
   context.inTransaction(() => {
     context.append({ kind: 'settings.changed', payload: { settings, by } })
     saveSettings(context.dataDir, settings)

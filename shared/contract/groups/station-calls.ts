@@ -100,7 +100,8 @@ export const stationCalls = {
   changeSettings: command({
     role: 'lead',
     input: stationSettingsSchema,
-    output: z.object({ outcome: z.literal('saved') }),
+    /** `no-authority`: the certificate for the office's address is not one of an authority; nothing was saved. */
+    output: z.object({ outcome: z.enum(['saved', 'no-authority']) }),
     changes: ['station'],
   }),
 

@@ -42,6 +42,7 @@ const OPEN_TO_ANYONE = [
   'supplies.take',
   'supplies.putBack',
   'supplies.leave',
+  'sync.notices',
 ]
 
 const FOR_LEADS = [
@@ -57,6 +58,9 @@ const FOR_LEADS = [
   'catalogue.addKit',
   'catalogue.changeKit',
   'catalogue.retireKit',
+  'sync.pair',
+  'sync.unpair',
+  'sync.saveSheetFile',
 ]
 
 describe('the door of the station', () => {
