@@ -1,6 +1,7 @@
 import { scanCode } from '../../electron/station/check-ins/scan-code.ts'
 import { changeSettings } from '../../electron/station/settings/change-settings.ts'
 import type { HostTools } from '../../electron/station/station.ts'
+import type { ConnectionLimits } from '../../electron/station/sync/office-connection.ts'
 import { pairWithOffice } from '../../electron/station/sync/pair-with-office.ts'
 import { type RoundResult, type RoundWish, runRound } from '../../electron/station/sync/run-round.ts'
 import type { SyncProblem } from '../../electron/station/sync/sync-problem.ts'
@@ -18,17 +19,23 @@ export type AKiosk = {
   visit(): void
   pair(office: AnOffice, stationId?: string): Promise<PairOutcome>
   /** One round of calls, full unless said otherwise. */
-  round(wish?: RoundWish): Promise<RoundResult>
+  round(wish?: RoundWish, signal?: AbortSignal): Promise<RoundResult>
   /** The same; answers the code of the problem it ended in, or null. */
   sync(wish?: RoundWish): Promise<string | null>
   pending(): number
 }
 
-const LIMITS = { silenceMs: 400, wholeMs: 1_500, answerBytes: 100_000 }
+/** More patience than a busy machine needs. */
+const LIMITS: ConnectionLimits = { silenceMs: 20_000, wholeMs: 60_000, answerBytes: 100_000 }
+export const IMPATIENT: ConnectionLimits = { ...LIMITS, silenceMs: 300 }
 
-export function aKiosk(station: ATestStation = aStation({ repeatWindowMinutes: 0 }), tools: HostTools = TOOLS): AKiosk {
+export function aKiosk(
+  station: ATestStation = aStation({ repeatWindowMinutes: 0 }),
+  tools: HostTools = TOOLS,
+  limits = LIMITS,
+): AKiosk {
   const { context, lead } = station
-  const options = () => ({ context, tools, signal: new AbortController().signal, limits: LIMITS })
+  const options = () => ({ context, tools, signal: new AbortController().signal, limits })
   return {
     station,
     visit() {
@@ -37,7 +44,8 @@ export function aKiosk(station: ATestStation = aStation({ repeatWindowMinutes: 0
     },
     pair: ({ address, ledger }, stationId = 'aaaaaaaaaaaa') =>
       pairWithOffice(options(), { officeAddress: address, pairingCode: ledger.offer(aPairingCode(), stationId) }, lead),
-    round: (wish = { isFull: true }) => runRound(options(), wish),
+    round: (wish = { isFull: true }, signal = new AbortController().signal) =>
+      runRound({ context, tools, signal, limits }, wish),
     async sync(wish = { isFull: true }) {
       try {
         return (await runRound(options(), wish)).problem?.code ?? null

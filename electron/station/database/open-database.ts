@@ -10,9 +10,10 @@ const OLDEST_NODE = 22
 
 /**
  * Opens the station's database, made when missing, and brings it to the present form. A kiosk loses power: every
- * commit is on disk before it counts (WAL with synchronous=FULL), and what is deleted is overwritten.
+ * commit is on disk before it counts (WAL with synchronous=FULL), and what is deleted is overwritten. Nothing of a
+ * throw-away one is waited for.
  */
-export function openDatabase(dataDir: string): OpenDatabase {
+export function openDatabase(dataDir: string, { isThrowAway = false } = {}): OpenDatabase {
   refuseOldNode()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const file = join(dataDir, 'station.db')
@@ -21,7 +22,7 @@ export function openDatabase(dataDir: string): OpenDatabase {
   try {
     chmodSync(file, 0o600)
     db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
+    db.pragma(`synchronous = ${isThrowAway ? 'OFF' : 'FULL'}`)
     db.pragma('foreign_keys = ON')
     db.pragma('secure_delete = ON')
     db.pragma('temp_store = MEMORY')

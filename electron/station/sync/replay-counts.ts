@@ -32,14 +32,12 @@ export async function replayCounts(
   breathe: Breathe,
 ): Promise<CountsAsOf> {
   const folder = mkdtempSync(join(dataDir, FOLDER))
-  const db = openDatabase(folder)
+  const db = openDatabase(folder, { isThrowAway: true })
   const close = () => {
     db.close()
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    // It is gone after a power cut anyway.
-    db.pragma('synchronous = OFF')
     const stores = openStores(db)
     const kept = new Map<BusinessDate, readonly DailyCount[]>()
     for (let seq = 0; seq < throughSeq; seq += EVENTS_AT_ONCE) {
