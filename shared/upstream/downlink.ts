@@ -30,8 +30,8 @@ const { district, repeatWindowMinutes, codeValidDays, expiryNoticeDays, lostAfte
   stationSettingsSchema.shape
 
 /**
- * The settings that an office may set for its stations; what it leaves out stays the station's own. Without their
- * defaults, which an optional field would otherwise fill in.
+ * The settings that an office may set for its stations; what it leaves out stays the station's own. Without the defaults
+ * of a station's settings, which would fill in what was left out.
  */
 export const officeSettingsSchema = z.strictObject({
   district: district.optional(),
@@ -55,6 +55,9 @@ export const downlinkSchema = z.strictObject({
 })
 export type Downlink = z.infer<typeof downlinkSchema>
 
-/** The ids of rider codes that any station of the office revoked: up to 200,000, 16 hex digits each. */
+/**
+ * The ids of rider codes that any station of the office revoked: up to 200,000, 16 hex digits each. A station says which
+ * ones it revoked by `PUT` to the same address, signed, whenever there are more: all of them each time, answered by 204.
+ */
 export const revokedCodesSchema = z.strictObject({ codeIds: z.array(codeIdSchema).max(200_000) })
 export type RevokedCodes = z.infer<typeof revokedCodesSchema>
