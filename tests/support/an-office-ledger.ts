@@ -4,7 +4,7 @@ import { type DaySheetAnswer, type DaySheetBatch, daySheetBatchSchema } from '..
 import type { Downlink, RevokedCodes } from '../../shared/upstream/downlink.ts'
 import { type Enrolled, enrolmentSchema, type UpstreamStationId } from '../../shared/upstream/enrolment.ts'
 import { estimateRiders, mergeSketch, parseSketch, type RiderSketch } from '../../shared/upstream/rider-sketch.ts'
-import type { LogPlace, TrailAnswer } from '../../shared/upstream/series.ts'
+import { BEGINNING, type LogPlace, type TrailAnswer } from '../../shared/upstream/series.ts'
 
 /** Thrown for a request that is refused: the name of the problem and what goes with it. */
 export type Refusal = {
@@ -27,6 +27,10 @@ export class AnOfficeLedger {
   /** Why a sheet of a date is refused, for as long as it is in here. */
   readonly refusing = new Map<string, string>()
   readonly series = new Map<string, KnownSeries>()
+  /** Codes that stations said they revoked. */
+  readonly revoked: string[] = []
+  /** An office that does not look whether a series came from another of its stations. */
+  isBlindToOthers = false
   readonly #sheets = new Map<string, DaySheet>()
   readonly #keys = new Map<string, string>()
   readonly #codes = new Map<string, { readonly stationId: string; usedBy: string | null }>()
@@ -61,19 +65,20 @@ export class AnOfficeLedger {
     if (!parsed.success) throw refusal('not-valid', 400, { detail: parsed.error.issues[0]?.message ?? '' })
     const batch = parsed.data
     const { seriesId, after, head, trail } = batch
-    const kept = this.series.get(seriesId)
+    const kept = this.#seriesFor(stationId, seriesId)
     if (kept && (kept.stationId !== stationId || !isSame(kept.known, after))) {
       throw refusal('series-elsewhere', 409, { known: kept.known })
     }
     this.batches.push(batch)
     const series = kept ?? { stationId, fromSeq: after.seq + 1, known: after, trail: '' }
-    this.series.set(seriesId, { ...series, known: head, trail: series.trail + trail })
+    const name = this.isBlindToOthers ? `${stationId} ${seriesId}` : seriesId
+    this.series.set(name, { ...series, known: head, trail: series.trail + trail })
     return { now, sheets: batch.sheets.map((sheet) => this.#take(`${stationId} ${seriesId}`, sheet)) }
   }
 
-  trail(seriesId: string, from: number): TrailAnswer {
-    const series = this.series.get(seriesId)
-    if (!series) throw refusal('not-found', 404)
+  trail(stationId: string, seriesId: string, from: number): TrailAnswer {
+    const series = this.#seriesFor(stationId, seriesId)
+    if (!series) return { from, trail: '', known: BEGINNING }
     const at = Math.max(0, from - series.fromSeq)
     return { from: series.fromSeq + at, trail: series.trail.slice(at * 4), known: series.known }
   }
@@ -118,6 +123,10 @@ export class AnOfficeLedger {
       for (const [name, sheet] of sheets) this.#sheets.set(name, sheet)
       for (const [name, one] of series) this.series.set(name, one)
     }
+  }
+
+  #seriesFor(stationId: string, seriesId: string): KnownSeries | undefined {
+    return this.series.get(this.isBlindToOthers ? `${stationId} ${seriesId}` : seriesId)
   }
 
   #take(owner: string, sheet: DaySheet): DaySheetAnswer['sheets'][number] {

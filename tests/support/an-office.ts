@@ -8,6 +8,7 @@ import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { issuerKeyOf } from '../../electron/station/keys/rider-code-keys.ts'
+import type { RevokedCodes } from '../../shared/upstream/downlink.ts'
 import { PROBLEM_MEDIA_TYPE } from '../../shared/upstream/problem.ts'
 import { parseSignature, parseSignatureInput, signatureBase } from '../../shared/upstream/signature-base.ts'
 import { AnOfficeLedger, type Refusal, refusal } from './an-office-ledger.ts'
@@ -109,9 +110,13 @@ function route(ledger: AnOfficeLedger, request: IncomingMessage, body: Buffer, n
   const [, stationId = '', rest = ''] = /^\/v1\/stations\/([a-z0-9]+)\/(.+)$/.exec(url.pathname) ?? []
   checkSignature(request, body, ledger.keysOf(stationId))
   if (rest === 'day-sheets') return json(ledger.takeBatch(stationId, JSON.parse(body.toString()), now))
+  if (rest === 'revoked-codes' && request.method === 'PUT') {
+    ledger.revoked.push(...(JSON.parse(body.toString()) as RevokedCodes).codeIds)
+    return { status: 204, type: 'application/json' }
+  }
   if (rest === 'downlink' || rest === 'revoked-codes') return withEtag(request, ledger.sentDown[rest])
   const trail = /^series\/([0-9a-f]+)\/trail$/.exec(rest)
-  if (trail) return json(ledger.trail(trail[1] ?? '', Number(url.searchParams.get('from'))))
+  if (trail) return json(ledger.trail(stationId, trail[1] ?? '', Number(url.searchParams.get('from'))))
   throw refusal('not-found', 404)
 }
 

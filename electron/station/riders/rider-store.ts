@@ -38,6 +38,8 @@ export class RiderStore {
   readonly #codeOfCard: Statement<[string], IssuedCode>
   readonly #revoke: Statement
   readonly #revoked: Statement<[CodeId], { revokedAt: Instant }>
+  readonly #allRevoked: Statement<[], { codeId: CodeId }>
+  readonly #countRevoked: Statement<[], { codes: number }>
 
   constructor(db: Database) {
     this.#insert = db.prepare('INSERT INTO rider (rider_ref, platform, registered_at) VALUES (?, ?, ?)')
@@ -55,6 +57,8 @@ export class RiderStore {
     this.#codeOfCard = db.prepare(`SELECT ${CODE_COLUMNS} FROM rider_code WHERE card_number = ?`)
     this.#revoke = db.prepare('INSERT INTO revoked_code (code_id, revoked_at) VALUES (?, ?) ON CONFLICT DO NOTHING')
     this.#revoked = db.prepare('SELECT revoked_at AS revokedAt FROM revoked_code WHERE code_id = ?')
+    this.#allRevoked = db.prepare('SELECT code_id AS codeId FROM revoked_code ORDER BY code_id')
+    this.#countRevoked = db.prepare('SELECT count(*) AS codes FROM revoked_code')
   }
 
   add(riderRef: RiderRef, platform: Platform, registeredAt: Instant): void {
@@ -94,5 +98,13 @@ export class RiderStore {
 
   isRevoked(codeId: CodeId): boolean {
     return this.#revoked.get(codeId) !== undefined
+  }
+  /** Every code that was revoked here. */
+  revokedCodes(): readonly CodeId[] {
+    return this.#allRevoked.all().map(({ codeId }) => codeId)
+  }
+
+  countRevokedCodes(): number {
+    return this.#countRevoked.get()?.codes ?? 0
   }
 }

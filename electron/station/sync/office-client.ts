@@ -5,6 +5,7 @@ import {
   type DaySheetBatch,
   daySheetAnswerSchema,
 } from '../../../shared/upstream/day-sheet-batch.ts'
+import type { RevokedCodes } from '../../../shared/upstream/downlink.ts'
 import {
   type Enrolled,
   type Enrolment,
@@ -67,6 +68,13 @@ export class OfficeClient {
     return problemNameOf(answer)?.name === 'not-found' ? null : readShaped(answer, trailAnswerSchema)
   }
 
+  /** Says which rider codes were revoked here. */
+  async tellRevokedCodes(stationId: UpstreamStationId, revoked: RevokedCodes): Promise<void> {
+    const path = `/v1/stations/${stationId}/revoked-codes`
+    const answer = await this.#send({ method: 'PUT', path, body: jsonOf(revoked) })
+    if (answer.status !== 204) throw problemOfAnswer(answer, `status ${answer.status}`)
+  }
+
   /** What the office sends down, unless it is what the station has. */
   async fetch(
     stationId: UpstreamStationId,
@@ -85,7 +93,7 @@ export class OfficeClient {
   }
 }
 
-function jsonOf(value: Enrolment | DaySheetBatch): Buffer {
+function jsonOf(value: Enrolment | DaySheetBatch | RevokedCodes): Buffer {
   return Buffer.from(JSON.stringify(value))
 }
 

@@ -1,8 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 
-export type OfficeResource = 'downlink' | 'revoked-codes'
+export type OfficeResource = 'downlink' | 'revoked-codes' | 'own-revoked-codes'
 
-/** What the office called the latest state of a resource that this station has taken over whole. */
+/**
+ * What the office called the latest state of a resource that this station has taken over whole; of the codes that this
+ * station revoked itself, how many the office was told of.
+ */
 export class OfficeEtagStore {
   readonly #get: Statement<[OfficeResource], { etag: string }>
   readonly #put: Statement

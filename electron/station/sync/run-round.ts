@@ -1,10 +1,12 @@
 import { walkEventChain } from '../events/check-event-chain.ts'
 import { handInSheets } from './hand-in-sheets.ts'
+import { leaveFormerStation } from './leave-former-station.ts'
 import { inSession, type SessionOptions } from './open-session.ts'
 import { SyncProblem } from './sync-problem.ts'
 import { noteDown, type SyncSession } from './sync-session.ts'
 import { takeDownlink } from './take-downlink.ts'
 import { takeRevokedCodes } from './take-revoked-codes.ts'
+import { tellRevokedCodes } from './tell-revoked-codes.ts'
 
 export type RoundWish = {
   /** Says that the station is there even when nothing is pending, asks what was sent down, and tries refused sheets again. */
@@ -23,6 +25,7 @@ const NOTHING_NEW: RoundResult = { hasTakenOver: false, problem: null }
 /** One round of calls to the office. Throws `SyncProblem` when sheets are still pending because of it. */
 export async function runRound(options: SessionOptions, { isFull }: RoundWish): Promise<RoundResult> {
   const result = await inSession(options, async (session) => {
+    await leaveFormerStation(session)
     if (!isFull) {
       await handInSheets(session, false)
       return NOTHING_NEW
@@ -30,7 +33,7 @@ export async function runRound(options: SessionOptions, { isFull }: RoundWish): 
     await checkLog(session)
     await checkSeries(session)
     await handInSheets(session, true)
-    return await takeOver(session)
+    return await exchangeTheRest(session)
   })
   return result ?? NOTHING_NEW
 }
@@ -53,15 +56,17 @@ async function checkSeries(session: SyncSession): Promise<void> {
   if (!series || series.known.seq === series.after.seq) return
   const trail = await office.trail(pairing.stationId, series.seriesId, series.known.seq + 1)
   signal.throwIfAborted()
-  if (trail) return
+  if (trail && trail.known.seq > 0) return
   noteDown(session, () => {
     context.series.put({ ...series, known: series.after })
     context.acknowledgements.clear()
   })
 }
 
-async function takeOver(session: SyncSession): Promise<RoundResult> {
+/** What goes beside the sheets, both ways; none of it keeps a sheet from being handed in. */
+async function exchangeTheRest(session: SyncSession): Promise<RoundResult> {
   try {
+    await tellRevokedCodes(session)
     const hasTakenOver = await takeDownlink(session)
     await takeRevokedCodes(session)
     return { hasTakenOver, problem: null }

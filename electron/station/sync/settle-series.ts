@@ -1,8 +1,8 @@
-import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import type { LogPlace } from '../../../shared/upstream/series.ts'
 import { beginNextSeries } from './begin-next-series.ts'
 import { findParting } from './find-parting.ts'
 import { handInCommonPart } from './hand-in-common-part.ts'
+import { goOnElsewhere } from './leave-former-station.ts'
 import { isInLog } from './log-places.ts'
 import { replayCounts } from './replay-counts.ts'
 import type { Series } from './series-store.ts'
@@ -20,12 +20,11 @@ export async function settleSeries(
 ): Promise<'hand-in-again' | 'office-has-all'> {
   const { context, breathe } = session
   const { eventLog, acknowledgements } = context
-  if (known && isInLog(eventLog, known)) {
-    if (known.seq === series.known.seq) return goOnElsewhere(session, series, known)
-    takeOver(session, series, known)
+  if (!known || isInLog(eventLog, known)) {
+    if (!known || known.seq === series.known.seq) await goOnElsewhere(session, series, series.known.seq)
+    else takeOver(session, series, known)
     return 'hand-in-again'
   }
-  if (!known) return goOnElsewhere(session, series, series.known)
 
   // An office that knows less than it did, and that another copy has spoken to since, has lost nobody can say which.
   if (known.seq < series.known.seq) noteDown(session, () => acknowledgements.clear())
@@ -48,28 +47,4 @@ function takeOver(session: SyncSession, series: Series, known: LogPlace): void {
     context.series.put({ ...series, known, stationId: pairing.stationId })
     context.acknowledgements.forgetBeyond(known.seq)
   })
-}
-
-/**
- * The series is another station's of this office. What was counted up to here is that station's. When it was this very
- * kiosk, which was moved since, the dates it still owed go on from what the office has of them; when this kiosk's disk
- * was copied from that one's, that one hands them in itself.
- */
-async function goOnElsewhere(session: SyncSession, series: Series, from: LogPlace): Promise<'hand-in-again'> {
-  const { context, pairing, breathe } = session
-  const isMoved = series.stationId !== null && series.stationId !== pairing.stationId
-  const unsent = isMoved ? unsentOf(session, series) : new Map<BusinessDate, number>()
-  const counts = await replayCounts(context, from.seq, unsent, breathe)
-  try {
-    await beginNextSeries(session, series, from.seq, { counts, unsent })
-    return 'hand-in-again'
-  } finally {
-    counts.close()
-  }
-}
-
-function unsentOf({ context: { acknowledgements } }: SyncSession, { after }: Series): Map<BusinessDate, number> {
-  const acknowledged = new Map(acknowledgements.all().map((one) => [one.businessDate, one.acknowledgedSeq]))
-  const pending = acknowledgements.pending(after.seq)
-  return new Map(pending.map(({ businessDate }) => [businessDate, acknowledged.get(businessDate) ?? 0]))
 }

@@ -80,7 +80,7 @@ export const syncMigration: Migration = {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE office_etag (
-      resource TEXT PRIMARY KEY CHECK (resource IN ('downlink', 'revoked-codes')),
+      resource TEXT PRIMARY KEY CHECK (resource IN ('downlink', 'revoked-codes', 'own-revoked-codes')),
       etag     TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 

@@ -48,7 +48,13 @@ it('no byte that is sent or saved for an office says who a rider is', async () =
   expect(await kiosk.sync()).toBeNull()
   const saved = await saveSheetFile(context, TOOLS, { rootId: 'station', folders: [] }, async () => {})
   const file = saved.outcome === 'saved' ? readFileSync(saved.fullPath, 'utf8') : ''
-  const sent = [...office.received, file].join('\n')
+  // The ids of codes that were revoked are told, so that they are good nowhere. They are the only ones.
+  const [revoked, others] = [true, false].map((isRevoked) =>
+    office.received.filter((request) => /^PUT \S+\/revoked-codes\n/.test(request) === isRevoked),
+  )
+  expect(revoked).toHaveLength(1)
+  expect(revoked![0]).toContain(`{"codeIds":["${code.codeId}"]}`)
+  const sent = [...others!, revoked![0]!.replace(code.codeId, ''), file].join('\n')
   expect(sent).toContain('"measure":"visits"')
   expect(sent).toContain('"measure":"items-issued"')
 

@@ -214,8 +214,12 @@ describe('a kiosk that changes its office or its place', () => {
     expect(former.ledger.visits()).toBe(3)
   })
 
-  it('counts for another station of the office only what the former one was not handed in', async () => {
+  it.each([
+    ['', false],
+    ['by an office that does not look', true],
+  ])('counts for another station only what the former one was not handed in %s', async (_what, isBlindToOthers) => {
     const office = await anOffice()
+    office.ledger.isBlindToOthers = isBlindToOthers
     const kiosk = await aPairedKiosk(office)
     visits(kiosk, 2)
     office.ledger.refusing.set(FIRST, 'not now')

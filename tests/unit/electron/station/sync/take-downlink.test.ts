@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
+import { revokeCode } from '../../../../../electron/station/riders/revoke-code.ts'
 import type { CodeId, ItemId } from '../../../../../shared/ids/ids.ts'
 import type { ItemDetails } from '../../../../../shared/supplies/item.ts'
 import type { Downlink, OfficeNotice } from '../../../../../shared/upstream/downlink.ts'
@@ -84,6 +85,24 @@ describe('what the office sends down', () => {
     await kiosk.sync()
     expect(scan().outcome).toBe('first-visit')
     expect(kiosk.station.context.officeRevokedCodes.has('ffffffffffffffff' as CodeId)).toBe(true)
+  })
+
+  it('has of this station which codes it revoked itself, told once and again when there are more', async () => {
+    const office = await anOffice()
+    const kiosk = await aPairedKiosk(office)
+    const { context, lead } = kiosk.station
+    const revoke = () => {
+      const { codeId } = kiosk.station.register().code
+      revokeCode(context, codeId, 'lost', lead)
+      return codeId
+    }
+    const first = revoke()
+    await kiosk.sync()
+    await kiosk.sync()
+    expect(office.ledger.revoked).toEqual([first])
+    const second = revoke()
+    await kiosk.sync()
+    expect(office.ledger.revoked.slice(1).sort()).toEqual([first, second].sort())
   })
 
   it('brings items under the same id everywhere, as events of the office', async () => {
