@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import type { KeySafe } from '../station/sync/upstream-key-vault.ts'
+import type { KeySafe } from '../station/station.ts'
 
 /** The operating system's own safe for this account, where there is one. To be asked for once the app is ready. */
 export function openKeySafe(): KeySafe | undefined {

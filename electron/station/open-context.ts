@@ -47,6 +47,7 @@ function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationCont
     const context = createContext(db, dataDir, clock)
     // Read what no station can do without while the database can still be replaced. Where it was set up before there
     // were supplies, it gets a catalogue.
+    context.officePairing.get()
     if (context.isSetUp()) context.inTransaction(() => enterStarterCatalogue(context))
     const report = checkLogEnd(context)
     if (report.outcome === 'damaged') {

@@ -3,7 +3,6 @@ import type { Caller } from '../../shared/contract/create-dispatcher.ts'
 import type { Envelope } from '../../shared/contract/envelope.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import type { SyncConditions } from './sync/station-sync.ts'
-import type { KeySafe } from './sync/upstream-key-vault.ts'
 
 export type Station = {
   dispatch(path: string, input: unknown, caller: Caller): Promise<Envelope>
@@ -12,6 +11,13 @@ export type Station = {
   /** A window or tab is gone: whoever was signed in there no longer is. */
   forgetScreen(caller: Caller): void
   close(): void
+}
+
+/** Where a host can seal a key so that it opens on this machine and under this account only. */
+export type KeySafe = {
+  seal(bytes: Uint8Array): Uint8Array
+  /** Throws for what was sealed elsewhere. */
+  open(sealed: Uint8Array): Uint8Array
 }
 
 /** What a host lends its station. */

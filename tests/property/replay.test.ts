@@ -15,7 +15,7 @@ const KEPT = [
   'office_etag',
   'office_issuer',
   'office_notice',
-  'office_pairing',
+  'vault_office',
   'office_revoked_code',
   'series',
   'series_baseline',

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Clock } from '../../../shared/time/clock.ts'
 import {
   type DaySheetAnswer,
@@ -97,7 +96,12 @@ function jsonOf(value: Enrolment | DaySheetBatch | RevokedCodes): Buffer {
   return Buffer.from(JSON.stringify(value))
 }
 
-function readShaped<T extends z.ZodType>(answer: OfficeAnswer, schema: T): z.output<T> {
+/** A schema, as far as it is needed here. */
+type Shape<T> = {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false }
+}
+
+function readShaped<T>(answer: OfficeAnswer, schema: Shape<T>): T {
   const parsed = schema.safeParse(readJson(answer))
   if (!parsed.success) throw problemOfAnswer(answer, 'the answer does not have its shape')
   return parsed.data

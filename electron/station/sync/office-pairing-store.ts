@@ -32,12 +32,12 @@ export class OfficePairingStore {
     this.#get = db.prepare(`
       SELECT office_address AS officeAddress, office_name AS officeName, station_id AS stationId,
         station_name AS stationName, sketch_key AS sketchKey, paired_at AS pairedAt
-      FROM office_pairing`)
+      FROM vault_office`)
     this.#put = db.prepare(`
-      INSERT OR REPLACE INTO office_pairing
+      INSERT OR REPLACE INTO vault_office
         (one, office_address, office_name, station_id, station_name, sketch_key, paired_at)
       VALUES (1, ?, ?, ?, ?, ?, ?)`)
-    this.#remove = db.prepare('DELETE FROM office_pairing')
+    this.#remove = db.prepare('DELETE FROM vault_office')
     this.#contact = db.prepare(`
       SELECT succeeded_at AS succeededAt, clock_offset_ms AS clockOffsetMs FROM office_contact`)
     this.#putContact = db.prepare(`

@@ -1,12 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { newSigningKey, type SigningKey, signingKeyOf } from '../keys/rider-code-keys.ts'
-
-/** Where the host can seal a key so that it opens on this machine and under this account only. */
-export type KeySafe = {
-  seal(bytes: Uint8Array): Uint8Array
-  /** Throws for what was sealed elsewhere. */
-  open(sealed: Uint8Array): Uint8Array
-}
+import type { KeySafe } from '../station.ts'
 
 /** `in-use` signs for the present pairing; `to-enrol` is brought to the next one, and signs files until then. */
 export type KeyRole = 'in-use' | 'to-enrol'

@@ -21,7 +21,7 @@ export const syncMigration: Migration = {
       UNION ALL SELECT business_date, voided_seq FROM supply_issue WHERE voided_seq IS NOT NULL
     ) WHERE business_date IN (SELECT business_date FROM daily_count) GROUP BY business_date;
 
-    CREATE TABLE office_pairing (
+    CREATE TABLE vault_office (
       one            INTEGER PRIMARY KEY CHECK (one = 1),
       office_address TEXT    NOT NULL,
       office_name    TEXT    NOT NULL,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { KeySafe } from '../../../../../electron/station/station.ts'
 import { pairWithOffice } from '../../../../../electron/station/sync/pair-with-office.ts'
 import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
-import type { KeySafe } from '../../../../../electron/station/sync/upstream-key-vault.ts'
 import { aKiosk, aPairedKiosk, TOOLS } from '../../../../support/a-paired-station.ts'
 import { anOffice, aPairingCode } from '../../../../support/an-office.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publicKeyHexOf } from '../../../../../electron/station/keys/rider-code-keys.ts'
-import type { KeySafe } from '../../../../../electron/station/sync/upstream-key-vault.ts'
+import type { KeySafe } from '../../../../../electron/station/station.ts'
 import { aStation } from '../../../../support/a-station.ts'
 
 /** Seals by turning every bit, and opens only what was sealed on the same machine. */
