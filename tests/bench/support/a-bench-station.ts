@@ -31,8 +31,8 @@ export type BenchStation = StationCore & {
 
 export const VISIT_EVERY_MS = (24 * 3_600_000) / 500
 
-/** A real station on the disk with `events` visits behind it, 500 a day, as its log has them after so many days. */
-export function aBenchStation(events: number, ridersInAll = 5_000): BenchStation {
+/** A real station on the disk with `events` visits behind it, 500 a day unless said otherwise, as its log has them then. */
+export function aBenchStation(events: number, ridersInAll = 5_000, visitEveryMs = VISIT_EVERY_MS): BenchStation {
   const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-bench-'))
   const clock = aClock(Date.parse('2024-01-01T00:00:00Z'))
   const core = openStationCore({
@@ -49,7 +49,7 @@ export function aBenchStation(events: number, ridersInAll = 5_000): BenchStation
     return enterAttendant(context, { name: 'Lead', role: 'lead' }, { salt: Buffer.alloc(16), hash: Buffer.alloc(32) })
   })
   const riders = Array.from({ length: ridersInAll }, (_, at) => benchRider(core, at))
-  enterVisits(core, clock, riders, events)
+  enterVisits(core, clock, riders, { events, visitEveryMs })
   return {
     ...core,
     clock,
@@ -88,12 +88,17 @@ function benchRider({ context }: StationCore, at: number): BenchRider {
 }
 
 /** Visits of past days, in large transactions: the same rows as one at a time, in a bench's patience. */
-function enterVisits({ context }: StationCore, clock: SetClock, riders: readonly BenchRider[], events: number): void {
+function enterVisits(
+  { context }: StationCore,
+  clock: SetClock,
+  riders: readonly BenchRider[],
+  { events, visitEveryMs }: { readonly events: number; readonly visitEveryMs: number },
+): void {
   let entered = 0
   while (entered < events) {
     context.inTransaction(() => {
       for (const end = Math.min(events, entered + 20_000); entered < end; entered++) {
-        clock.pass(VISIT_EVERY_MS)
+        clock.pass(visitEveryMs)
         // A stride without a common factor visits every rider before any comes again.
         const rider = riders[(entered * 1_237) % riders.length]
         if (!rider) continue
