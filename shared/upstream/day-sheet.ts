@@ -37,16 +37,5 @@ export const daySheetSchema = z.strictObject({
 })
 export type DaySheet = z.infer<typeof daySheetSchema>
 
-/**
- * Measures that are levels: how things stand at the end of a date. Over several days the last one counts and they are
- * never added up; over several stations they are.
- */
-export const LEVEL_MEASURES: readonly string[] = [
-  'items-on-hand',
-  'items-on-loan',
-  'items-below-minimum',
-  'items-expiring',
-]
-
 /** Measures of distinct riders: they are never added up; over days and stations the sketches say how many. */
 export const DISTINCT_MEASURES: readonly string[] = ['riders', 'riders-served']

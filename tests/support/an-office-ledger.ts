@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type DaySheet, LEVEL_MEASURES } from '../../shared/upstream/day-sheet.ts'
+import { LEVEL_MEASURES } from '../../shared/daily-counts/daily-count.ts'
+import type { DaySheet } from '../../shared/upstream/day-sheet.ts'
 import { type DaySheetAnswer, type DaySheetBatch, daySheetBatchSchema } from '../../shared/upstream/day-sheet-batch.ts'
 import type { Downlink, RevokedCodes } from '../../shared/upstream/downlink.ts'
 import { type Enrolled, enrolmentSchema, type UpstreamStationId } from '../../shared/upstream/enrolment.ts'

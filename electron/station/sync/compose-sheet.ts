@@ -1,6 +1,6 @@
-import type { DailyCount } from '../../../shared/daily-counts/daily-count.ts'
+import { type DailyCount, LEVEL_MEASURES } from '../../../shared/daily-counts/daily-count.ts'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
-import { type DaySheet, LEVEL_MEASURES, type SheetCount } from '../../../shared/upstream/day-sheet.ts'
+import type { DaySheet, SheetCount } from '../../../shared/upstream/day-sheet.ts'
 import { addToSketch, formatSketch, type RiderSketch } from '../../../shared/upstream/rider-sketch.ts'
 import type { SheetProgress } from '../daily-counts/sheet-progress-store.ts'
 import type { StationStores } from '../station-stores.ts'
