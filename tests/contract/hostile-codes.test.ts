@@ -79,7 +79,7 @@ function registered({ context, lead }: AStationCore): string {
 
 /** Every table but the log, its head and the counts, in which a refusal leaves its number. */
 function untouchedTables({ context: { db } }: AStationCore): Record<string, string[]> {
-  const touched = ['event_log', 'event_head', 'daily_count']
+  const touched = ['event_log', 'event_head', 'daily_count', 'sheet_progress']
   return dumpTables(
     db,
     tablesOf(db).filter((table) => !touched.includes(table)),

@@ -7,6 +7,17 @@ import { honestSupplyInputs } from './honest-supply-inputs.ts'
 
 const place = { rootId: 'station', folders: ['reports'] }
 
+/** The same for the calls about the office, which nobody is at. */
+const honestSyncInputs = {
+  'sync.status': undefined,
+  'sync.pair': { officeAddress: 'http://127.0.0.1:9', pairingCode: 'ABCDEFGHIJKLMN23' },
+  'sync.unpair': undefined,
+  'sync.tryNow': undefined,
+  'sync.saveSheetFile': { place },
+  'sync.notices': undefined,
+  'sync.attendantNotices': undefined,
+}
+
 /**
  * For every call of the contract an input that the station would take, of a rider it has just registered and checked
  * in: the ground on which hostile ones are built, by changing one place of it.
@@ -71,5 +82,6 @@ export function honestInputs({ context, lead }: AStationCore): Readonly<Record<s
     'saving.stationSheet': undefined,
     'saving.riderCardPdf': { riderRef, codeId, language: 'en', place },
     ...honestSupplyInputs(riderRef),
+    ...honestSyncInputs,
   }
 }
