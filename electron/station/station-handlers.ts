@@ -33,6 +33,7 @@ import { stationSheet } from './shifts/station-sheet.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
 import { createSupplyHandlers } from './supplies/supply-handlers.ts'
+import { createCertificateHandlers } from './sync/certificate-handlers.ts'
 import type { StationSync } from './sync/station-sync.ts'
 import { createSyncHandlers } from './sync/sync-handlers.ts'
 
@@ -151,5 +152,6 @@ export function createHandlers(
     },
     ...createSupplyHandlers(context, tickets, tools.renderPdf),
     ...createSyncHandlers(context, sync, lookAround.state === 'looking'),
+    ...createCertificateHandlers(context),
   }
 }

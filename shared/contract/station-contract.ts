@@ -2,6 +2,7 @@ import type { Client } from './create-client.ts'
 import type { Handlers } from './create-dispatcher.ts'
 import { attendantCalls } from './groups/attendant-calls.ts'
 import { catalogueCalls } from './groups/catalogue-calls.ts'
+import { certificateCalls } from './groups/certificate-calls.ts'
 import { checkInCalls } from './groups/check-in-calls.ts'
 import { dailyCountCalls } from './groups/daily-count-calls.ts'
 import { loanCalls } from './groups/loan-calls.ts'
@@ -27,6 +28,7 @@ export const stationContract = {
   loans: loanCalls,
   shifts: shiftCalls,
   sync: syncCalls,
+  certificates: certificateCalls,
 }
 
 export type StationContract = typeof stationContract

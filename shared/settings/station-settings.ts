@@ -46,6 +46,12 @@ export const trustedIssuerSchema = z.strictObject({
 })
 export type TrustedIssuer = z.infer<typeof trustedIssuerSchema>
 
+/** Certificates in PEM of an authority that the street office's address is trusted by, beside the well-known ones. */
+export const officeCaSchema = z
+  .string()
+  .max(20_000)
+  .regex(/^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s-]+$/)
+
 export const stationSettingsSchema = z.strictObject({
   version: z.literal(1),
   stationName: plainLine(),
@@ -83,12 +89,6 @@ export const stationSettingsSchema = z.strictObject({
   lostAfterDays: z.int().min(1).max(365).default(30),
   trustedIssuers: z.array(trustedIssuerSchema).max(5000).default([]),
   schemeRules: z.array(schemeRuleSchema).max(50).default([]),
-  /** Certificates in PEM of an authority that the street office's address is trusted by, beside the well-known ones. */
-  officeCa: z
-    .string()
-    .max(20_000)
-    .regex(/^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s-]+$/)
-    .nullable()
-    .default(null),
+  officeCa: officeCaSchema.nullable().default(null),
 })
 export type StationSettings = z.infer<typeof stationSettingsSchema>

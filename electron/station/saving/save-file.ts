@@ -1,13 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { SavedFile, SavingPlace } from '../../../shared/saving/saving-place.ts'
-import { findSavingRoots } from './saving-roots.ts'
+import { folderOfPlace } from './folder-of-place.ts'
 
 export type FileToSave = { readonly fileName: string; readonly bytes: Uint8Array }
 
 /** The folders inside a place by name, or null when it is not there. */
 export function foldersInPlace(dataDir: string, place: SavingPlace): string[] | null {
-  const folder = folderOf(dataDir, place)
+  const folder = folderOfPlace(dataDir, place)
   if (folder === null) return null
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -21,7 +21,7 @@ export function foldersInPlace(dataDir: string, place: SavingPlace): string[] | 
 
 /** Saves a file beside what is there, never over it, and only says "saved" when it is on the disk. */
 export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes }: FileToSave): SavedFile {
-  const folder = folderOf(dataDir, place)
+  const folder = folderOfPlace(dataDir, place)
   if (folder === null) return { outcome: 'not-saved', reason: 'folder-missing' }
   try {
     const name = freeName(folder, fileName)
@@ -44,15 +44,6 @@ export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes 
       return { outcome: 'not-saved', reason: 'not-writable' }
     throw fault
   }
-}
-
-/** The folder of a place, or null when a name in it could lead out of its root or is not there. */
-function folderOf(dataDir: string, { rootId, folders }: SavingPlace): string | null {
-  const root = findSavingRoots(dataDir).find((one) => one.rootId === rootId)
-  if (!root || folders.some((name) => name === '.' || name === '..' || /[/\\\0:]/.test(name))) return null
-  if (root.kind === 'station') mkdirSync(root.path, { recursive: true, mode: 0o700 })
-  const folder = join(root.path, ...folders)
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : null
 }
 
 /** `counts.csv`, or `counts (2).csv` when that is taken. */

@@ -16,6 +16,11 @@ const honestSyncInputs = {
   'sync.saveSheetFile': { place },
   'sync.notices': undefined,
   'sync.attendantNotices': undefined,
+  'certificates.installed': undefined,
+  'certificates.files': { place },
+  'certificates.read': { place, fileName: 'office.pem' },
+  'certificates.install': { pem: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n' },
+  'certificates.remove': undefined,
 }
 
 /**

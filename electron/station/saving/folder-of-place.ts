@@ -1,0 +1,13 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SavingPlace } from '../../../shared/saving/saving-place.ts'
+import { findSavingRoots } from './saving-roots.ts'
+
+/** The folder of a place, or null when a name in it could lead out of its root or is not there. */
+export function folderOfPlace(dataDir: string, { rootId, folders }: SavingPlace): string | null {
+  const root = findSavingRoots(dataDir).find((one) => one.rootId === rootId)
+  if (!root || folders.some((name) => name === '.' || name === '..' || /[/\\\0:]/.test(name))) return null
+  if (root.kind === 'station') mkdirSync(root.path, { recursive: true, mode: 0o700 })
+  const folder = join(root.path, ...folders)
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : null
+}
