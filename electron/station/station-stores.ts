@@ -26,6 +26,7 @@ import { OfficeIssuerStore } from './sync/office-issuer-store.ts'
 import { OfficeNoticeStore } from './sync/office-notice-store.ts'
 import { OfficePairingStore } from './sync/office-pairing-store.ts'
 import { OfficeRevokedCodeStore } from './sync/office-revoked-code-store.ts'
+import { OfficeSettingStore } from './sync/office-setting-store.ts'
 import { SeriesStore } from './sync/series-store.ts'
 import { SketchHashVault } from './sync/sketch-hash-vault.ts'
 import { UpstreamKeyVault } from './sync/upstream-key-vault.ts'
@@ -59,6 +60,7 @@ export function openStores(db: Database) {
     officeIssuers: new OfficeIssuerStore(db),
     officeRevokedCodes: new OfficeRevokedCodeStore(db),
     officeNotices: new OfficeNoticeStore(db),
+    officeSettings: new OfficeSettingStore(db),
     officeEtags: new OfficeEtagStore(db),
     series: new SeriesStore(db),
     baselines: new BaselineStore(db),

@@ -15,6 +15,7 @@ const KEPT = [
   'office_etag',
   'office_issuer',
   'office_notice',
+  'office_setting',
   'vault_office',
   'office_revoked_code',
   'series',

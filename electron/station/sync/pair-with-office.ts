@@ -80,5 +80,6 @@ export function forgetOfficeLists(context: StationContext): void {
   context.officeIssuers.clear()
   context.officeRevokedCodes.clear()
   context.officeNotices.replace([])
+  context.officeSettings.replace([])
   context.officeEtags.clear()
 }

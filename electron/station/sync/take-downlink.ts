@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { StationSettings, TrustedIssuer } from '../../../shared/settings/station-settings.ts'
+import { type OfficeSetting, officeSettingSchema } from '../../../shared/sync/office-setting.ts'
 import { downlinkSchema, type OfficeSettings } from '../../../shared/upstream/downlink.ts'
 import { issuerKeyOf } from '../keys/rider-code-keys.ts'
 import { changeSettings } from '../settings/change-settings.ts'
@@ -32,6 +33,7 @@ export async function takeDownlink(session: SyncSession): Promise<boolean> {
   // Last of all: a station that is ended before has all of it sent again.
   noteDown(session, () => {
     context.officeNotices.replace(notices)
+    context.officeSettings.replace(namesOf(settings))
     context.officeEtags.put('downlink', sent.etag)
   })
   return true
@@ -62,6 +64,9 @@ function takeSettings(context: StationContext, set: OfficeSettings): void {
 }
 
 function withOfficeSettings(own: StationSettings, set: OfficeSettings): StationSettings {
-  const given = Object.entries(set).filter(([, value]) => value !== undefined)
-  return { ...own, ...Object.fromEntries(given) }
+  return { ...own, ...Object.fromEntries(namesOf(set).map((name) => [name, set[name]])) }
+}
+
+function namesOf(set: OfficeSettings): OfficeSetting[] {
+  return officeSettingSchema.options.filter((name) => set[name] !== undefined)
 }

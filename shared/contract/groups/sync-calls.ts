@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { savedFileSchema, savingPlaceSchema } from '../../saving/saving-place.ts'
+import { officeSettingSchema } from '../../sync/office-setting.ts'
 import { syncProblemCodeSchema } from '../../sync/sync-problem.ts'
 import { businessDateSchema } from '../../time/business-date.ts'
 import { instantSchema } from '../../time/instant.ts'
@@ -85,6 +86,14 @@ export const syncCalls = {
     input: z.strictObject({ place: savingPlaceSchema }),
     output: savedFileSchema,
     changes: [],
+  }),
+
+  /** Which settings the office sets here. A lead's change of them stands until the office sends others down. */
+  officeSettings: query({
+    role: 'lead',
+    input: nothing,
+    output: z.array(officeSettingSchema),
+    reads: ['sync', 'station'],
   }),
 
   /** What the office wants riders to read, now or later. */

@@ -79,6 +79,10 @@ export const syncMigration: Migration = {
       notice    TEXT NOT NULL CHECK (json_valid(notice))
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE office_setting (
+      setting TEXT PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE office_etag (
       resource TEXT PRIMARY KEY CHECK (resource IN ('downlink', 'revoked-codes', 'own-revoked-codes')),
       etag     TEXT NOT NULL

@@ -12,6 +12,7 @@ const SMALL = [
   'office_contact',
   'office_etag',
   'office_notice',
+  'office_setting',
   'series',
   'station_setting',
   'vault_attendant',

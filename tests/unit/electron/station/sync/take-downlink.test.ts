@@ -156,6 +156,12 @@ describe('what the office sends down', () => {
       stationName: 'Test Station',
     })
     expect(lastEvents(kiosk, 'settings.changed').at(-1)).toMatchObject({ payload: { by: 'office' } })
+    expect(context.officeSettings.all()).toEqual(['repeatWindowMinutes'])
+
+    sendDown(office, { settings: {} })
+    await kiosk.sync()
+    expect(context.officeSettings.all()).toEqual([])
+    expect(context.settings()).toMatchObject({ repeatWindowMinutes: 45 })
   })
 
   it('keeps no sheet back when it does not make sense, and says so', async () => {
