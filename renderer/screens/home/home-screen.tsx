@@ -4,8 +4,8 @@ import { useOpenOverview } from '../../station/overview-provider.tsx'
 import { AttendantCorner } from './attendant-corner.tsx'
 import { HomeHeader } from './home-header.tsx'
 import styles from './home-screen.module.css'
+import { LastLine } from './last-line.tsx'
 import { OtherWays } from './other-ways.tsx'
-import { SafetyLine } from './safety-line.tsx'
 import { ScanTarget } from './scan-target.tsx'
 import { ScanWords } from './scan-words.tsx'
 
@@ -21,7 +21,7 @@ export function HomeScreen() {
         <ScanTarget isSeeing={camera && status === 'running'} onCamera={onCamera} />
         <ScanWords camera={camera ? status : 'unplugged'} />
         <OtherWays />
-        <SafetyLine />
+        <LastLine />
       </main>
       <AttendantCorner />
     </div>
