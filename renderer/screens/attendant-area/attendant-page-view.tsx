@@ -4,6 +4,7 @@ import { HandoverScreen } from '../attendant-handover/handover-screen.tsx'
 import { AttendantHomeScreen } from '../attendant-home/attendant-home-screen.tsx'
 import { IssueScreen } from '../attendant-issue/issue-screen.tsx'
 import { LoansScreen } from '../attendant-loans/loans-screen.tsx'
+import { OfficeScreen } from '../attendant-office/office-screen.tsx'
 import { RegisterRiderScreen } from '../attendant-register-rider/register-rider-screen.tsx'
 import { RiderScreen } from '../attendant-rider/rider-screen.tsx'
 import { RidersScreen } from '../attendant-riders/riders-screen.tsx'
@@ -30,6 +31,7 @@ const screens = {
   'register-rider': RegisterRiderScreen,
   handover: HandoverScreen,
   'daily-counts': DailyCountsScreen,
+  office: OfficeScreen,
   roster: RosterScreen,
   settings: SettingsScreen,
   diagnostics: DiagnosticsScreen,

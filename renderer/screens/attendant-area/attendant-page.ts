@@ -15,20 +15,31 @@ export type AttendantPage =
   | StockPage
   | { readonly name: 'handover' }
   | { readonly name: 'daily-counts' }
+  | { readonly name: 'office' }
   | { readonly name: 'roster' }
   | { readonly name: 'settings' }
   | { readonly name: 'diagnostics' }
 
 /** The sections in the bar that is always in sight, each with the page it opens. */
-export type Section = 'home' | 'issue' | 'riders' | 'stock' | 'daily-counts' | 'roster' | 'settings' | 'diagnostics'
+export type Section =
+  | 'home'
+  | 'issue'
+  | 'riders'
+  | 'stock'
+  | 'daily-counts'
+  | 'office'
+  | 'roster'
+  | 'settings'
+  | 'diagnostics'
 
-const EVERYONE: readonly Section[] = ['home', 'issue', 'riders', 'stock', 'daily-counts', 'diagnostics']
+const EVERYONE: readonly Section[] = ['home', 'issue', 'riders', 'stock', 'daily-counts', 'office', 'diagnostics']
 const LEADS: readonly Section[] = [
   'home',
   'issue',
   'riders',
   'stock',
   'daily-counts',
+  'office',
   'roster',
   'settings',
   'diagnostics',

@@ -10,10 +10,12 @@ import { canGoDeeper, type PickedPlace, type PickerStep, savingPlaceOf } from '.
 type FolderListProps = {
   readonly place: NonNullable<PickedPlace>
   readonly onStep: (step: PickerStep) => void
+  /** Where a file is looked for, a folder without folders is not yet the end. */
+  readonly isForSaving?: boolean
 }
 
 /** The folders of a place, the way up first. */
-export function FolderList({ place, onStep }: FolderListProps) {
+export function FolderList({ place, onStep, isForSaving = true }: FolderListProps) {
   const { t } = useTranslation('attendant')
   const folders = useStationQuery((station) => station.saving.folders(savingPlaceOf(place)), [])
   const trail = [t(`picker.${place.root.kind}`), place.root.label, ...place.folders].join(' / ')
@@ -38,7 +40,7 @@ export function FolderList({ place, onStep }: FolderListProps) {
         {(found) => (
           <>
             {found === null && <Banner tone="care">{t('picker.gone')}</Banner>}
-            {found?.length === 0 && <p className={styles['hint']}>{t('picker.empty')}</p>}
+            {isForSaving && found?.length === 0 && <p className={styles['hint']}>{t('picker.empty')}</p>}
           </>
         )}
       </AnswerView>

@@ -5,11 +5,13 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useOpenOverview } from '../../station/overview-provider.tsx'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { HandoverCard } from '../attendant-handover/handover-card.tsx'
+import { OfficeNotices } from '../attendant-office/office-notices.tsx'
 import styles from '../attendant-parts/page.module.css'
 import { PageHeading } from '../attendant-parts/page-heading.tsx'
 import tiles from './attendant-home-screen.module.css'
 import { LatestCheckIns } from './latest-check-ins.tsx'
 import { Notices } from './notices.tsx'
+import { OfficeLine } from './office-line.tsx'
 import { StockAlerts } from './stock-alerts.tsx'
 import { TodayAtAGlance } from './today-at-a-glance.tsx'
 
@@ -24,6 +26,8 @@ export function AttendantHomeScreen() {
       <PageHeading title={t('home.title', { date: businessDay(businessDate) })} />
       <Notices />
       <HandoverCard />
+      <OfficeLine />
+      <OfficeNotices />
       <TodayAtAGlance />
       <div className={tiles['tiles']}>
         <Tile

@@ -3,6 +3,7 @@ import { useStationQuery } from '../../station/use-station-query.ts'
 import { AnswerView } from '../attendant-parts/answer-view.tsx'
 import styles from '../attendant-parts/page.module.css'
 import { PageHeading } from '../attendant-parts/page-heading.tsx'
+import { OfficeSettingsNote } from './office-settings-note.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 /** All that a lead may set. */
@@ -12,6 +13,7 @@ export function SettingsScreen() {
   return (
     <div className={styles['page']}>
       <PageHeading title={t('settings.title')} />
+      <OfficeSettingsNote />
       <AnswerView answer={settings}>{(saved) => <SettingsForm saved={saved} />}</AnswerView>
     </div>
   )

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import type { Certificate } from '../../../shared/sync/certificate.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { Facts } from '../attendant-parts/facts.tsx'
+import styles from './office-screen.module.css'
+
+/** Whose a certificate is, and the fingerprint that is compared with the office's word. */
+export function CertificateFacts({ certificate }: { readonly certificate: Certificate }) {
+  const { t } = useTranslation('attendant')
+  const { date } = useFormats()
+  const { subject, issuer, fingerprint, validFrom, validUntil } = certificate
+  return (
+    <Facts
+      facts={[
+        { name: t('office.certificates.subject'), value: <bdi>{subject}</bdi> },
+        ...(issuer === subject ? [] : [{ name: t('office.certificates.issuer'), value: <bdi>{issuer}</bdi> }]),
+        {
+          name: t('office.certificates.valid'),
+          value: t('office.certificates.validSpan', { from: date(validFrom), until: date(validUntil) }),
+        },
+        { name: t('office.certificates.fingerprint'), value: <bdi className={styles['hex']}>{fingerprint}</bdi> },
+      ]}
+    />
+  )
+}
