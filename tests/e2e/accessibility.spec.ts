@@ -4,6 +4,7 @@ import { chooseLanguage } from '../support/on-screen.ts'
 import { letRidersCome } from '../support/pictures/arrange-picture.ts'
 import { ATTENDANT_DIALOG_PICTURES } from '../support/pictures/attendant-dialog-pictures.ts'
 import { ATTENDANT_PAGE_PICTURES } from '../support/pictures/attendant-page-pictures.ts'
+import { OFFICE_PICTURES } from '../support/pictures/office-pictures.ts'
 import { RIDER_PICTURES } from '../support/pictures/rider-pictures.ts'
 import { LOOK_AROUND, walkThroughSetUp } from '../support/pictures/wizard-pictures.ts'
 import { isOpenToAll, isOpenToAllInEachLanguage } from './support/open-to-all.ts'
@@ -33,13 +34,15 @@ test('shuts nobody out of the rider’s side, in any language', async ({ page, s
 for (const [what, pictures] of [
   ['page', ATTENDANT_PAGE_PICTURES],
   ['dialog', ATTENDANT_DIALOG_PICTURES],
+  ['page about the office', OFFICE_PICTURES],
 ] as const) {
   test(`shuts nobody out of any ${what} of the attendant’s side, in any language`, async ({ page, station }) => {
     test.setTimeout(180_000)
     const { words } = await chooseLanguage(station, 'zh-CN')
+    const isElectron = station.hostKind === 'electron'
     await letRidersCome(station)
     await signIn(station)
-    for (const picture of pictures.filter(({ from }) => from === 'attendant-home')) {
+    for (const picture of pictures.filter((each) => each.from === 'attendant-home' && !(each.isStaged && isElectron))) {
       await picture.arrange(station)
       await isOpenToAllInEachLanguage(page, picture.name)
       await picture.tidy?.(station)

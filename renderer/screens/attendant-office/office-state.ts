@@ -3,14 +3,15 @@ import type { Instant } from '../../../shared/time/instant.ts'
 
 /**
  * How it stands with the office, in one word. `pending` is a reason to look, `soon` is not: the sheets go out in a
- * moment. `out-of-touch`: nothing is pending, but the last call came to nothing.
+ * moment. `others-there`: all but what the office refused. `out-of-touch`: nothing is pending, but the last call came to nothing.
  */
-export type OfficeState = 'all-there' | 'sending' | 'soon' | 'pending' | 'out-of-touch'
+export type OfficeState = 'all-there' | 'others-there' | 'sending' | 'soon' | 'pending' | 'out-of-touch'
 
-export function officeStateOf({ isSending, pendingSheets, problem }: SyncStatus): OfficeState {
+export function officeStateOf({ isSending, pendingSheets, refusedSheets, problem }: SyncStatus): OfficeState {
   if (problem) return pendingSheets > 0 ? 'pending' : 'out-of-touch'
   if (isSending) return 'sending'
-  return pendingSheets > 0 ? 'soon' : 'all-there'
+  if (pendingSheets > 0) return 'soon'
+  return refusedSheets.length > 0 ? 'others-there' : 'all-there'
 }
 
 /** Whether sheets have been pending for more than a day without a word from the office. */

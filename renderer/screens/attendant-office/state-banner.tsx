@@ -24,6 +24,7 @@ export function StateBanner({ status }: { readonly status: SyncStatus }) {
 
 const tones: Readonly<Record<OfficeState, BannerTone>> = {
   'all-there': 'done',
+  'others-there': 'care',
   sending: 'plain',
   soon: 'plain',
   pending: 'care',

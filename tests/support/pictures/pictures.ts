@@ -1,5 +1,6 @@
 import { ATTENDANT_DIALOG_PICTURES } from './attendant-dialog-pictures.ts'
 import { ATTENDANT_PAGE_PICTURES } from './attendant-page-pictures.ts'
+import { MORE_OFFICE_PICTURES, OFFICE_PICTURES } from './office-pictures.ts'
 import type { PictureOf } from './picture.ts'
 import { RIDER_PICTURES } from './rider-pictures.ts'
 import { STOCK_PICTURES } from './stock-pictures.ts'
@@ -15,5 +16,7 @@ export const PICTURES: readonly PictureOf[] = [
   ...ATTENDANT_DIALOG_PICTURES,
   ...SUPPLIES_PICTURES,
   ...STOCK_PICTURES,
+  ...OFFICE_PICTURES,
+  ...MORE_OFFICE_PICTURES,
   ...WIZARD_PICTURES,
 ]

@@ -32,11 +32,15 @@ function aStatus(changes: Partial<SyncStatus> = {}): SyncStatus {
 }
 
 const three = { pendingSheets: 3, oldestPending: '2026-01-10' as BusinessDate }
+const refused: Partial<SyncStatus> = {
+  refusedSheets: [{ businessDate: '2026-01-10' as BusinessDate, reason: 'too many' }],
+}
 const problem = { code: 'unreachable', detail: 'ECONNREFUSED' } as const
 
 describe('how it stands with the office', () => {
   it.each([
     ['all-there', {}],
+    ['others-there', refused],
     ['soon', three],
     ['sending', { ...three, isSending: true }],
     ['pending', { ...three, problem }],
