@@ -6,16 +6,16 @@ import type { CodeId } from '../../../shared/ids/ids.ts'
  * piece at a time under the number of its coming, and what only an earlier one had is removed last: in between both hold.
  */
 export class OfficeRevokedCodeStore {
-  readonly #get: Statement<[Buffer], unknown>
+  readonly #get: Statement<[CodeId], unknown>
   readonly #put: Statement
   readonly #lastList: Statement<[], { list: number | null }>
   readonly #removeEarlier: Statement
   readonly #clear: Statement
 
   constructor(db: Database) {
-    this.#get = db.prepare('SELECT 1 FROM office_revoked_code WHERE code_id = ?')
+    this.#get = db.prepare('SELECT 1 FROM office_revoked_code WHERE code_id = unhex(?)')
     this.#put = db.prepare(`
-      INSERT INTO office_revoked_code (code_id, list) VALUES (?, ?) ON CONFLICT DO UPDATE SET list = excluded.list`)
+      INSERT INTO office_revoked_code (code_id, list) VALUES (unhex(?), ?) ON CONFLICT DO UPDATE SET list = excluded.list`)
     this.#lastList = db.prepare('SELECT max(list) AS list FROM office_revoked_code')
     this.#removeEarlier = db.prepare(`
       DELETE FROM office_revoked_code WHERE code_id BETWEEN ? AND ? AND list < ?`)
@@ -23,7 +23,7 @@ export class OfficeRevokedCodeStore {
   }
 
   has(codeId: CodeId): boolean {
-    return this.#get.get(Buffer.from(codeId, 'hex')) !== undefined
+    return this.#get.get(codeId) !== undefined
   }
 
   /** The number of the next list to come. */
@@ -32,7 +32,7 @@ export class OfficeRevokedCodeStore {
   }
 
   put(codeId: CodeId, list: number): void {
-    this.#put.run(Buffer.from(codeId, 'hex'), list)
+    this.#put.run(codeId, list)
   }
 
   /** Of the codes that begin with one byte up to those with another, removes what only earlier lists had. */
