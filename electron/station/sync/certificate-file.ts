@@ -49,8 +49,8 @@ function describeCertificate(certificate: X509Certificate): Certificate {
     subject: lineOf(certificate.subject),
     issuer: lineOf(certificate.issuer),
     fingerprint: certificate.fingerprint256,
-    validFrom: certificate.validFromDate.getTime(),
-    validUntil: certificate.validToDate.getTime(),
+    validFrom: Date.parse(certificate.validFrom),
+    validUntil: Date.parse(certificate.validTo),
   }
 }
 
