@@ -1,7 +1,6 @@
+import type { CameraReport } from '../../shared/contract/groups/station-calls.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { ChainReport } from './events/check-event-chain.ts'
-
-export type CameraReport = 'on' | 'off' | 'fault'
 
 /** What was last seen of the parts of this machine since the station opened; nothing of it is kept. */
 export class DeviceWatch {

@@ -88,6 +88,10 @@ export function createHandlers(
         context.notices.add({ code: 'screen-fault', at: context.clock.now(), detail: `${screen}: ${message}` })
         return { outcome: 'noted' }
       },
+      reportCamera({ camera }) {
+        context.devices.noteCamera(camera)
+        return { outcome: 'noted' }
+      },
     },
     checkIns: {
       scan({ text, via }, caller) {

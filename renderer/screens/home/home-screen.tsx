@@ -8,12 +8,14 @@ import { LastLine } from './last-line.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { ScanTarget } from './scan-target.tsx'
 import { ScanWords } from './scan-words.tsx'
+import { useCameraReport } from './use-camera-report.ts'
 
 /** Where a rider arrives. One thing to do, and it needs no touch: hold a code there. */
 export function HomeScreen() {
   const { camera } = useOpenOverview()
   const [status, setStatus] = useState<CameraStatus>('starting')
   const onCamera = ({ status: now }: CameraState) => setStatus((before) => cameraAsTold(before, now))
+  useCameraReport(status)
   return (
     <div className={styles['home']}>
       <HomeHeader />

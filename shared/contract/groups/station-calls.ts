@@ -63,6 +63,10 @@ export const diagnosticsSchema = z.object({
 })
 export type Diagnostics = z.infer<typeof diagnosticsSchema>
 
+/** `off`: there is none. */
+export const cameraReportSchema = z.enum(['on', 'off', 'fault'])
+export type CameraReport = z.infer<typeof cameraReportSchema>
+
 export const stationCalls = {
   overview: query({ role: 'anyone', input: nothing, output: stationOverviewSchema, reads: ['station'] }),
 
@@ -129,6 +133,14 @@ export const stationCalls = {
     input: z.strictObject({ screen: z.string().max(60), message: z.string().max(500) }),
     output: z.object({ outcome: z.literal('noted') }),
     changes: ['diagnostics'],
+  }),
+
+  /** How the camera is, which only a screen can see; the office is told along with everything else of this machine. */
+  reportCamera: command({
+    role: 'anyone',
+    input: z.strictObject({ camera: cameraReportSchema }),
+    output: z.object({ outcome: z.literal('noted') }),
+    changes: [],
   }),
 
   /** Topics that changed, from whichever screen. */

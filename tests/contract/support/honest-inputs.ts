@@ -60,6 +60,7 @@ export function honestInputs({ context, lead }: AStationCore): Readonly<Record<s
     'station.diagnostics': undefined,
     'station.checkLog': undefined,
     'station.reportScreenFault': { screen: 'home', message: 'it failed' },
+    'station.reportCamera': { camera: 'on' },
     'checkIns.scan': { text: 'hello', via: 'wedge' },
     'checkIns.typeCard': { cardNumber: '1234567890' },
     'checkIns.byHand': { riderRef, reason: 'flat phone' },

@@ -31,6 +31,7 @@ const OPEN_TO_ANYONE = [
   'station.lookAround',
   'station.endLookAround',
   'station.reportScreenFault',
+  'station.reportCamera',
   'checkIns.scan',
   'checkIns.typeCard',
   'attendants.roster',
@@ -61,6 +62,12 @@ const FOR_LEADS = [
   'sync.pair',
   'sync.unpair',
   'sync.saveSheetFile',
+  'sync.officeSettings',
+  'certificates.installed',
+  'certificates.files',
+  'certificates.read',
+  'certificates.install',
+  'certificates.remove',
 ]
 
 describe('the door of the station', () => {

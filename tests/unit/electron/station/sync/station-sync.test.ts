@@ -48,6 +48,18 @@ describe('a station and its office', () => {
     await vi.waitFor(() => expect(office.ledger.totals('refusals')).toMatchObject({ '2026-01-13 refusals all': 1 }))
   })
 
+  it('know how the scanner and the camera of the kiosk are', async () => {
+    const office = await anOffice()
+    const running = await aSetUpStation()
+    const health = () => office.ledger.batches.at(-1)?.health
+    await pair(running, office)
+    expect(health()).toMatchObject({ camera: null, lastWedgeScanAt: null })
+    await running.ask('station.reportCamera', { camera: 'fault' })
+    await running.ask('checkIns.scan', { text: 'hello', via: 'wedge' })
+    await running.ask('sync.tryNow', undefined, 'lead')
+    expect(health()).toMatchObject({ camera: 'fault', lastWedgeScanAt: running.clock.now(), lastCameraScanAt: null })
+  })
+
   it('are told apart in what fails: the last success stays in sight, and the next try', async () => {
     const office = await anOffice()
     const running = await aSetUpStation()
