@@ -9,6 +9,7 @@ import { openKioskWindow } from './open-kiosk-window.ts'
 import { renderPdfInWindow } from './render-pdf-in-window.ts'
 import { servePages } from './serve-pages.ts'
 import { createStationBridge, type StationBridge } from './station-bridge.ts'
+import { systemProxyIn } from './system-proxy.ts'
 
 export type RunOptions = HostOptions & {
   readonly pagesDir: string
@@ -56,6 +57,7 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
     version: app.getVersion(),
     log,
     ...(keySafe && { keySafe }),
+    proxyFor: async (address) => systemProxyIn(await session.resolveProxy(address)),
     renderPdf: (path) => renderPdfInWindow(path, { session, preload, connect }),
   })
   bridge = createStationBridge(opened.station)

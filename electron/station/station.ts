@@ -31,6 +31,11 @@ export type HostTools = {
   readonly renderPdf?: (path: string) => Promise<Uint8Array>
   /** Seals keys to this machine and account. Absent where nothing can; keys then rely on who may read the data folder. */
   readonly keySafe?: KeySafe
+  /**
+   * The proxy that the settings of this machine name for an address, such as `http://proxy.example:3128`, or null for
+   * none. Absent where only the environment can name one.
+   */
+  readonly proxyFor?: (address: string) => Promise<string | null>
   /** One line for the person who looks after the machine. */
   readonly log: (line: string) => void
 }

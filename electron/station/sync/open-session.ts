@@ -24,7 +24,7 @@ export async function inSession<T>(
   if (!pairing) return null
   const key = context.upstreamKeys.open('in-use', tools.keySafe)
   if (!key) throw new SyncProblem('key-unreadable', 'the key does not open on this machine')
-  const connection = connectTo(pairing.officeAddress, options)
+  const connection = await connectTo(pairing.officeAddress, options)
   try {
     const office = new OfficeClient(connection, key, context.clock)
     return await work({ context, tools, pairing, office, signal, breathe: createBreathe(context.clock, signal) })
@@ -33,14 +33,24 @@ export async function inSession<T>(
   }
 }
 
-/** A connection that trusts what the settings say. */
-export function connectTo(officeAddress: string, { context, signal, limits }: SessionOptions): OfficeConnection {
+/** A connection that trusts what the settings say, by the way out that the environment or the machine names. */
+export async function connectTo(officeAddress: string, options: SessionOptions): Promise<OfficeConnection> {
+  const { context, tools, signal, limits } = options
+  const environment = await environmentFor(officeAddress, tools)
+  signal.throwIfAborted()
   const { officeCa } = context.settings()
   return openOfficeConnection({
     officeAddress,
     officeCa: (officeCa && officeAuthorities(officeCa)) || [],
-    environment: process.env,
+    environment,
     signal,
     ...(limits && { limits }),
   })
+}
+
+async function environmentFor(officeAddress: string, { proxyFor }: HostTools): Promise<NodeJS.ProcessEnv> {
+  const { env } = process
+  if (!proxyFor || env['HTTPS_PROXY'] || env['https_proxy']) return env
+  const proxy = await proxyFor(officeAddress)
+  return proxy === null ? env : { ...env, HTTPS_PROXY: proxy }
 }

@@ -21,7 +21,7 @@ export async function pairWithOffice(
 ): Promise<PairOutcome> {
   const { context, tools, signal } = options
   const key = context.upstreamKeys.keyToEnrol(tools.keySafe)
-  const connection = connectTo(officeAddress, options)
+  const connection = await connectTo(officeAddress, options)
   try {
     const enrolled = await new OfficeClient(connection, key, context.clock).enrol({
       pairingCode,

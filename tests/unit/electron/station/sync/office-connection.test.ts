@@ -1,5 +1,6 @@
-import { createServer } from 'node:net'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import http from 'node:http'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openOfficeConnection } from '../../../../../electron/station/sync/office-connection.ts'
 import { anAuthority } from '../../../../support/a-certificate.ts'
 import { aKiosk, aPairedKiosk, IMPATIENT, setSettings, TOOLS } from '../../../../support/a-paired-station.ts'
@@ -160,6 +161,7 @@ describe('the certificate of an office', () => {
 })
 
 describe('a proxy', () => {
+  afterEach(() => void vi.unstubAllEnvs())
   const environment = (port: number) => ({ HTTPS_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: '' })
 
   it('that lets nobody through is told from an office that is not there', async () => {
@@ -174,4 +176,44 @@ describe('a proxy', () => {
     onTestFinished(() => connection.close())
     await expect(connection.exchange({ method: 'GET', path: '/v1' }, {})).rejects.toMatchObject({ code: 'proxy' })
   })
+
+  it('that the settings of the machine name is the way to the office, unless the environment names another', async () => {
+    const proxy = await aProxy()
+    vi.stubEnv('HTTPS_PROXY', '')
+    vi.stubEnv('https_proxy', '')
+    vi.stubEnv('NO_PROXY', '')
+    vi.stubEnv('no_proxy', '')
+    const authority = anAuthority()
+    const office = await anOffice({ tls: authority.issue() })
+    const tools = { ...TOOLS, proxyFor: async () => proxy.address }
+    const kiosk = await aPairedKiosk(office, { officeCa: authority.pem }, tools)
+    kiosk.visit()
+    expect(await kiosk.sync()).toBeNull()
+    expect(office.ledger.visits()).toBe(1)
+    expect(new Set(proxy.wayTo)).toEqual(new Set([new URL(office.address).host]))
+
+    vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9')
+    expect(await kiosk.sync()).not.toBeNull()
+  })
 })
+
+/** A proxy that lets everybody through, and notes where to. */
+async function aProxy(): Promise<{ readonly address: string; readonly wayTo: readonly string[] }> {
+  const wayTo: string[] = []
+  const proxy = http.createServer().on('connect', ({ url = '' }, socket: Socket) => {
+    wayTo.push(url)
+    const [host, port] = url.split(':')
+    const onward = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+      socket.pipe(onward).pipe(socket)
+    })
+    for (const end of [socket, onward]) end.on('error', () => {})
+    onTestFinished(() => {
+      socket.destroy()
+      onward.destroy()
+    })
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void proxy.close())
+  return { address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, wayTo }
+}
