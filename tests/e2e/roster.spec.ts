@@ -83,6 +83,7 @@ test('keeps what is a lead’s from an attendant, on the screen and past it', as
     attendant.place.riders,
     attendant.place.stock,
     attendant.place['daily-counts'],
+    attendant.place.office,
     attendant.place.diagnostics,
   ])
   await openRider(station, '王示例')
