@@ -42,14 +42,19 @@ export function mergeSketch(into: RiderSketch, other: RiderSketch): void {
   }
 }
 
-/**
- * The number of distinct riders, by the improved raw estimator of Ertl 2017 (arXiv:1702.01284, algorithm 6), which needs
- * no corrections from a handful of riders to billions.
- */
+/** The number of distinct riders that a sketch stands for. */
 export function estimateRiders(sketch: RiderSketch): number {
   const histogram = new Array<number>(HIGHEST_RANK + 1).fill(0)
   histogram[0] = REGISTERS - sketch.size
   for (const rank of sketch.values()) histogram[rank] = (histogram[rank] ?? 0) + 1
+  return estimateFromHistogram(histogram)
+}
+
+/**
+ * The number of distinct riders by how many registers have each rank, 0 to 51: the improved raw estimator of Ertl 2017
+ * (arXiv:1702.01284, algorithm 6), which needs no corrections from a handful of riders to billions.
+ */
+export function estimateFromHistogram(histogram: ArrayLike<number>): number {
   let z = REGISTERS * tau(1 - (histogram[HIGHEST_RANK] ?? 0) / REGISTERS)
   for (let rank = RANK_BITS; rank >= 1; rank--) z = 0.5 * (z + (histogram[rank] ?? 0))
   z += REGISTERS * sigma((histogram[0] ?? 0) / REGISTERS)

@@ -25,6 +25,7 @@ export type LogPlace = z.infer<typeof logPlaceSchema>
 export const MAX_TRAIL_EVENTS = 50_000
 
 const TRAIL_BYTES = 3
+const TRAIL_LETTERS = 4
 
 /**
  * The first 3 bytes of the chain hash of each event between two places, in base64url. By it two copies of one log find
@@ -44,8 +45,8 @@ export function formatTrail(chainHashes: Iterable<Uint8Array>): string {
 
 /** How many events a trail covers; null for a text that is none. */
 export function trailLength(trail: string): number | null {
-  const bytes = base64UrlToBytes(trail)
-  return bytes && bytes.length % TRAIL_BYTES === 0 ? bytes.length / TRAIL_BYTES : null
+  // Three bytes are four letters, so that nothing is left over and there is one way to write them.
+  return /^[A-Za-z0-9_-]*$/.test(trail) && trail.length % TRAIL_LETTERS === 0 ? trail.length / TRAIL_LETTERS : null
 }
 
 /** How many events from the beginning of two trails are the same. */
