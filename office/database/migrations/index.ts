@@ -1,0 +1,5 @@
+import { officeMigration } from './0001-office.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration in the order of its number. */
+export const migrations: readonly Migration[] = [officeMigration]

@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import type { OfficeDatabase } from './office-database.ts'
+import { OfficeFault } from './office-fault.ts'
+import type { Tables } from './tables.ts'
+import { upsertAtOnce } from './upsert.ts'
+
+const CONNECTIONS = 10
+/** The type ids of BIGINT and NUMERIC, which pg would hand over as texts. Nothing here is beyond 2^53. */
+const NUMBERS: readonly number[] = [20, 1700]
+
+/** Opens the office's database on a PostgreSQL server: `postgresql://name:password@host:5432/office`. */
+export async function openPostgres(url: string): Promise<OfficeDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        NUMBERS.includes(id) ? Number : pg.types.getTypeParser(id, format as 'text'),
+    },
+  })
+  // A connection that breaks while idle is replaced at the next query.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(db, 'postgres')
+  } catch (fault) {
+    await db.destroy()
+    if (fault instanceof Error && 'code' in fault && /^(ECONN|ENOTFOUND|28|3D)/.test(String(fault.code))) {
+      throw new OfficeFault(`The database of OFFICE_DATABASE_URL cannot be opened: ${fault.message}`)
+    }
+    throw fault
+  }
+  return {
+    dialect: 'postgres',
+    read: db,
+    write: (useCase) => db.transaction().execute(useCase),
+    async upsert(trx, upsert, rows) {
+      if (rows.length > 0) await upsertAtOnce(trx, upsert, rows)
+    },
+    close: () => db.destroy(),
+  }
+}

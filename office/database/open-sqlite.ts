@@ -1,0 +1,77 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { holdDataFolder } from './hold-data-folder.ts'
+import { migrate } from './migrate.ts'
+import type { OfficeDatabase } from './office-database.ts'
+import type { Tables } from './tables.ts'
+import { upsertText } from './upsert.ts'
+
+/**
+ * Opens the office's database file, made when missing, and brings it to the present form. Every commit is on disk
+ * before it counts. Writers take turns on one connection; readers have another, and the write-ahead log lets them by.
+ */
+export async function openSqlite(dataDir: string): Promise<OfficeDatabase> {
+  const letGo = holdDataFolder(dataDir)
+  const file = join(dataDir, 'office.db')
+  const connection = connect(file, false)
+  const writer = kyselyOver(connection)
+  try {
+    chmodSync(file, 0o600)
+    await migrate(writer, 'sqlite')
+  } catch (fault) {
+    await writer.destroy()
+    letGo()
+    throw fault
+  }
+  const read = kyselyOver(connect(file, true))
+  return {
+    dialect: 'sqlite',
+    read,
+    write: (useCase) => writer.transaction().execute(useCase),
+    // Row by row on the writer's one connection, and so inside whatever transaction is open on it.
+    async upsert(_trx, upsert, rows) {
+      const statement = connection.prepare(upsertText(upsert))
+      for (const row of rows) statement.run(...row)
+    },
+    async close() {
+      await read.destroy()
+      await writer.destroy()
+      letGo()
+    },
+  }
+}
+
+function connect(file: string, isReader: boolean): Connection {
+  const db = new Database(file, { timeout: 5_000, readonly: isReader })
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -65536')
+  return withKeptStatements(db)
+}
+
+function kyselyOver(connection: Connection): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+}
+
+type Connection = Pick<Database.Database, 'prepare' | 'close'>
+
+const MOST_STATEMENTS = 300
+
+/** Kysely prepares each query anew; the same text keeps its statement here. */
+function withKeptStatements(db: Database.Database): Connection {
+  const kept = new Map<string, Database.Statement>()
+  // The types of what a statement takes and gives are its caller's to know.
+  const prepare = ((text: string) => {
+    const known = kept.get(text)
+    if (known) return known
+    if (kept.size >= MOST_STATEMENTS) kept.clear()
+    const statement = db.prepare(text)
+    kept.set(text, statement)
+    return statement
+  }) as Database.Database['prepare']
+  return { prepare, close: () => db.close() }
+}

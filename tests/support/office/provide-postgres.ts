@@ -1,0 +1,17 @@
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './postgres-server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The address of the PostgreSQL that office tests make their databases on. */
+    postgresUrl: string
+  }
+}
+
+/** One server for all test files of the office; each test makes a database of its own on it. */
+export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
+  // What the tests commit need not survive a power cut, only what the kill tests kill, and that is not this server.
+  const server = await startPostgres(['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'])
+  project.provide('postgresUrl', server.urlOf('postgres'))
+  return () => server.stop()
+}
