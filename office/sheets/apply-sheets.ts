@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { givenRows } from '../database/given-rows.ts'
+import type { Writing } from '../database/office-database.ts'
+import { covers, registersOf } from '../sketches/registers.ts'
+import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
+import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
+import { type NeighbouringDays, readNeighbouringDays } from './neighbouring-days.ts'
+import { redrawSketches, type ShrunkDay } from './redraw-sketches.ts'
+import { monthOf, RollupChanges } from './rollup-changes.ts'
+import { SketchChanges, type SketchPlace } from './sketch-changes.ts'
+import { keptFrom, listCounts, writeSheets } from './write-sheets.ts'
+
+/**
+ * Keeps sheets and everything that is summed up from them, inside the caller's transaction: of each series the latest
+ * state of a date, and in every node above the station by how much that date has changed. Answers for each sheet
+ * whether it was kept or was there already.
+ */
+export async function applySheets(
+  trx: Writing,
+  applying: Applying,
+  arrived: readonly ArrivedSheet[],
+): Promise<readonly ('kept' | 'had-already')[]> {
+  if (arrived.length === 0) return []
+  const { db, now } = applying
+  const days = await readNeighbouringDays(trx, db, arrived.map(dateOf))
+  const fresh = arrived.filter((one) => isNewer(days, one))
+  const outcomes = arrived.map((one) => (fresh.includes(one) ? 'kept' : 'had-already'))
+  if (fresh.length === 0) return outcomes
+
+  const rollups = new RollupChanges()
+  const sketches = await SketchChanges.read(trx, db, fresh.flatMap(sketchPlaces))
+  const readBefore = await nodesReadBefore(trx, applying, fresh)
+  const shrunk: ShrunkDay[] = []
+  for (const one of fresh) {
+    const place = dateOf(one)
+    const { stationId, ancestors } = one
+    const isClosed = place.businessDate < applying.closedBefore
+    const old = days.sheetOf(place, one.seriesId)
+    const change = changeBy(days, one, now)
+    collectSums(rollups, one, change.sums)
+    for (const nodeId of ancestors) {
+      rollups.addLevels(nodeId, place.businessDate, change.levels, 1)
+      if (change.dateAfter) rollups.addLevels(nodeId, change.dateAfter, change.levels, -1)
+    }
+    const estimatesBefore = isClosed ? ancestors.map((nodeId) => sketches.estimate(dayOf(nodeId, one))) : []
+    if (old && !covers(registersOf(one.sheet.riders), registersOf(old.sketch))) {
+      shrunk.push({ stationId, ancestors, businessDate: place.businessDate })
+    }
+    for (const sketchPlace of sketchPlaces(one)) sketches.merge(sketchPlace, one.sheet.riders)
+    if (!isClosed) continue
+    if (change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
+    for (const [height, nodeId] of ancestors.entries()) {
+      if (!readBefore.has(`${nodeId} ${place.businessDate}`)) continue
+      const riders = sketches.estimate(dayOf(nodeId, one)) - (estimatesBefore[height] ?? 0)
+      rollups.addRestated(nodeId, place.businessDate, new Map([...change.sums, ...change.levels, [RIDERS_KEY, riders]]))
+    }
+  }
+
+  await writeSheets(trx, db, fresh, now)
+  await rollups.write(trx, db, now)
+  await sketches.write(trx, db)
+  await redrawSketches(trx, db, shrunk)
+  await listCounts(trx, applying, fresh)
+  return outcomes
+}
+
+type Change = {
+  readonly hadDate: boolean
+  readonly sums: Counts
+  readonly levels: Counts
+  /** Whatever of the station's date changed. */
+  readonly all: Counts
+  readonly dateAfter: string | undefined
+}
+
+/** Enters a sheet among the days, and answers by how much the station's date differs from before. */
+function changeBy(days: NeighbouringDays, one: ArrivedSheet, now: number): Change {
+  const place = dateOf(one)
+  const before = days.countsOf(place)
+  const levelsBefore = before ?? days.levelsBefore(place)
+  days.put(place, keptFrom(one, now))
+  const after = days.countsOf(place) ?? new Map<string, number>()
+  const change = { sums: new Map(), levels: new Map(), all: new Map() } satisfies Record<string, Counts>
+  for (const key of new Set([...(before?.keys() ?? []), ...levelsBefore.keys(), ...after.keys()])) {
+    const kind = kindOfKey(key)
+    const was = (kind === 'level' ? levelsBefore : before)?.get(key) ?? 0
+    const difference = (after.get(key) ?? 0) - was
+    if (difference === 0) continue
+    change.all.set(key, difference)
+    if (kind === 'sum') change.sums.set(key, difference)
+    if (kind === 'level') change.levels.set(key, difference)
+  }
+  return { ...change, hadDate: before !== null, dateAfter: days.dateAfter(place) }
+}
+
+function collectSums(rollups: RollupChanges, one: ArrivedSheet, sums: Counts): void {
+  const { businessDate } = one.sheet
+  const month = monthOf(businessDate)
+  rollups.addSums(one.stationId, 'month', month, sums)
+  for (const nodeId of one.ancestors) {
+    rollups.addSums(nodeId, 'day', businessDate, sums)
+    rollups.addSums(nodeId, 'month', month, sums)
+  }
+}
+
+/** Of the nodes above late sheets, those that had the date from some station already: `node date`. */
+async function nodesReadBefore(trx: Writing, applying: Applying, fresh: readonly ArrivedSheet[]): Promise<Set<string>> {
+  const late = fresh.filter(({ sheet }) => sheet.businessDate < applying.closedBefore)
+  if (late.length === 0) return new Set()
+  const places = new Set(late.flatMap((one) => one.ancestors.map((nodeId) => `${nodeId} ${one.sheet.businessDate}`)))
+  const given = givenRows(
+    applying.db.dialect,
+    { node_id: 'text', start: 'text' },
+    [...places].map((place) => place.split(' ')),
+  )
+  const { rows } = await sql<{ node_id: string; start: string }>`
+    SELECT r.node_id, r.start FROM ${given} JOIN rollup r
+      ON r.node_id = given.node_id AND r.grain = 'day' AND r.start = given.start
+      AND r.measure = ${STATION_DAYS} AND r.dimension = 'all' AND r.value > 0`.execute(trx)
+  return new Set(rows.map((row) => `${row.node_id} ${row.start}`))
+}
+
+function isNewer(days: NeighbouringDays, one: ArrivedSheet): boolean {
+  const kept = days.sheetOf(dateOf(one), one.seriesId)
+  return kept === undefined || kept.throughSeq < one.sheet.throughSeq
+}
+
+function dateOf({ stationId, sheet }: ArrivedSheet) {
+  return { stationId, businessDate: sheet.businessDate }
+}
+
+function dayOf(nodeId: string, { sheet }: ArrivedSheet): SketchPlace {
+  return { nodeId, grain: 'day', start: sheet.businessDate }
+}
+
+function sketchPlaces(one: ArrivedSheet): readonly SketchPlace[] {
+  const start = monthOf(one.sheet.businessDate)
+  return [
+    { nodeId: one.stationId, grain: 'month', start },
+    ...one.ancestors.flatMap((nodeId) => [dayOf(nodeId, one), { nodeId, grain: 'month' as const, start }]),
+  ]
+}

@@ -1,0 +1,51 @@
+import { LEVEL_MEASURES } from '../../shared/daily-counts/daily-count.ts'
+import { DISTINCT_MEASURES, type SheetCount } from '../../shared/upstream/day-sheet.ts'
+
+/** Counts by `countKey`: what a sheet says, or how two sheets differ. */
+export type Counts = Map<string, number>
+
+/** Neither a measure nor a dimension has a space in it. */
+export function countKey(measure: string, dimension: string): string {
+  return `${measure} ${dimension}`
+}
+
+export function partsOf(key: string): { readonly measure: string; readonly dimension: string } {
+  const at = key.indexOf(' ')
+  return { measure: key.slice(0, at), dimension: key.slice(at + 1) }
+}
+
+/** The office's own measure: on how many dates a station sent a sheet, each station and date once. */
+export const STATION_DAYS = 'station-days'
+export const STATION_DAYS_KEY = countKey(STATION_DAYS, 'all')
+
+/** The measure that sketches stand for. */
+export const RIDERS_KEY = countKey('riders', 'all')
+
+/**
+ * How a measure behaves over days and stations: it is summed, or it is a level of which the last counts, or it counts
+ * distinct riders and is never added up. A measure that this office has never heard of is summed, unless its name says
+ * that it counts riders.
+ */
+export type CountKind = 'sum' | 'level' | 'distinct'
+
+export function kindOf(measure: string): CountKind {
+  if (LEVEL_MEASURES.includes(measure)) return 'level'
+  return DISTINCT_MEASURES.includes(measure) || measure.startsWith('riders-') ? 'distinct' : 'sum'
+}
+
+export function kindOfKey(key: string): CountKind {
+  return kindOf(key.slice(0, key.indexOf(' ')))
+}
+
+/** As a sheet's counts are kept; what is zero says nothing. */
+export function formatCounts(counts: readonly SheetCount[]): string {
+  const kept: Record<string, number> = {}
+  for (const { measure, dimension, value } of counts) {
+    if (value !== 0 && measure !== STATION_DAYS) kept[countKey(measure, dimension)] = value
+  }
+  return JSON.stringify(kept)
+}
+
+export function parseCounts(text: string): Counts {
+  return new Map(Object.entries(JSON.parse(text) as Record<string, number>))
+}

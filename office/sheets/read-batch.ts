@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../../shared/time/business-date.ts'
+import { type DaySheet, daySheetSchema } from '../../shared/upstream/day-sheet.ts'
+import { type DaySheetBatch, daySheetBatchSchema, type SheetOutcome } from '../../shared/upstream/day-sheet-batch.ts'
+
+/** A batch with its good sheets, and beside them what became of the others. */
+export type ReadBatch = Omit<DaySheetBatch, 'sheets'> & {
+  readonly sheets: readonly DaySheet[]
+  readonly refused: readonly SheetOutcome[]
+}
+
+const datedSchema = z.looseObject({ businessDate: businessDateSchema })
+
+/**
+ * Reads a batch so that one bad sheet does not keep the others from being kept: a sheet that at least says its date is
+ * refused by itself. What is wrong with the batch as a whole is a sentence.
+ */
+export function readBatch(body: unknown): ReadBatch | string {
+  const whole = daySheetBatchSchema.safeParse(body)
+  if (whole.success) {
+    const { after, head } = whole.data
+    if (after.seq === head.seq && after.chainHash !== head.chainHash) return 'head: another event of the same number'
+    return { ...whole.data, refused: [] }
+  }
+  const listed = z.looseObject({ sheets: z.array(datedSchema) }).safeParse(body)
+  if (!listed.success || listed.data.sheets.length === 0) return wordIssues(whole.error)
+  const head = z.looseObject({ head: z.looseObject({ seq: z.number() }) }).safeParse(body).data?.head.seq ?? 0
+  const judged = listed.data.sheets.map((sheet) => judgeSheet(sheet, head))
+  const good = judged.filter((one) => 'counts' in one)
+  const refused = judged.filter((one): one is Refused => 'outcome' in one)
+  if (refused.length === 0) return wordIssues(whole.error)
+  const rest = readBatch({ ...(body as object), sheets: good })
+  return typeof rest === 'string' ? rest : { ...rest, refused: [...rest.refused, ...refused] }
+}
+
+type Refused = Extract<SheetOutcome, { outcome: 'refused' }>
+
+function judgeSheet(sheet: z.infer<typeof datedSchema>, headSeq: number): DaySheet | Refused {
+  const { businessDate } = sheet
+  const read = daySheetSchema.safeParse(sheet)
+  if (!read.success) {
+    return {
+      businessDate,
+      outcome: 'refused',
+      reason: `The sheet cannot be read: ${wordIssues(read.error)}`.slice(0, 300),
+    }
+  }
+  if (read.data.throughSeq <= headSeq) return read.data
+  return { businessDate, outcome: 'refused', reason: 'The sheet covers events that the batch does not reach.' }
+}
+
+/** What zod found, in one line: `sheets.0.counts.3.value: …`. */
+export function wordIssues(error: z.ZodError): string {
+  const [first] = error.issues
+  if (!first) return 'not valid'
+  return first.path.length === 0 ? first.message : `${first.path.join('.')}: ${first.message}`
+}

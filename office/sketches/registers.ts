@@ -1,0 +1,116 @@
+/**
+ * Sketches of distinct riders as an office works with them: all registers in a row, a byte each, which merge and count
+ * in microseconds. As texts they are those of `shared/upstream/rider-sketch.ts`, letter for letter.
+ */
+import { estimateFromHistogram } from '../../shared/upstream/rider-sketch.ts'
+
+export const REGISTERS = 16_384
+
+const DENSE_BYTES = (REGISTERS * 6) / 8
+
+export type Registers = Uint8Array
+
+export function noRiders(): Registers {
+  return new Uint8Array(REGISTERS)
+}
+
+/** Merges a sketch's text, which is known to be one, into registers; answers whether any of them rose. */
+export function mergeText(into: Registers, text: string): boolean {
+  const bytes = Buffer.from(text, 'base64url')
+  return bytes.length === DENSE_BYTES ? mergeDense(into, bytes) : mergeSparse(into, bytes)
+}
+
+export function mergeRegisters(into: Registers, other: Registers): boolean {
+  let hasRisen = false
+  for (let at = 0; at < REGISTERS; at++) {
+    const rank = other[at] as number
+    if (rank > (into[at] as number)) {
+      into[at] = rank
+      hasRisen = true
+    }
+  }
+  return hasRisen
+}
+
+export function registersOf(text: string): Registers {
+  const registers = noRiders()
+  mergeText(registers, text)
+  return registers
+}
+
+/** Whether the first stands for all riders that the second stands for. */
+export function covers(registers: Registers, other: Registers): boolean {
+  for (let at = 0; at < REGISTERS; at++) if ((registers[at] as number) < (other[at] as number)) return false
+  return true
+}
+
+export function textOf(registers: Registers): string {
+  let size = 0
+  for (let at = 0; at < REGISTERS; at++) if ((registers[at] as number) > 0) size++
+  return (size * 3 < DENSE_BYTES ? sparseBytes(registers, size) : denseBytes(registers)).toString('base64url')
+}
+
+export function estimateOf(registers: Registers): number {
+  const histogram = new Uint32Array(64)
+  for (let at = 0; at < REGISTERS; at++) (histogram[registers[at] as number] as number)++
+  return estimateFromHistogram(histogram)
+}
+
+/** Ascending by index, 14 bits of index and 6 of rank in three bytes. */
+function mergeSparse(into: Registers, bytes: Buffer): boolean {
+  let hasRisen = false
+  for (let at = 0; at + 2 < bytes.length; at += 3) {
+    const value = ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
+    const index = value >> 6
+    const rank = value & 63
+    if (rank > (into[index] as number)) {
+      into[index] = rank
+      hasRisen = true
+    }
+  }
+  return hasRisen
+}
+
+function mergeDense(into: Registers, bytes: Buffer): boolean {
+  let hasRisen = false
+  for (let group = 0; group < REGISTERS / 4; group++) {
+    const at = group * 3
+    const value = ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
+    for (let nth = 0; nth < 4; nth++) {
+      const rank = (value >> ((3 - nth) * 6)) & 63
+      if (rank > (into[group * 4 + nth] as number)) {
+        into[group * 4 + nth] = rank
+        hasRisen = true
+      }
+    }
+  }
+  return hasRisen
+}
+
+function sparseBytes(registers: Registers, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size * 3)
+  let to = 0
+  for (let index = 0; index < REGISTERS; index++) {
+    const rank = registers[index] as number
+    if (rank === 0) continue
+    const value = (index << 6) | rank
+    bytes[to] = value >> 16
+    bytes[to + 1] = (value >> 8) & 255
+    bytes[to + 2] = value & 255
+    to += 3
+  }
+  return bytes
+}
+
+function denseBytes(registers: Registers): Buffer {
+  const bytes = Buffer.allocUnsafe(DENSE_BYTES)
+  for (let group = 0; group < REGISTERS / 4; group++) {
+    const at = group * 4
+    let value = 0
+    for (let nth = 0; nth < 4; nth++) value = (value << 6) | (registers[at + nth] as number)
+    bytes[group * 3] = value >> 16
+    bytes[group * 3 + 1] = (value >> 8) & 255
+    bytes[group * 3 + 2] = value & 255
+  }
+  return bytes
+}
