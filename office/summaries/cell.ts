@@ -1,0 +1,29 @@
+import type { Counts } from '../sheets/counts.ts'
+
+/**
+ * Where a number comes from: added up; a level at the end of the span; counted exactly by one station on one day;
+ * estimated from sketches of distinct riders; or not to be known, since distinct riders are never added up.
+ */
+export type Basis = 'sum' | 'level' | 'exact' | 'estimate' | 'unknown'
+
+export type Cell = {
+  readonly value: number | null
+  readonly basis: Basis
+  /** What it was when its date was closed, where a late sheet has changed it since; null where that is not known. */
+  readonly restated?: { readonly was: number | null; readonly at: number }
+  readonly isHidden?: true
+}
+
+/** By `countKey`. */
+export type Cells = ReadonlyMap<string, Cell>
+
+/** What is asked of the counts: some measures, as a whole and by some kinds of dimension. */
+export type Selection = { readonly measures: readonly string[]; readonly breakdowns: readonly string[] }
+
+export function isSelected({ breakdowns }: Selection, dimension: string): boolean {
+  return dimension === 'all' || breakdowns.includes(dimension.split(':', 1)[0] ?? '')
+}
+
+export function addInto(sums: Counts, key: string, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value)
+}

@@ -1,0 +1,58 @@
+import { kindOf, partsOf } from '../sheets/counts.ts'
+import type { Cell } from './cell.ts'
+
+/** Cells that can be changed, of one place in one span. */
+export type OpenCells = Map<string, Cell>
+
+/**
+ * Cells that add up to one another: parts, and the whole beside them if it is shown. When one part alone is hidden,
+ * it is the whole less the others.
+ */
+export type Line = readonly { readonly cells: OpenCells; readonly key: string }[]
+
+/** Measures that say how many riders there were, or could not be fewer: a count of visits is one of riders at most. */
+export function isPersonal(measure: string): boolean {
+  return kindOf(measure) === 'distinct' || measure === 'first-timers' || measure === 'visits'
+}
+
+/**
+ * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest
+ * count of each line in which fewer than two are hidden or the hidden ones together are below the minimum. Zero hides
+ * nobody and stays. Holds within one answer: who asks for many overlapping ranges is to be limited by other means.
+ */
+export function hideSmall(tables: readonly OpenCells[], lines: readonly Line[], minimum: number): void {
+  for (const cells of tables) {
+    for (const [key, cell] of cells) {
+      if (isPersonal(partsOf(key).measure) && isSmall(cell.value, minimum)) cells.set(key, hidden(cell))
+    }
+  }
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false
+    for (const line of lines) if (protect(line, minimum)) hasChanged = true
+  }
+}
+
+/** Hides one more part of a line if it has to be; answers whether it did. */
+function protect(line: Line, minimum: number): boolean {
+  const parts = line.map(({ cells, key }) => ({ cells, key, cell: cells.get(key) }))
+  const gone = parts.filter(({ cell }) => cell?.isHidden)
+  if (gone.length === 0) return false
+  const together = gone.reduce((sum, { cell }) => sum + (cell?.value ?? 0), 0)
+  if (gone.length > 1 && together >= minimum) return false
+  const shown = parts
+    .filter(({ cell }) => cell !== undefined && !cell.isHidden && (cell.value ?? 0) > 0)
+    .sort((a, b) => (a.cell?.value ?? 0) - (b.cell?.value ?? 0))
+  const [next] = shown
+  if (!next?.cell) return false
+  next.cells.set(next.key, hidden(next.cell))
+  return true
+}
+
+export function isSmall(value: number | null, minimum: number): boolean {
+  return value !== null && value > 0 && value < minimum
+}
+
+/** The value stays with the cell until it is written out, since other cells are judged by it. */
+function hidden(cell: Cell): Cell {
+  return { ...cell, isHidden: true }
+}

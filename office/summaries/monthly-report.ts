@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type BusinessDate, businessDateSchema } from '../../shared/time/business-date.ts'
+import { instantSchema } from '../../shared/time/instant.ts'
+import type { Office } from '../office.ts'
+import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/office-settings.ts'
+import type { Node } from '../tree/node-store.ts'
+import { spanAround } from './spans.ts'
+import { summarise } from './summarise.ts'
+import { type Summary, summarySchema } from './summary-schema.ts'
+
+export const monthlyReportSchema = z.object({
+  /** 页眉 */
+  heading: z.string(),
+  /** 单位 */
+  unit: z.string(),
+  month: z.string(),
+  /** 制表日期 */
+  madeOn: businessDateSchema,
+  madeAt: instantSchema,
+  totals: summarySchema.describe('The place as a whole: the month and the one before, supplies by item.'),
+  parts: summarySchema.describe('Each part right below the place.'),
+})
+export type MonthlyReport = z.infer<typeof monthlyReportSchema>
+
+/** What a printed monthly report says: it leaves the office, so small counts are hidden in it. */
+export async function monthlyReport(office: Office, place: Node, month: string): Promise<MonthlyReport> {
+  const { from, to } = spanAround(`${month}-01` as BusinessDate, 'month')
+  const by = place.kind === 'city' ? 'district' : place.kind === 'district' ? 'street' : 'station'
+  const asked = { place, from, to, per: 'month', measures: undefined, isLeaving: true } as const
+  const [totals, parts]: Summary[] = [
+    await summarise(office, { ...asked, by: 'total', breakdowns: ['item', 'platform'] }),
+    await summarise(office, { ...asked, by, breakdowns: [] }),
+  ]
+  const settings = (await readOfficeSettings(office.db.read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
+  const now = office.clock.now()
+  return {
+    heading: `${place.name} ${Number(month.slice(0, 4))}年${Number(month.slice(5))}月骑手驿站运行月报`,
+    unit: settings.officeName,
+    month,
+    madeOn: officeToday(settings, now),
+    madeAt: now,
+    // Both were asked for just above.
+    totals: totals as Summary,
+    parts: parts as Summary,
+  }
+}

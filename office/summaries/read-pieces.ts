@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { givenRows } from '../database/given-rows.ts'
+import type { OfficeDatabase } from '../database/office-database.ts'
+import type { Grain } from '../database/tables.ts'
+import { type Counts, countKey, kindOfKey, partsOf, RIDERS_KEY, STATION_DAYS_KEY } from '../sheets/counts.ts'
+import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
+import type { Node } from '../tree/node-store.ts'
+import { isSelected, type Selection } from './cell.ts'
+import { runsOf } from './spans.ts'
+
+/** What one place has of one day or month. */
+export type Piece = {
+  readonly nodeId: string
+  readonly grain: Grain
+  readonly start: string
+  readonly sums: Counts
+  /** Of one station on one day: distinct riders as it counted them itself. */
+  readonly exact: Counts
+  readonly sketches: readonly string[]
+}
+
+export type Starts = { readonly grain: Grain; readonly starts: readonly string[] }
+
+/** Sums and sketches as they are kept: of nodes by day and month, of stations by month. */
+export async function readRollups(
+  { read, dialect }: OfficeDatabase,
+  nodes: readonly Node[],
+  { grain, starts }: Starts,
+  selection: Selection,
+): Promise<readonly Piece[]> {
+  if (nodes.length === 0 || starts.length === 0) return []
+  const pieces = new Map<string, Piece & { sketches: string[] }>()
+  const pieceOf = (nodeId: string, start: string) => {
+    const key = `${nodeId} ${start}`
+    const fresh = { nodeId, grain, start, sums: new Map(), exact: new Map(), sketches: [] as string[] }
+    const piece = pieces.get(key) ?? fresh
+    pieces.set(key, piece)
+    return piece
+  }
+  const given = givenRows(
+    dialect,
+    { node_id: 'text' },
+    nodes.map(({ nodeId }) => [nodeId]),
+  )
+  const measures = [...selection.measures, partsOf(STATION_DAYS_KEY).measure]
+  for (const run of runsOf(starts, grain)) {
+    const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
+      SELECT r.node_id, r.start, r.measure, r.dimension, r.value FROM ${given} JOIN rollup r
+        ON r.node_id = given.node_id AND r.grain = ${grain} AND r.start BETWEEN ${run.from} AND ${run.to}
+      WHERE r.measure IN (${sql.join(measures)}) ${dimensionFilter(selection)}`.execute(read)
+    for (const row of rows) pieceOf(row.node_id, row.start).sums.set(countKey(row.measure, row.dimension), row.value)
+    if (!selection.measures.includes('riders')) continue
+    const sketches = await sql<{ node_id: string; start: string; sketch: string }>`
+      SELECT k.node_id, k.start, k.sketch FROM ${given} JOIN rollup_sketch k
+        ON k.node_id = given.node_id AND k.grain = ${grain} AND k.start BETWEEN ${run.from} AND ${run.to}`.execute(read)
+    for (const row of sketches.rows) pieceOf(row.node_id, row.start).sketches.push(row.sketch)
+  }
+  return [...pieces.values()]
+}
+
+/** Single days of stations, from their sheets. */
+export async function readStationDays(
+  { read, dialect }: OfficeDatabase,
+  stations: readonly Node[],
+  days: readonly string[],
+  selection: Selection,
+): Promise<readonly Piece[]> {
+  if (stations.length === 0) return []
+  const given = givenRows(
+    dialect,
+    { station_id: 'text' },
+    stations.map(({ nodeId }) => [nodeId]),
+  )
+  const byDay = new Map<string, (KeptSheet & { nodeId: string; start: string })[]>()
+  for (const run of runsOf(days, 'day')) {
+    const { rows } = await sql<KeptSheet & { nodeId: string; start: string }>`
+      SELECT s.station_id AS "nodeId", s.business_date AS start, s.series_id AS "seriesId",
+        s.through_seq AS "throughSeq", s.received_at AS "receivedAt", s.counts, s.sketch
+      FROM ${given} JOIN sheet s ON s.station_id = given.station_id
+        AND s.business_date BETWEEN ${run.from} AND ${run.to}`.execute(read)
+    for (const row of rows) {
+      const key = `${row.nodeId} ${row.start}`
+      byDay.set(key, [...(byDay.get(key) ?? []), row])
+    }
+  }
+  return [...byDay.values()].map((sheets) => pieceOfDay(sheets, selection))
+}
+
+function pieceOfDay(sheets: readonly (KeptSheet & { nodeId: string; start: string })[], selection: Selection): Piece {
+  const { nodeId = '', start = '' } = sheets[0] ?? {}
+  const sums: Counts = new Map()
+  const exact: Counts = new Map()
+  for (const [key, value] of mergeSheets(sheets)) {
+    const { measure, dimension } = partsOf(key)
+    const isAsked = selection.measures.includes(measure) && isSelected(selection, dimension)
+    if (!isAsked && key !== STATION_DAYS_KEY) continue
+    if (kindOfKey(key) === 'sum') sums.set(key, value)
+    // Two series of one day: the riders of both are an estimate of their sketches, like any other.
+    else if (kindOfKey(key) === 'distinct' && (sheets.length === 1 || key !== RIDERS_KEY)) exact.set(key, value)
+  }
+  return { nodeId, grain: 'day', start, sums, exact, sketches: sheets.map(({ sketch }) => sketch) }
+}
+
+function dimensionFilter({ breakdowns }: Selection) {
+  const kinds = breakdowns.map((kind) => sql`OR r.dimension LIKE ${`${kind}:%`}`)
+  return sql`AND (r.dimension = 'all' ${kinds.length > 0 ? sql.join(kinds, sql` `) : sql``})`
+}

@@ -1,0 +1,91 @@
+import { addDays, type BusinessDate, epochDayOf } from '../../shared/time/business-date.ts'
+
+/** Dates from one to another, both included. */
+export type Span = { readonly from: BusinessDate; readonly to: BusinessDate }
+
+export type Per = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+/** The span of a kind that a date lies in. Weeks begin on Monday (ISO 8601). */
+export function spanAround(date: BusinessDate, per: Per): Span {
+  if (per === 'day') return { from: date, to: date }
+  if (per === 'week') {
+    const from = addDays(date, -((((epochDayOf(date) + 3) % 7) + 7) % 7))
+    return { from, to: addDays(from, 6) }
+  }
+  const months = per === 'month' ? 1 : per === 'quarter' ? 3 : 12
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7)) - 1
+  const first = month - (month % months)
+  return { from: firstOfMonth(year, first), to: addDays(firstOfMonth(year, first + months), -1) }
+}
+
+/** The spans of a kind that cover a range; the first and the last may be cut short by it. */
+export function spansWithin(range: Span, per: Per): readonly Span[] {
+  const spans: Span[] = []
+  for (let from = range.from; from <= range.to; ) {
+    const whole = spanAround(from, per)
+    spans.push({ from, to: whole.to < range.to ? whole.to : range.to })
+    from = addDays(whole.to, 1)
+  }
+  return spans
+}
+
+/** The span of a kind right before the one that a date lies in. */
+export function spanBefore(date: BusinessDate, per: Per): Span {
+  return spanAround(addDays(spanAround(date, per).from, -1), per)
+}
+
+/** The range before another: as many months where both ends are those of months, else as many days. */
+export function rangeBefore({ from, to }: Span): Span {
+  const end = addDays(from, -1)
+  if (from.endsWith('-01') && addDays(to, 1).endsWith('-01')) {
+    const months =
+      (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
+    return { from: firstOfMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 - months), to: end }
+  }
+  return { from: addDays(from, epochDayOf(from) - epochDayOf(to) - 1), to: end }
+}
+
+/** What a span is made of as the office keeps it: whole months, and the days at its ends that make none. */
+export function piecesOf({ from, to }: Span): {
+  readonly months: readonly string[]
+  readonly days: readonly BusinessDate[]
+} {
+  const months: string[] = []
+  const days: BusinessDate[] = []
+  for (let date = from; date <= to; ) {
+    const month = spanAround(date, 'month')
+    if (date === month.from && month.to <= to) {
+      months.push(date)
+      date = addDays(month.to, 1)
+    } else {
+      days.push(date)
+      date = addDays(date, 1)
+    }
+  }
+  return { months, days }
+}
+
+/** Texts that follow each other day by day or month by month, as ranges: what a query asks for. */
+export function runsOf(
+  starts: readonly string[],
+  grain: 'day' | 'month',
+): readonly { readonly from: string; readonly to: string }[] {
+  const runs: { from: string; to: string }[] = []
+  for (const start of [...new Set(starts)].sort()) {
+    const last = runs.at(-1)
+    if (last && nextStart(last.to as BusinessDate, grain) === start) last.to = start
+    else runs.push({ from: start, to: start })
+  }
+  return runs
+}
+
+function nextStart(start: BusinessDate, grain: 'day' | 'month'): string {
+  return addDays(spanAround(start, grain).to, 1)
+}
+
+function firstOfMonth(year: number, month: number): BusinessDate {
+  const at = new Date(Date.UTC(2000, month, 1))
+  at.setUTCFullYear(year + Math.floor(month / 12), ((month % 12) + 12) % 12, 1)
+  return at.toISOString().slice(0, 10) as BusinessDate
+}

@@ -1,0 +1,169 @@
+import { SKETCH_STANDARD_ERROR } from '../../shared/upstream/rider-sketch.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import type { Office } from '../office.ts'
+import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
+import { countKey, partsOf, STATION_DAYS_KEY } from '../sheets/counts.ts'
+import { silentStations } from '../stations/silent-stations.ts'
+import { type Node, nodesWithin } from '../tree/node-store.ts'
+import type { Cell, Selection } from './cell.ts'
+import { hideSmall, isSmall, type Line, type OpenCells } from './hide-small.ts'
+import { listMeasures } from './list-measures.ts'
+import { rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
+import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
+import { tabulate } from './tabulate.ts'
+
+/** As many rows, places times spans, as one answer has. */
+const MOST_ROWS = 50_000
+
+export type Asked = Omit<SummaryQuery, 'node'> & {
+  readonly place: Node
+  /** Whether the answer leaves the office: counts of few riders are hidden in it. */
+  readonly isLeaving: boolean
+}
+
+/** Summarises a place over a range of dates: each part of it, and the whole, in each span and compared with the one before. */
+export async function summarise(office: Office, asked: Asked): Promise<Summary> {
+  const { place, from, to, per, by, isLeaving } = asked
+  if (to < from) throw new OfficeProblem('not-valid', 'The range ends before it begins.')
+  const { read } = office.db
+  const settings = (await readOfficeSettings(read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
+  const spans = spansWithin({ from, to }, per)
+  const unsorted = by === 'total' ? [] : await nodesWithin(read, place, [by])
+  if (spans.length * (unsorted.length + 1) > MOST_ROWS) {
+    throw new OfficeProblem(
+      'too-large',
+      `That would be more than ${MOST_ROWS} rows. Ask for fewer dates or longer spans.`,
+    )
+  }
+  const codes = await codesOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
+  const places = [...unsorted].sort((a, b) =>
+    BY_NAME.compare(codes.get(a.nodeId) ?? a.name, codes.get(b.nodeId) ?? b.name),
+  )
+  const selection: Selection = {
+    measures: asked.measures ?? (await listMeasures(read)).map(({ measure }) => measure),
+    breakdowns: asked.breakdowns ?? [],
+  }
+  const before = rangeBefore({ from, to })
+  // First the whole range and the one before it, then the span before the first, then the spans themselves.
+  const all = [{ from, to }, before, spanBefore(from, per), ...spans]
+  const table = openTable(await tabulate(office.db, [place, ...places.filter((one) => one !== place)], all, selection))
+  const minimum = isLeaving ? settings.minimumCount : null
+  if (minimum !== null) hideSmall([...table.values()].flat(), linesOf(table, place, places, all.length), minimum)
+
+  const rowAt = (node: Node, at: number, atBefore: number): SummaryRow => {
+    const cells = table.get(node.nodeId)?.[at] ?? new Map()
+    const cellsBefore = table.get(node.nodeId)?.[atBefore] ?? new Map()
+    const { from: rowFrom, to: rowTo } = all[at] as Span
+    return {
+      place: placeOf(node, codes),
+      from: rowFrom,
+      to: rowTo,
+      stationDays: cells.get(STATION_DAYS_KEY)?.value ?? 0,
+      cells: keysOf(cells, cellsBefore, selection).map((key) =>
+        cellOf(key, cells.get(key), cellsBefore.get(key), minimum),
+      ),
+    }
+  }
+  const spanRows = (node: Node) => spans.map((_, nth) => rowAt(node, FIRST_SPAN + nth, FIRST_SPAN + nth - 1))
+  return {
+    officeName: settings.officeName,
+    place: placeOf(place, codes),
+    from,
+    to,
+    before,
+    per,
+    by,
+    madeAt: office.clock.now(),
+    minimumCount: minimum,
+    standardError: SKETCH_STANDARD_ERROR,
+    rows: places.flatMap(spanRows),
+    totals: [rowAt(place, 0, 1), ...spanRows(place)],
+    silent: await silentStations(office, place, settings.silentAfterHours),
+  }
+}
+
+/** Stations by their codes, and 1st Street before 10th Street. */
+const BY_NAME = new Intl.Collator('zh-CN', { numeric: true })
+
+/** Where the spans begin among all that is tabulated: after the range, the range before, and the span before. */
+const FIRST_SPAN = 3
+
+function openTable(table: Awaited<ReturnType<typeof tabulate>>): ReadonlyMap<string, readonly OpenCells[]> {
+  return new Map([...table].map(([nodeId, all]) => [nodeId, all.map((cells) => new Map(cells))]))
+}
+
+/**
+ * What adds up in an answer: the parts of a measure by one kind of dimension, the places of one span and their whole,
+ * and the spans of the whole and its total.
+ */
+function linesOf(
+  table: ReadonlyMap<string, readonly OpenCells[]>,
+  place: Node,
+  places: readonly Node[],
+  spanCount: number,
+): readonly Line[] {
+  const lines: Line[] = []
+  const whole = table.get(place.nodeId) ?? []
+  const keys = new Set([...table.values()].flat().flatMap((cells) => [...cells.keys()]))
+  for (const cells of [...table.values()].flat()) {
+    const kinds = new Map<string, { cells: OpenCells; key: string }[]>()
+    for (const key of cells.keys()) {
+      const { measure, dimension } = partsOf(key)
+      if (dimension === 'all') continue
+      const kind = `${measure} ${dimension.split(':', 1)[0]}`
+      kinds.set(kind, [...(kinds.get(kind) ?? [{ cells, key: countKey(measure, 'all') }]), { cells, key }])
+    }
+    lines.push(...kinds.values())
+  }
+  for (const key of keys) {
+    for (let at = 0; at < spanCount && places.length > 0; at++) {
+      const parts = places.map(({ nodeId }) => table.get(nodeId)?.[at]).filter((cells) => cells !== undefined)
+      lines.push([...parts, whole[at] ?? new Map()].map((cells) => ({ cells, key })))
+    }
+    lines.push([whole[0] ?? new Map(), ...whole.slice(FIRST_SPAN)].map((cells) => ({ cells, key })))
+  }
+  return lines
+}
+
+function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined, minimum: number | null): SummaryCell {
+  const { value, basis, restated, isHidden } = cell ?? { value: 0, basis: 'sum' as const }
+  const wasSmall = minimum !== null && restated !== undefined && isSmall(restated.was, minimum)
+  return {
+    ...partsOf(key),
+    value: isHidden ? null : value,
+    basis,
+    ...(basis === 'estimate' ? { standardError: SKETCH_STANDARD_ERROR } : {}),
+    ...(isHidden ? { hidden: true } : {}),
+    before: before?.isHidden
+      ? { value: null, hidden: true }
+      : { value: before ? before.value : basis === 'sum' ? 0 : null },
+    ...(restated ? { restated: { was: isHidden || wasSmall ? null : restated.was, restatedAt: restated.at } } : {}),
+  }
+}
+
+/** The cells of a row in the order of the measures asked for, the whole before its parts. */
+function keysOf(cells: OpenCells, before: OpenCells, { measures }: Selection): readonly string[] {
+  const keys = [...new Set([...cells.keys(), ...before.keys()])].filter((key) =>
+    measures.includes(partsOf(key).measure),
+  )
+  const rank = (key: string) => {
+    const { measure, dimension } = partsOf(key)
+    return `${String(measures.indexOf(measure)).padStart(3, '0')} ${dimension === 'all' ? '' : dimension}`
+  }
+  return keys.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+function placeOf({ nodeId, kind, name }: Node, codes: ReadonlyMap<string, string>): SummaryPlace {
+  return { nodeId, kind, name, code: codes.get(nodeId) ?? null }
+}
+
+async function codesOf({ db }: Office, top: Node | undefined): Promise<ReadonlyMap<string, string>> {
+  if (!top) return new Map()
+  const rows = await db.read
+    .selectFrom('station')
+    .innerJoin('node', 'node.node_id', 'station.station_id')
+    .select(['station_id', 'code'])
+    .where('path', 'like', `${top.path}%`)
+    .execute()
+  return new Map(rows.map((row) => [row.station_id, row.code]))
+}

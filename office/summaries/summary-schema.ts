@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../../shared/time/business-date.ts'
+import { instantSchema } from '../../shared/time/instant.ts'
+import { measureNameSchema } from '../../shared/upstream/day-sheet.ts'
+
+export const nodeIdSchema = z.string().regex(/^[a-z0-9]{12}$/)
+export const nodeKindSchema = z.enum(['city', 'district', 'street', 'station'])
+
+export const perSchema = z.enum(['day', 'week', 'month', 'quarter', 'year'])
+
+/** Names with commas between them. */
+const listOf = (name: z.ZodType<string>, most: number) =>
+  z
+    .string()
+    .max(2_000)
+    .transform((text) => [...new Set(text.split(',').filter((part) => part !== ''))])
+    .refine(
+      (parts) => parts.length <= most && parts.every((part) => name.safeParse(part).success),
+      'not-a-list-of-names',
+    )
+
+/** What a summary is asked by; `from` and `to` are both included. */
+export const summaryQuerySchema = z.strictObject({
+  node: nodeIdSchema.optional().describe('The node to summarise; the whole of what the caller may see without it.'),
+  from: businessDateSchema,
+  to: businessDateSchema,
+  per: perSchema.default('month'),
+  by: z.enum(['total', 'district', 'street', 'station']).default('total'),
+  measures: listOf(measureNameSchema, 60)
+    .optional()
+    .describe('Names with commas between them; every measure that was ever sent without it.'),
+  breakdowns: listOf(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), 10)
+    .optional()
+    .describe('Kinds of dimension to break measures down by, such as `item,platform`.'),
+})
+export type SummaryQuery = z.output<typeof summaryQuerySchema>
+
+export const cellSchema = z.object({
+  measure: z.string(),
+  dimension: z.string(),
+  value: z.number().nullable().describe('Null when it is hidden or cannot be known.'),
+  basis: z.enum(['sum', 'level', 'exact', 'estimate', 'unknown']),
+  standardError: z.number().optional().describe('Of an estimate: one standard error, as a share of the value.'),
+  hidden: z.literal(true).optional().describe('The value is below the minimum count, or would give away one that is.'),
+  before: z
+    .object({ value: z.number().nullable(), hidden: z.literal(true).optional() })
+    .describe('The same number of the span before.'),
+  restated: z
+    .object({ was: z.number().nullable(), restatedAt: instantSchema })
+    .optional()
+    .describe('A late sheet changed this number after its date was closed; `was` is what it was until then.'),
+})
+export type SummaryCell = z.infer<typeof cellSchema>
+
+const spanShape = { from: businessDateSchema, to: businessDateSchema }
+const placeSchema = z.object({
+  nodeId: nodeIdSchema,
+  kind: nodeKindSchema,
+  name: z.string(),
+  code: z.string().nullable(),
+})
+export type SummaryPlace = z.infer<typeof placeSchema>
+
+const rowSchema = z.object({
+  place: placeSchema,
+  ...spanShape,
+  stationDays: z.int().describe('On how many dates stations sent a sheet, each station and date once.'),
+  cells: z.array(cellSchema),
+})
+export type SummaryRow = z.infer<typeof rowSchema>
+
+export const silentStationSchema = z.object({
+  stationId: nodeIdSchema,
+  name: z.string(),
+  code: z.string(),
+  lastHeardAt: instantSchema.nullable().describe('Null for a station that was never heard.'),
+})
+
+export const summarySchema = z.object({
+  officeName: z.string(),
+  place: placeSchema,
+  ...spanShape,
+  before: z.object(spanShape).describe('What the totals are compared with.'),
+  per: perSchema,
+  by: z.enum(['total', 'district', 'street', 'station']),
+  madeAt: instantSchema,
+  minimumCount: z.int().nullable().describe('Counts of fewer riders are hidden; null where nothing is.'),
+  standardError: z.number().describe('Of every estimate of distinct riders, as a share.'),
+  rows: z.array(rowSchema),
+  totals: z.array(rowSchema).describe('The place as a whole: first over all dates, then by span.'),
+  silent: z.array(silentStationSchema),
+})
+export type Summary = z.infer<typeof summarySchema>

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../../../office/summaries/summarise.ts'
+import type { Summary, SummaryQuery } from '../../../../office/summaries/summary-schema.ts'
+import { nodeById } from '../../../../office/tree/node-store.ts'
+import type { BusinessDate } from '../../../../shared/time/business-date.ts'
+import { DAY_MS } from '../../../support/a-clock.ts'
+import { aDaySheet, aReadBatch, type SheetParts } from '../../../support/office/a-day-sheet.ts'
+import { type ATestOffice, type ATestStationKey, anOffice, DATABASES } from '../../../support/office/an-office.ts'
+
+describe.each(DATABASES)('a summary, over %s', (database) => {
+  it('adds up visits by place and span and compares each with the one before', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [sheet('2025-12-31', 5), sheet('2026-01-01', 7), sheet('2026-01-02', 8)])
+    await send(test, stations.b1, [sheet('2026-01-02', 10)])
+    const summary = await ask(test, { from: '2026-01-01', to: '2026-01-31', by: 'street', measures: ['visits'] })
+    expect(lines(summary.rows)).toEqual(['A 2026-01-01 visits 15 (5)', 'B 2026-01-01 visits 10 (0)'])
+    expect(lines(summary.totals)).toEqual(['City 2026-01-01 visits 25 (5)', 'City 2026-01-01 visits 25 (5)'])
+    expect(summary.totals[0]!.stationDays).toBe(3)
+    const days = await ask(test, { from: '2025-12-31', to: '2026-01-02', per: 'day', measures: ['visits'] })
+    expect(lines(days.totals.slice(1))).toEqual([
+      'City 2025-12-31 visits 5 (0)',
+      'City 2026-01-01 visits 7 (5)',
+      'City 2026-01-02 visits 18 (7)',
+    ])
+  })
+
+  it('counts a rider at two stations once, exactly for one station on one day and by estimate beyond', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [sheet('2026-01-01', 3, [1, 2, 3]), sheet('2026-01-02', 2, [1, 2])])
+    await send(test, stations.b1, [sheet('2026-01-01', 2, [3, 4])])
+    const asked = { from: '2026-01-01', to: '2026-01-02', measures: ['riders'] } satisfies Asked
+    const byDay = await ask(test, { ...asked, per: 'day', by: 'station' })
+    const first = byDay.rows.find((row) => row.from === '2026-01-01' && row.place.nodeId === stations.a1.stationId)!
+    expect(first.cells[0]).toMatchObject({ value: 3, basis: 'exact' })
+    const whole = (await ask(test, { ...asked, per: 'month' })).totals[0]!.cells[0]!
+    expect(whole).toMatchObject({ value: 4, basis: 'estimate' })
+    expect(whole.standardError).toBeCloseTo(0.0081, 4)
+  })
+
+  it('says of riders served over several days that it cannot be known', async () => {
+    const { test, stations } = await aCity()
+    const served = (date: string) => aDaySheet({ date, counts: { 'riders-served all': 9 } })
+    await send(test, stations.a1, [served('2026-01-01'), served('2026-01-02')])
+    const summary = await ask(test, { from: '2026-01-01', to: '2026-01-02', measures: ['riders-served'] })
+    expect(summary.totals[0]!.cells[0]).toMatchObject({ value: null, basis: 'unknown' })
+  })
+
+  it('takes of a level the last, and sums it over stations, those too that have been silent since', async () => {
+    const { test, stations } = await aCity()
+    const stock = (date: string, onHand: number) =>
+      aDaySheet({ date, counts: { 'items-on-hand item:mask': onHand, 'items-on-hand item:water': 1 } })
+    await send(test, stations.a1, [stock('2025-12-01', 100), stock('2026-01-03', 70)])
+    await send(test, stations.b1, [stock('2025-12-10', 50)])
+    const summary = await ask(test, {
+      from: '2025-12-01',
+      to: '2026-01-31',
+      by: 'street',
+      measures: ['items-on-hand'],
+      breakdowns: ['item'],
+    })
+    const mask = (rows: Summary['rows']) =>
+      rows.map((row) => row.cells.find((cell) => cell.dimension === 'item:mask')?.value)
+    expect(mask(summary.totals)).toEqual([120, 150, 120])
+    expect(mask(summary.rows)).toEqual([100, 70, 50, 50])
+    const byStation = await ask(test, {
+      from: '2026-01-01',
+      to: '2026-01-31',
+      by: 'station',
+      measures: ['items-on-hand'],
+      breakdowns: ['item'],
+    })
+    expect(mask(byStation.rows)).toEqual([70, undefined, 50])
+  })
+
+  it('has a measure that no release of the office ever heard of, by its name', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [
+      aDaySheet({ date: '2026-01-01', counts: { 'wishes-granted all': 2, 'wishes-granted kind:fridge': 2 } }),
+    ])
+    await send(test, stations.b1, [aDaySheet({ date: '2026-01-01', counts: { 'wishes-granted all': 1 } })])
+    const summary = await ask(test, { from: '2026-01-01', to: '2026-01-31', breakdowns: ['kind'] })
+    const found = summary.totals[0]!.cells.filter(({ measure }) => measure === 'wishes-granted')
+    expect(found.map(({ dimension, value }) => [dimension, value])).toEqual([
+      ['all', 3],
+      ['kind:fridge', 2],
+    ])
+  })
+
+  it('marks what a late sheet changed after its date was closed, with what it was', async () => {
+    const { test, stations } = await aCity()
+    test.clock.set(Date.parse('2026-01-02T12:00:00+08:00'))
+    await send(test, stations.a1, [sheet('2026-01-01', 7, [1, 2])])
+    await send(test, stations.a1, [sheet('2026-01-01', 8, [1, 2, 3], 2)])
+    test.clock.pass(10 * DAY_MS)
+    await send(test, stations.b1, [sheet('2026-01-01', 10, [9])])
+    await send(test, stations.a1, [sheet('2026-01-05', 20)])
+    const asked = { from: '2026-01-01', to: '2026-01-31', per: 'day', measures: ['visits', 'riders'] } satisfies Asked
+    const { totals, rows } = await ask(test, { ...asked, by: 'station' })
+    const [whole, first] = totals
+    expect(whole!.cells[0]).toMatchObject({ value: 38, restated: { was: 28, restatedAt: test.clock.now() } })
+    expect(whole!.cells[1]!.restated).toEqual({ was: null, restatedAt: test.clock.now() })
+    expect(first!.cells[0]).toMatchObject({ value: 18, restated: { was: 8 } })
+    expect(first!.cells[1]).toMatchObject({ value: 4, restated: { was: 3 } })
+    // Neither the station that was only late nor a date that nobody had before was ever another number.
+    expect(rows.flatMap(({ cells }) => cells).filter((cell) => cell.restated)).toEqual([])
+    expect(
+      totals
+        .slice(2)
+        .flatMap(({ cells }) => cells)
+        .filter((cell) => cell.restated),
+    ).toEqual([])
+  })
+
+  it('keeps a date that lies ahead of every clock under that date, out of the way of the others', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [sheet('2026-01-16', 3), sheet('2027-01-16', 4)])
+    expect(
+      lines((await ask(test, { from: '2026-01-01', to: '2026-12-31', per: 'year', measures: ['visits'] })).totals)[0],
+    ).toBe('City 2026-01-01 visits 3 (0)')
+    expect(
+      lines((await ask(test, { from: '2027-01-01', to: '2027-12-31', per: 'year', measures: ['visits'] })).totals)[0],
+    ).toBe('City 2027-01-01 visits 4 (3)')
+  })
+
+  it('lists the stations that are silent, since when', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [sheet('2026-01-14', 3)])
+    const heardAt = test.clock.now()
+    test.clock.pass(3 * DAY_MS)
+    await send(test, stations.b1, [sheet('2026-01-16', 3)])
+    const { silent } = await ask(test, { from: '2026-01-01', to: '2026-01-31' })
+    expect(silent.map(({ code, lastHeardAt }) => [code, lastHeardAt])).toEqual([
+      ['A-2', null],
+      ['A-1', heardAt],
+    ])
+  })
+
+  async function aCity() {
+    const test = await anOffice(database)
+    const [a, b] = [await test.street('A'), await test.street('B')]
+    const stations = {
+      a1: await test.station(a, 'A-1'),
+      a2: await test.station(a, 'A-2'),
+      b1: await test.station(b, 'B-1'),
+    }
+    return { test, stations }
+  }
+})
+
+function sheet(date: string, visits: number, riders: SheetParts['riders'] = [], throughSeq = 1) {
+  return aDaySheet({ date, throughSeq, riders, counts: { 'visits all': visits } })
+}
+
+async function send({ office }: ATestOffice, key: ATestStationKey, sheets: ReturnType<typeof sheet>[]): Promise<void> {
+  const known = await office.db.read
+    .selectFrom('series')
+    .select('seq')
+    .where('station_id', '=', key.stationId)
+    .executeTakeFirst()
+  const after = known?.seq ?? 0
+  const batch = aReadBatch({ sheets, after, head: after + 10 })
+  expect(await office.batches.submit({ ...key, batch })).toMatchObject({ outcome: 'taken' })
+}
+
+type Asked = { from: string; to: string } & Partial<Omit<SummaryQuery, 'from' | 'to' | 'node'>>
+
+async function ask({ office, city }: ATestOffice, { from, to, ...asked }: Asked, isLeaving = false): Promise<Summary> {
+  const place = (await nodeById(office.db.read, city.nodeId))!
+  const range = { from: from as BusinessDate, to: to as BusinessDate }
+  return summarise(office, {
+    per: 'month',
+    by: 'total',
+    measures: undefined,
+    breakdowns: undefined,
+    ...asked,
+    ...range,
+    place,
+    isLeaving,
+  })
+}
+
+function lines(rows: Summary['rows']): string[] {
+  return rows.flatMap(({ place, from, cells }) =>
+    cells.map(({ measure, value, before }) => `${place.name} ${from} ${measure} ${value} (${before.value})`),
+  )
+}
