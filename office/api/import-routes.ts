@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { daySheetFileSchema } from '../../shared/upstream/day-sheet-file.ts'
+import { defineRoute, ok, type Route } from '../http/route.ts'
+import { importFile } from '../imports/import-file.ts'
+import { nodeIdSchema } from '../summaries/summary-schema.ts'
+
+/** A payload of 20,000,000 letters, some of which JSON writes as two. */
+const FILE_BYTES = 32 * 1_048_576
+
+/** USB sticks of stations that are never networked. */
+export const importRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'POST',
+    path: '/v1/imports',
+    operation: 'importFile',
+    says: 'Import the day sheets of a USB stick; what is there already counts once',
+    group: 'imports',
+    access: { by: 'officer', role: 'editor', scope: 'imports:write' },
+    query: z.strictObject({
+      station: nodeIdSchema.optional().describe('Whose kiosk it is, when its key is not known yet.'),
+    }),
+    body: daySheetFileSchema,
+    bodyLimit: FILE_BYTES,
+    answers: {
+      200: { says: 'What was kept', schema: z.object({ stationId: nodeIdSchema, kept: z.int(), hadAlready: z.int() }) },
+    },
+    problems: ['not-signed', 'conflict', 'series-elsewhere', 'not-found'],
+    handle: async ({ office, caller, body, query }) => ok(await importFile(office, caller, body, query.station)),
+  }),
+]

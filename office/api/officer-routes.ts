@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { plainLine } from '../../shared/settings/station-settings.ts'
+import { instantSchema } from '../../shared/time/instant.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
+import { newId } from '../new-id.ts'
+import { actorOf, nodeInReach, topOf } from '../officers/caller.ts'
+import { addOfficer, endSessions, officerByLogin, officersWithin, officerWithin } from '../officers/officer-store.ts'
+import { hashPassword } from '../officers/password-hash.ts'
+import { roleSchema, scopeSchema } from '../officers/rights.ts'
+import { hashSecret, newSecret } from '../officers/secret.ts'
+import { nodeIdSchema } from '../summaries/summary-schema.ts'
+import { isWithin } from '../tree/node-store.ts'
+import { loginSchema, passwordSchema } from './session-routes.ts'
+
+const officerSchema = z.object({
+  officerId: nodeIdSchema,
+  login: z.string(),
+  name: z.string(),
+  nodeId: nodeIdSchema,
+  nodeName: z.string(),
+  role: roleSchema,
+  isActive: z.boolean(),
+  mustChange: z.boolean(),
+})
+
+const tokenSchema = z.object({
+  tokenId: nodeIdSchema,
+  name: z.string(),
+  nodeId: nodeIdSchema,
+  scopes: z.array(scopeSchema),
+  madeAt: instantSchema,
+  expiresAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  usedAt: instantSchema.nullable(),
+})
+
+const ADMIN = { by: 'officer', role: 'admin', scope: null } as const
+const DAY_MS = 86_400_000
+
+/** Officers, the tokens of other systems, and what all of them did. */
+export const officerRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/v1/officers',
+    operation: 'listOfficers',
+    says: 'The officers of the part of the tree that the caller may see',
+    group: 'officers',
+    access: ADMIN,
+    answers: { 200: { says: 'The officers by login', schema: z.object({ officers: z.array(officerSchema) }) } },
+    problems: [],
+    handle: async ({ office, caller }) => ok({ officers: await officersWithin(office.db.read, topOf(caller)) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/v1/officers',
+    operation: 'addOfficer',
+    says: 'Add an officer, who chooses another password when they sign in first',
+    group: 'officers',
+    access: ADMIN,
+    body: z.strictObject({
+      login: loginSchema,
+      name: plainLine(60),
+      nodeId: nodeIdSchema,
+      role: roleSchema,
+      password: passwordSchema,
+    }),
+    answers: { 201: { says: 'Added', schema: z.object({ officerId: nodeIdSchema }) } },
+    problems: ['not-found', 'conflict'],
+    async handle({ office, caller, body }) {
+      const password = await hashPassword(body.password, office.randomBytes(16))
+      const officerId = newId(office)
+      await office.db.write(async (trx) => {
+        const node = await nodeInReach(trx, caller, body.nodeId)
+        if (await officerByLogin(trx, body.login)) throw new OfficeProblem('conflict', 'This login is taken.')
+        const now = office.clock.now()
+        const { login, name, role } = body
+        await addOfficer(trx, {
+          officer_id: officerId,
+          login,
+          name,
+          node_id: node.nodeId,
+          role,
+          password,
+          must_change: 1,
+          made_at: now,
+        })
+        const detail = { name, role }
+        await writeAudit(trx, now, caller, { action: 'officer.added', subject: login, nodeId: node.nodeId, detail })
+      })
+      return { status: 201, body: { officerId } }
+    },
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: '/v1/officers/{officerId}',
+    operation: 'changeOfficer',
+    says: 'Change an officer: name, role, place, a new password, or whether they may sign in at all',
+    group: 'officers',
+    access: ADMIN,
+    params: z.strictObject({ officerId: nodeIdSchema }),
+    body: z.strictObject({
+      name: plainLine(60).optional(),
+      nodeId: nodeIdSchema.optional(),
+      role: roleSchema.optional(),
+      password: passwordSchema.optional(),
+      isActive: z.boolean().optional(),
+    }),
+    answers: { 204: { says: 'Changed; what the officer was signed in to has ended' } },
+    problems: ['not-found', 'conflict'],
+    handle: changeOfficer,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/v1/tokens',
+    operation: 'listTokens',
+    says: 'The tokens of other systems',
+    group: 'officers',
+    access: ADMIN,
+    answers: { 200: { says: 'The tokens, without their secrets', schema: z.object({ tokens: z.array(tokenSchema) }) } },
+    problems: [],
+    async handle({ office, caller }) {
+      const rows = await office.db.read
+        .selectFrom('api_token')
+        .innerJoin('node', 'node.node_id', 'api_token.node_id')
+        .select(['token_id', 'api_token.name', 'api_token.node_id', 'scopes', 'api_token.made_at', 'expires_at'])
+        .select(['ended_at', 'used_at', 'path'])
+        .orderBy('api_token.made_at')
+        .execute()
+      const tokens = rows
+        .filter(({ path }) => isWithin(path, topOf(caller)))
+        .map((row) => ({
+          tokenId: row.token_id,
+          name: row.name,
+          nodeId: row.node_id,
+          scopes: row.scopes.split(' '),
+          madeAt: row.made_at,
+          expiresAt: row.expires_at,
+          endedAt: row.ended_at,
+          usedAt: row.used_at,
+        }))
+      return ok({ tokens })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/v1/tokens',
+    operation: 'addToken',
+    says: 'Make a token for another system; its secret is shown this once',
+    group: 'officers',
+    access: ADMIN,
+    body: z.strictObject({
+      name: plainLine(60),
+      nodeId: nodeIdSchema,
+      scopes: z.array(scopeSchema).min(1).max(scopeSchema.options.length),
+      days: z.int().min(1).max(1_100),
+    }),
+    answers: { 201: { says: 'Made', schema: z.object({ tokenId: nodeIdSchema, secret: z.string() }) } },
+    problems: ['not-found'],
+    async handle({ office, caller, body }) {
+      const tokenId = newId(office)
+      const secret = newSecret(office)
+      await office.db.write(async (trx) => {
+        const node = await nodeInReach(trx, caller, body.nodeId)
+        const now = office.clock.now()
+        const scopes = [...new Set(body.scopes)].join(' ')
+        await trx
+          .insertInto('api_token')
+          .values({
+            token_id: tokenId,
+            token_hash: hashSecret(secret),
+            name: body.name,
+            node_id: node.nodeId,
+            scopes,
+            made_by: actorOf(caller),
+            made_at: now,
+            expires_at: now + body.days * DAY_MS,
+            ended_at: null,
+            used_at: null,
+          })
+          .execute()
+        const detail = { name: body.name, scopes }
+        await writeAudit(trx, now, caller, { action: 'token.added', subject: tokenId, nodeId: node.nodeId, detail })
+      })
+      return { status: 201, body: { tokenId, secret } }
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/v1/tokens/{tokenId}',
+    operation: 'endToken',
+    says: 'End a token',
+    group: 'officers',
+    access: ADMIN,
+    params: z.strictObject({ tokenId: nodeIdSchema }),
+    answers: { 204: { says: 'Ended' } },
+    problems: ['not-found'],
+    async handle({ office, caller, params: { tokenId } }) {
+      await office.db.write(async (trx) => {
+        const token = await trx
+          .selectFrom('api_token')
+          .select('node_id')
+          .where('token_id', '=', tokenId)
+          .executeTakeFirst()
+        if (!token) throw new OfficeProblem('not-found', 'There is no such token.')
+        const node = await nodeInReach(trx, caller, token.node_id)
+        const now = office.clock.now()
+        await trx.updateTable('api_token').set({ ended_at: now }).where('token_id', '=', tokenId).execute()
+        await writeAudit(trx, now, caller, { action: 'token.ended', subject: tokenId, nodeId: node.nodeId })
+      })
+      return NOTHING
+    },
+  }),
+]
+
+type Changes = {
+  readonly name?: string | undefined
+  readonly nodeId?: string | undefined
+  readonly role?: z.infer<typeof roleSchema> | undefined
+  readonly password?: string | undefined
+  readonly isActive?: boolean | undefined
+}
+
+async function changeOfficer({ office, caller, params, body }: Call<{ officerId: string }, undefined, Changes>) {
+  const { officerId } = params
+  const { name, nodeId, role, password, isActive } = body
+  if (caller.kind === 'officer' && caller.officerId === officerId) {
+    throw new OfficeProblem('conflict', 'Nobody changes their own rights; another admin can.')
+  }
+  const hash = password === undefined ? undefined : await hashPassword(password, office.randomBytes(16))
+  await office.db.write(async (trx) => {
+    const officer = await officerWithin(trx, topOf(caller), officerId)
+    if (!officer) throw new OfficeProblem('not-found', 'There is no such officer.')
+    if (nodeId !== undefined) await nodeInReach(trx, caller, nodeId)
+    const changes = {
+      ...(name === undefined ? {} : { name }),
+      ...(nodeId === undefined ? {} : { node_id: nodeId }),
+      ...(role === undefined ? {} : { role }),
+      ...(isActive === undefined ? {} : { is_active: isActive ? 1 : 0 }),
+      ...(hash === undefined ? {} : { password: hash, must_change: 1, wrong_tries: 0, locked_until: 0 }),
+    }
+    if (Object.keys(changes).length > 0) {
+      await trx.updateTable('officer').set(changes).where('officer_id', '=', officerId).execute()
+    }
+    await endSessions(trx, officerId)
+    const detail = { ...body, ...(password === undefined ? {} : { password: 'changed' }) }
+    const audited = { action: 'officer.changed', subject: officer.login, nodeId: officer.nodeId, detail }
+    await writeAudit(trx, office.clock.now(), caller, audited)
+  })
+  return NOTHING
+}

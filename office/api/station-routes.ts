@@ -1,0 +1,254 @@
+import { z } from 'zod'
+import { plainLine } from '../../shared/settings/station-settings.ts'
+import { businessDateSchema } from '../../shared/time/business-date.ts'
+import { instantSchema } from '../../shared/time/instant.ts'
+import { formatPairing } from '../../shared/upstream/pairing-text.ts'
+import { stationHealthSchema } from '../../shared/upstream/station-health.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { raiseVersion } from '../downlink/downlink-version.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
+import { newId } from '../new-id.ts'
+import { actorOf, nodeInReach, topOf } from '../officers/caller.ts'
+import { makePairingCode } from '../pairing/pairing-code.ts'
+import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/office-settings.ts'
+import { partsOf } from '../sheets/counts.ts'
+import { mergeSheets } from '../sheets/merge-sheets.ts'
+import { describeStations } from '../stations/describe-stations.ts'
+import { addStation, endKeys, isCodeTaken } from '../stations/station-store.ts'
+import { nodeIdSchema } from '../summaries/summary-schema.ts'
+
+const stationSchema = z.object({
+  stationId: nodeIdSchema,
+  code: z.string(),
+  name: z.string(),
+  address: z.string(),
+  streetId: nodeIdSchema,
+  streetName: z.string(),
+  isPaired: z.boolean(),
+  lastHeardAt: instantSchema.nullable(),
+  latestDate: businessDateSchema.nullable(),
+  datesAhead: z.int().describe('Dates later than any that can be: the clock of the station is wrong.'),
+  clockAheadMs: z.int().nullable().describe('How far its clock was ahead of the office when it was heard last.'),
+  health: stationHealthSchema.nullable(),
+})
+
+const codeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/)
+const addressSchema = z.string().max(120)
+const params = z.strictObject({ stationId: nodeIdSchema })
+const READER = { by: 'officer', role: 'viewer', scope: 'stations:read' } as const
+const EDITOR = { by: 'officer', role: 'editor', scope: 'stations:write' } as const
+
+/** Stations as officers see them: the list with its health, one of them, and which kiosk is paired with it. */
+export const stationRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/v1/stations',
+    operation: 'listStations',
+    says: 'The stations of a place and how they are doing',
+    group: 'stations',
+    access: READER,
+    query: z.strictObject({ node: nodeIdSchema.optional() }),
+    answers: { 200: { says: 'The stations by code', schema: z.object({ stations: z.array(stationSchema) }) } },
+    problems: ['not-found'],
+    async handle({ office, caller, query }) {
+      const { read } = office.db
+      const top = query.node === undefined ? topOf(caller) : await nodeInReach(read, caller, query.node)
+      return ok({ stations: await describeStations(read, top, await todayOf(office)) })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/v1/stations',
+    operation: 'addStation',
+    says: 'Add a station to a street',
+    group: 'stations',
+    access: EDITOR,
+    body: z.strictObject({
+      streetId: nodeIdSchema,
+      code: codeSchema,
+      name: plainLine(80),
+      address: addressSchema.default(''),
+    }),
+    answers: { 201: { says: 'Added', schema: z.object({ stationId: nodeIdSchema }) } },
+    problems: ['not-found', 'conflict'],
+    async handle({ office, caller, body: { streetId, ...details } }) {
+      const stationId = newId(office)
+      await office.db.write(async (trx) => {
+        const street = await nodeInReach(trx, caller, streetId)
+        if (street.kind !== 'street') throw new OfficeProblem('conflict', 'Stations lie in a street.')
+        if (await isCodeTaken(trx, details.code)) throw new OfficeProblem('conflict', 'Another station has this code.')
+        const now = office.clock.now()
+        await addStation(trx, { stationId, street, details, now })
+        await writeAudit(trx, now, caller, { action: 'station.added', subject: details.code, nodeId: stationId })
+      })
+      return { status: 201, body: { stationId } }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/v1/stations/{stationId}',
+    operation: 'getStation',
+    says: 'One station and how it is doing',
+    group: 'stations',
+    access: READER,
+    params,
+    answers: { 200: { says: 'The station', schema: stationSchema } },
+    problems: ['not-found'],
+    async handle({ office, caller, params }) {
+      const node = await stationInReach(office, caller, params.stationId)
+      const [station] = await describeStations(office.db.read, node, await todayOf(office))
+      return ok(station)
+    },
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: '/v1/stations/{stationId}',
+    operation: 'changeStation',
+    says: 'Change what a station is called, its code or where it is',
+    group: 'stations',
+    access: EDITOR,
+    params,
+    body: z.strictObject({
+      code: codeSchema.optional(),
+      name: plainLine(80).optional(),
+      address: addressSchema.optional(),
+    }),
+    answers: { 204: { says: 'Changed' } },
+    problems: ['not-found', 'conflict'],
+    async handle({ office, caller, params: { stationId }, body: { code, name, address } }) {
+      await stationInReach(office, caller, stationId)
+      await office.db.write(async (trx) => {
+        if (code !== undefined && (await isCodeTaken(trx, code, stationId))) {
+          throw new OfficeProblem('conflict', 'Another station has this code.')
+        }
+        const changes = { ...(code === undefined ? {} : { code }), ...(address === undefined ? {} : { address }) }
+        if (Object.keys(changes).length > 0) {
+          await trx.updateTable('station').set(changes).where('station_id', '=', stationId).execute()
+        }
+        if (name !== undefined) {
+          await trx.updateTable('node').set({ name }).where('node_id', '=', stationId).execute()
+          await raiseVersion(trx, 'downlink')
+        }
+        const detail = { ...changes, ...(name === undefined ? {} : { name }) }
+        const audited = { action: 'station.changed', subject: stationId, nodeId: stationId, detail }
+        await writeAudit(trx, office.clock.now(), caller, audited)
+      })
+      return NOTHING
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/v1/stations/{stationId}/pairing-codes',
+    operation: 'makePairingCode',
+    says: 'Make a code that pairs a kiosk with the station: good once, for a day; an unused one ends',
+    group: 'stations',
+    access: EDITOR,
+    params,
+    answers: {
+      201: {
+        says: 'The code',
+        schema: z.object({
+          pairingCode: z.string(),
+          text: z.string().describe('What the QR code says.'),
+          officeAddress: z.string(),
+          expiresAt: instantSchema,
+        }),
+      },
+    },
+    problems: ['not-found', 'conflict'],
+    async handle({ office, caller, params: { stationId } }) {
+      await stationInReach(office, caller, stationId)
+      const officeAddress = (await readOfficeSettings(office.db.read))?.officeAddress
+      if (!officeAddress) {
+        throw new OfficeProblem(
+          'conflict',
+          'An admin has to set the address of the office first, where stations find it.',
+        )
+      }
+      const made = await office.db.write(async (trx) => {
+        const code = await makePairingCode(trx, office, stationId, actorOf(caller))
+        const audited = { action: 'pairing-code.made', subject: stationId, nodeId: stationId }
+        await writeAudit(trx, office.clock.now(), caller, audited)
+        return code
+      })
+      const text = formatPairing({ officeAddress, pairingCode: made.pairingCode })
+      return { status: 201, body: { ...made, text, officeAddress } }
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/v1/stations/{stationId}/kiosk',
+    operation: 'unpairKiosk',
+    says: 'Un-pair the kiosk of a station; all that it sent stays',
+    group: 'stations',
+    access: EDITOR,
+    params,
+    query: z.strictObject({
+      distrust: z
+        .enum(['true', 'false'])
+        .default('false')
+        .describe('Whether its rider codes are refused elsewhere from now on.'),
+    }),
+    answers: { 204: { says: 'Un-paired' } },
+    problems: ['not-found', 'conflict'],
+    async handle({ office, caller, params: { stationId }, query: { distrust } }) {
+      await stationInReach(office, caller, stationId)
+      await office.db.write(async (trx) => {
+        const now = office.clock.now()
+        if (!(await endKeys(trx, stationId, now))) throw new OfficeProblem('conflict', 'No kiosk is paired.')
+        if (distrust === 'true') {
+          const issuers = trx.updateTable('station_issuer').set({ is_trusted: 0 })
+          await issuers.where('station_id', '=', stationId).execute()
+        }
+        await raiseVersion(trx, 'downlink')
+        const audited = { action: 'kiosk.unpaired', subject: stationId, nodeId: stationId, detail: { distrust } }
+        await writeAudit(trx, now, caller, audited)
+      })
+      return NOTHING
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/v1/stations/{stationId}/days/{businessDate}',
+    operation: 'getStationDay',
+    says: 'All that a station counted on one date, and from which sheets',
+    group: 'stations',
+    access: { by: 'officer', role: 'viewer', scope: null },
+    params: z.strictObject({ ...params.shape, businessDate: businessDateSchema }),
+    answers: {
+      200: {
+        says: 'The counts',
+        schema: z.object({
+          counts: z.array(z.object({ measure: z.string(), dimension: z.string(), value: z.number() })),
+          sheets: z.array(z.object({ seriesId: z.string(), throughSeq: z.int(), receivedAt: instantSchema })),
+        }),
+      },
+    },
+    problems: ['not-found'],
+    async handle({ office, caller, params: { stationId, businessDate } }) {
+      await stationInReach(office, caller, stationId)
+      const sheets = await office.db.read
+        .selectFrom('sheet')
+        .select(['series_id as seriesId', 'through_seq as throughSeq', 'received_at as receivedAt', 'counts', 'sketch'])
+        .where('station_id', '=', stationId)
+        .where('business_date', '=', businessDate)
+        .execute()
+      const counts = [...mergeSheets(sheets)].map(([key, value]) => ({ ...partsOf(key), value }))
+      return ok({
+        counts,
+        sheets: sheets.map(({ seriesId, throughSeq, receivedAt }) => ({ seriesId, throughSeq, receivedAt })),
+      })
+    },
+  }),
+]
+
+async function stationInReach({ db }: Call['office'], caller: Call['caller'], stationId: string) {
+  const node = await nodeInReach(db.read, caller, stationId)
+  if (node.kind !== 'station') throw new OfficeProblem('not-found', 'There is no such station.')
+  return node
+}
+
+async function todayOf({ db, clock }: Call['office']): Promise<string> {
+  return officeToday((await readOfficeSettings(db.read)) ?? DEFAULT_SETTINGS, clock.now())
+}

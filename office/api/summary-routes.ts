@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { CSV, fileNameOf, summaryCsv, summaryXlsx, XLSX } from '../exports/summary-files.ts'
+import { type Call, defineRoute, ok, type Route } from '../http/route.ts'
+import { nodeInReach, topOf } from '../officers/caller.ts'
+import { listMeasures } from '../summaries/list-measures.ts'
+import { monthlyReport, monthlyReportSchema } from '../summaries/monthly-report.ts'
+import { summarise } from '../summaries/summarise.ts'
+import { nodeIdSchema, summaryQuerySchema, summarySchema } from '../summaries/summary-schema.ts'
+
+const READER = { by: 'officer', role: 'viewer', scope: 'summaries:read' } as const
+
+/** What all of it is for. */
+export const summaryRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/v1/summaries',
+    operation: 'getSummary',
+    says: 'A summary of a place over a range of dates, compared with the range before',
+    group: 'summaries',
+    access: READER,
+    query: z.strictObject({ ...summaryQuerySchema.shape, format: z.enum(['json', 'csv', 'xlsx']).default('json') }),
+    answers: {
+      200: {
+        says: 'The summary. What leaves the office (files, and whatever a token asks for) hides counts of few riders',
+        schema: summarySchema,
+        contentTypes: [CSV, XLSX],
+      },
+    },
+    problems: ['not-found', 'too-large'],
+    async handle({ office, caller, query: { format, node, ...asked } }) {
+      const place = await placeOf(office, caller, node)
+      const isLeaving = format !== 'json' || caller.kind === 'token'
+      const summary = await summarise(office, { ...asked, place, isLeaving })
+      if (format === 'json') return ok(summary)
+      const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
+      if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary)), contentType: CSV, headers }
+      return { status: 200, body: await summaryXlsx(summary), contentType: XLSX, headers }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/v1/measures',
+    operation: 'listMeasures',
+    says: 'Every measure that any station ever sent, and its dimensions',
+    group: 'summaries',
+    access: READER,
+    answers: {
+      200: {
+        says: 'The measures',
+        schema: z.object({
+          measures: z.array(
+            z.object({
+              measure: z.string(),
+              kind: z.enum(['sum', 'level', 'distinct']),
+              dimensions: z.array(z.string()),
+            }),
+          ),
+        }),
+      },
+    },
+    problems: [],
+    handle: async ({ office }) => ok({ measures: await listMeasures(office.db.read) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/v1/reports/monthly',
+    operation: 'getMonthlyReport',
+    says: 'What the printed monthly report of a place says',
+    group: 'summaries',
+    access: READER,
+    query: z.strictObject({
+      node: nodeIdSchema.optional(),
+      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    }),
+    answers: { 200: { says: 'The report', schema: monthlyReportSchema } },
+    problems: ['not-found', 'too-large'],
+    handle: async ({ office, caller, query }) =>
+      ok(await monthlyReport(office, await placeOf(office, caller, query.node), query.month)),
+  }),
+]
+
+function placeOf(office: Call['office'], caller: Call['caller'], nodeId: string | undefined) {
+  return nodeId === undefined ? Promise.resolve(topOf(caller)) : nodeInReach(office.db.read, caller, nodeId)
+}

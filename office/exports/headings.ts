@@ -1,0 +1,41 @@
+import { partsOf } from '../sheets/counts.ts'
+
+/** The headings of spreadsheets, as street offices read them. */
+export const HEADINGS = {
+  place: '单位',
+  code: '编号',
+  from: '起始日期',
+  to: '截止日期',
+  stationDays: '上报站日',
+  was: '（修订前）',
+} as const
+
+const MEASURES: Readonly<Record<string, string>> = {
+  visits: '人次',
+  riders: '人数（去重估计）',
+  'first-timers': '首次到站',
+  repeats: '重复签到',
+  refusals: '未通过',
+  voids: '作废',
+  issues: '发放次数',
+  'riders-served': '领用人数',
+  'items-issued': '发放件数',
+  'items-returned': '归还件数',
+  'items-received': '入库件数',
+  'items-transferred-in': '调入件数',
+  'items-transferred-out': '调出件数',
+  'items-discarded': '报废件数',
+  'items-lost': '遗失件数',
+  'items-counted': '盘点盈亏',
+  'items-on-hand': '期末库存',
+  'items-on-loan': '期末借出',
+  'items-below-minimum': '低于下限',
+  'items-expiring': '临期件数',
+}
+
+/** What a count is called: a measure that this release has no name for keeps its own. */
+export function headingOf(key: string): string {
+  const { measure, dimension } = partsOf(key)
+  const name = MEASURES[measure] ?? measure
+  return dimension === 'all' ? name : `${name} ${dimension}`
+}

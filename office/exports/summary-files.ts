@@ -1,0 +1,52 @@
+import writeXlsxFile from 'write-excel-file/node'
+import { toCsv } from '../../shared/saving/to-csv.ts'
+import type { Summary } from '../summaries/summary-schema.ts'
+import { summaryTable, type TableCell } from './summary-table.ts'
+
+export const CSV = 'text/csv; charset=utf-8'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export function summaryCsv(summary: Summary): Uint8Array {
+  const { head, rows } = summaryTable(summary)
+  return toCsv([head, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))))
+}
+
+/** A workbook of the table, and of a sheet that says what it is of and how sure its numbers are. */
+export async function summaryXlsx(summary: Summary): Promise<Buffer> {
+  const { head, rows } = summaryTable(summary)
+  const table = [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))]
+  const notes = notesOf(summary).map((row) => row.map((value) => cellOf(value)))
+  return writeXlsxFile([
+    { data: table, sheet: '汇总', stickyRowsCount: 1 },
+    { data: notes, sheet: '说明' },
+  ]).toBuffer()
+}
+
+function cellOf(value: TableCell) {
+  if (value === null) return null
+  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+}
+
+function notesOf(summary: Summary): readonly (readonly TableCell[])[] {
+  const { officeName, place, from, to, before, madeAt, standardError, minimumCount, silent } = summary
+  return [
+    ['平台', officeName],
+    ['单位', place.name],
+    ['起始日期', from],
+    ['截止日期', to],
+    ['对比期间', `${before.from} – ${before.to}`],
+    ['制表时间', new Date(madeAt).toISOString()],
+    ['去重估计标准误差', `${(standardError * 100).toFixed(2)} %`],
+    ['隐藏的最小人数', minimumCount],
+    ...silent.map(({ name, code, lastHeardAt }) => [
+      '失联驿站',
+      `${code} ${name}`,
+      lastHeardAt === null ? '从未上报' : new Date(lastHeardAt).toISOString(),
+    ]),
+  ]
+}
+
+/** `summary_2025-01-01_2025-12-31.csv` */
+export function fileNameOf({ from, to }: Summary, extension: 'csv' | 'xlsx'): string {
+  return `summary_${from}_${to}.${extension}`
+}

@@ -1,0 +1,11 @@
+/** Wrong passwords in a row until the first lock-out. */
+export const TRIES = 5
+
+const FIRST_LOCK_MS = 60_000
+const LONGEST_LOCK_MS = 60 * 60_000
+
+/** How long an officer is locked out after so many wrong passwords in a row: one minute, doubling up to an hour. */
+export function lockOutMs(wrongTries: number): number {
+  if (wrongTries < TRIES) return 0
+  return Math.min(LONGEST_LOCK_MS, FIRST_LOCK_MS * 2 ** (wrongTries - TRIES))
+}

@@ -1,0 +1,79 @@
+import { writeAudit } from '../audit/write-audit.ts'
+import type { OfficerTable } from '../database/tables.ts'
+import type { Office } from '../office.ts'
+import { lockOutMs, TRIES } from './lock-out.ts'
+import { officerByLogin } from './officer-store.ts'
+import { hashPassword, isPassword } from './password-hash.ts'
+import { hashSecret, newSecret } from './secret.ts'
+
+export type SignIn =
+  | { readonly outcome: 'signed-in'; readonly secret: string }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'locked-out'; readonly untilAt: number }
+
+/** Attempts for one login are taken one after another, so that many at once cannot outrun the lock-out. */
+const turns = new Map<string, Promise<unknown>>()
+
+/**
+ * Signs an officer in by password and answers the secret of the session. A login that does not exist takes as long
+ * and answers the same as a wrong password; a password that comes during a lock-out is not looked at.
+ */
+export function signIn(office: Office, login: string, password: string): Promise<SignIn> {
+  const turn = (turns.get(login) ?? Promise.resolve()).then(() => attempt(office, login, password))
+  const ended = turn.catch(() => {})
+  turns.set(login, ended)
+  void ended.then(() => {
+    if (turns.get(login) === ended) turns.delete(login)
+  })
+  return turn
+}
+
+async function attempt(office: Office, login: string, password: string): Promise<SignIn> {
+  const officer = await officerByLogin(office.db.read, login)
+  if (!officer || officer.is_active === 0) {
+    await hashPassword(password, office.randomBytes(16))
+    return { outcome: 'wrong' }
+  }
+  const locked = lockedUntil(officer, office.clock.now())
+  if (locked !== null) return { outcome: 'locked-out', untilAt: locked }
+  const isRight = await isPassword(password, officer.password)
+  return office.db.write(async (trx) => {
+    const now = office.clock.now()
+    // Another server, or an admin, may have been here while the hash was being made.
+    const present = await officerByLogin(trx, login)
+    if (!present || present.is_active === 0) return { outcome: 'wrong' }
+    const lockedNow = lockedUntil(present, now)
+    if (lockedNow !== null) return { outcome: 'locked-out', untilAt: lockedNow }
+    if (!isRight || present.password !== officer.password) {
+      const wrongTries = present.wrong_tries + 1
+      const lockMs = lockOutMs(wrongTries)
+      await noteTries(trx, present, { wrong_tries: wrongTries, refused_at: now, locked_until: lockMs && now + lockMs })
+      const detail = { triesLeft: Math.max(0, TRIES - wrongTries) }
+      await writeAudit(trx, now, `login ${login}`, { action: 'sign-in.refused', subject: login, nodeId: null, detail })
+      return lockMs === 0 ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt: now + lockMs }
+    }
+    const secret = newSecret(office)
+    await noteTries(trx, present, { wrong_tries: 0, refused_at: 0, locked_until: 0 })
+    await trx
+      .insertInto('session')
+      .values({ session_hash: hashSecret(secret), officer_id: present.officer_id, begun_at: now, used_at: now })
+      .execute()
+    await writeAudit(trx, now, `login ${login}`, { action: 'sign-in', subject: login, nodeId: present.node_id })
+    return { outcome: 'signed-in', secret }
+  })
+}
+
+/** A lock-out holds only between the wrong password and its end, so that a clock set back does not prolong it. */
+function lockedUntil(officer: OfficerTable, now: number): number | null {
+  return officer.refused_at <= now && now < officer.locked_until ? officer.locked_until : null
+}
+
+type Tries = Pick<OfficerTable, 'wrong_tries' | 'refused_at' | 'locked_until'>
+
+async function noteTries(
+  trx: Parameters<typeof officerByLogin>[0],
+  officer: OfficerTable,
+  tries: Tries,
+): Promise<void> {
+  await trx.updateTable('officer').set(tries).where('officer_id', '=', officer.officer_id).execute()
+}

@@ -1,0 +1,58 @@
+import { encodeBase32 } from '../../shared/rider-code/base32.ts'
+import type { Writing } from '../database/office-database.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import type { Office } from '../office.ts'
+import { hashSecret } from '../officers/secret.ts'
+
+const CODE_BYTES = 10
+const GOOD_FOR_MS = 24 * 3_600_000
+
+/** Makes a pairing code for a station: good once, for a day. An earlier one that nobody used is no good any more. */
+export async function makePairingCode(
+  trx: Writing,
+  office: Office,
+  stationId: string,
+  by: string,
+): Promise<{ readonly pairingCode: string; readonly expiresAt: number }> {
+  const now = office.clock.now()
+  const pairingCode = encodeBase32(office.randomBytes(CODE_BYTES))
+  const expiresAt = now + GOOD_FOR_MS
+  await trx.deleteFrom('pairing_code').where('station_id', '=', stationId).where('used_at', 'is', null).execute()
+  await trx
+    .insertInto('pairing_code')
+    .values({
+      code_hash: hashSecret(pairingCode),
+      station_id: stationId,
+      made_by: by,
+      made_at: now,
+      expires_at: expiresAt,
+      used_at: null,
+    })
+    .execute()
+  return { pairingCode, expiresAt }
+}
+
+/** Uses a pairing code up and answers the station it was made for; refuses one that is unknown, used or out of time. */
+export async function usePairingCode(trx: Writing, pairingCode: string, now: number): Promise<string> {
+  const codeHash = hashSecret(pairingCode)
+  const used = await trx
+    .updateTable('pairing_code')
+    .set({ used_at: now })
+    .where('code_hash', '=', codeHash)
+    .where('used_at', 'is', null)
+    .where('made_at', '<=', now)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  if (used.numUpdatedRows === 0n) {
+    throw new OfficeProblem(
+      'pairing-code',
+      'Ask the office for a new pairing code: this one is unknown, used or out of time.',
+    )
+  }
+  const row = await trx
+    .selectFrom('pairing_code')
+    .select('station_id')
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirstOrThrow()
+  return row.station_id
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../../support/a-clock.ts'
+import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
+import { type ADoor, type AKiosk, aDoor, aKiosk, aPairedKiosk, NOBODY, pair } from '../../../support/office/a-door.ts'
+import { DATABASES } from '../../../support/office/an-office.ts'
+
+const DATE = '2026-01-16'
+
+describe.each(DATABASES)('a kiosk, over %s', (database) => {
+  it('is paired by a code that is good once, and sends its sheets', async () => {
+    const door = await aDoor(database)
+    const { stationId } = await door.station(await door.street())
+    const kiosk = aKiosk()
+    const enrolled = await pair(door, stationId, kiosk)
+    expect(enrolled).toMatchObject({
+      status: 201,
+      json: { stationId, officeName: 'Test Office', sketchKey: 'ab'.repeat(32) },
+    })
+    const answer = await put(door, kiosk, stationId, [sheet(5)])
+    expect(answer.json).toEqual({ sheets: [{ businessDate: DATE, outcome: 'kept' }], now: door.clock.now() })
+  })
+
+  it('is not paired by a code that was used, is a day old, or was made for nothing', async () => {
+    const door = await aDoor(database)
+    const { stationId } = await door.station(await door.street())
+    const editor = await door.officer('editor')
+    const make = async () =>
+      (await door.ask(editor, 'POST', `/v1/stations/${stationId}/pairing-codes`)).json.pairingCode
+    const enrol = (pairingCode: string, kiosk = aKiosk()) =>
+      kiosk.ask(door, 'POST', '/v1/enrolments', {
+        pairingCode,
+        publicKey: kiosk.publicKey,
+        issuerPublicKey: kiosk.publicKey,
+        version: '1',
+      })
+    const replaced = await make()
+    const used = await make()
+    expect((await enrol(replaced)).json.type).toMatch(/pairing-code$/)
+    expect((await enrol(used)).status).toBe(201)
+    expect((await enrol(used)).json.type).toMatch(/pairing-code$/)
+    expect((await enrol('A'.repeat(16))).json.type).toMatch(/pairing-code$/)
+    const old = await make()
+    door.clock.pass(24 * 60 * MINUTE_MS)
+    expect((await enrol(old)).json.type).toMatch(/pairing-code$/)
+  })
+
+  it('proves that it has the key it brings', async () => {
+    const door = await aDoor(database)
+    const { stationId } = await door.station(await door.street())
+    const made = await door.ask(await door.officer('editor'), 'POST', `/v1/stations/${stationId}/pairing-codes`)
+    const { pairingCode } = made.json
+    const body = { pairingCode, publicKey: aKiosk().publicKey, issuerPublicKey: 'ab'.repeat(32), version: '1' }
+    expect((await aKiosk().ask(door, 'POST', '/v1/enrolments', body)).json.type).toMatch(/not-signed$/)
+    expect((await door.ask(NOBODY, 'POST', '/v1/enrolments', { body })).json.type).toMatch(/not-signed$/)
+  })
+
+  it('is refused for whatever of a request was altered on its way', async () => {
+    const door = await aDoor(database)
+    const kiosk = await aPairedKiosk(door, await door.street())
+    const url = `/v1/stations/${kiosk.stationId}/day-sheets`
+    const body = aBatch({ sheets: [sheet(5)] })
+    const other = JSON.stringify(aBatch({ sheets: [sheet(6)] }))
+    const types = []
+    types.push((await kiosk.ask(door, 'PUT', url, body, { 'content-digest': 'sha-256=:AAAA:' })).json.type)
+    types.push((await kiosk.ask(door, 'PUT', url, body, { signature: `station=:${'A'.repeat(86)}==:` })).json.type)
+    types.push((await kiosk.ask(door, 'PUT', url, body, { signature: '' })).json.type)
+    const altered: Pick<ADoor, 'ask'> = {
+      ask: (as, method, to, asked) => door.ask(as, method, to, { ...asked, body: other }),
+    }
+    types.push((await kiosk.ask(altered, 'PUT', url, body)).json.type)
+    const elsewhere: Pick<ADoor, 'ask'> = { ask: (as, method, to, asked) => door.ask(as, method, `${to}?x=1`, asked) }
+    types.push((await kiosk.ask(elsewhere, 'PUT', url, body)).json.type)
+    expect(new Set(types)).toEqual(new Set(['urn:rider-station-office:problem:not-signed']))
+    expect(types).toHaveLength(5)
+  })
+
+  it('has a bad sheet refused with a reason and the others kept', async () => {
+    const door = await aDoor(database)
+    const kiosk = await aPairedKiosk(door, await door.street())
+    const bad = {
+      ...sheet(1),
+      businessDate: '2026-01-15',
+      counts: [{ measure: 'Not A Name', dimension: 'all', value: 1 }],
+    }
+    const behind = { ...sheet(1), businessDate: '2026-01-14', throughSeq: 99 }
+    const batch = { ...aBatch({ sheets: [sheet(5)] }), sheets: [sheet(5), bad, behind] }
+    const answer = await kiosk.ask(door, 'PUT', `/v1/stations/${kiosk.stationId}/day-sheets`, batch)
+    expect(answer.status).toBe(200)
+    expect(answer.json.sheets.map((one: { outcome: string }) => one.outcome)).toEqual(['kept', 'refused', 'refused'])
+    expect(answer.json.sheets[1].reason).toContain('counts.0.measure')
+  })
+
+  it('learns where the office is when its log is another, and by the trail where the two part', async () => {
+    const door = await aDoor(database)
+    const kiosk = await aPairedKiosk(door, await door.street())
+    await put(door, kiosk, kiosk.stationId, [sheet(5)], { head: 40 })
+    const refused = await put(door, kiosk, kiosk.stationId, [sheet(9)], { after: 30, head: 50 })
+    expect(refused).toMatchObject({ status: 409, json: { known: aPlace(40) } })
+    expect(refused.headers['content-type']).toBe('application/problem+json')
+    const trail = await kiosk.ask(door, 'GET', `/v1/stations/${kiosk.stationId}/series/00000000000000aa/trail?from=31`)
+    expect(trail.json).toEqual({ from: 31, trail: aTrail(30, 40), known: aPlace(40) })
+  })
+
+  it('that was replaced is not heard, and the new one counts on without a day lost or counted twice', async () => {
+    const door = await aDoor(database)
+    const old = await aPairedKiosk(door, await door.street())
+    await put(door, old, old.stationId, [sheet(5)])
+    const next = aKiosk()
+    await pair(door, old.stationId, next)
+    expect((await put(door, old, old.stationId, [], { after: 1, head: 1 })).json.type).toMatch(/unknown-station$/)
+    await put(door, next, old.stationId, [sheet(3)], { series: 'bbbbbbbbbbbbbbbb' })
+    const again = aKiosk()
+    await pair(door, old.stationId, again)
+    // A copy of the second kiosk's data folder goes on in its series.
+    await put(door, again, old.stationId, [sheet(4, 2)], { series: 'bbbbbbbbbbbbbbbb', after: 1, head: 2 })
+    const day = await door.ask(await door.officer('viewer'), 'GET', `/v1/stations/${old.stationId}/days/${DATE}`)
+    expect(day.json.counts.find((one: { measure: string }) => one.measure === 'visits').value).toBe(9)
+  })
+
+  it('that was un-paired is told so at once, also while its sheets were on their way', async () => {
+    const door = await aDoor(database)
+    const kiosk = await aPairedKiosk(door, await door.street())
+    await put(door, kiosk, kiosk.stationId, [sheet(5)])
+    expect(
+      (await door.ask(await door.officer('editor'), 'DELETE', `/v1/stations/${kiosk.stationId}/kiosk`)).status,
+    ).toBe(204)
+    expect((await put(door, kiosk, kiosk.stationId, [sheet(6, 2)], { after: 1 })).json.type).toMatch(/unknown-station$/)
+    expect((await kiosk.ask(door, 'GET', `/v1/stations/${kiosk.stationId}/downlink`)).json.type).toMatch(
+      /unknown-station$/,
+    )
+  })
+
+  it('is sent what changed since it asked last, and nothing otherwise', async () => {
+    const door = await aDoor(database)
+    const street = await door.street()
+    const [kiosk, other] = [await aPairedKiosk(door, street), await aPairedKiosk(door, street)]
+    const url = `/v1/stations/${kiosk.stationId}/downlink`
+    const first = await kiosk.ask(door, 'GET', url)
+    expect(first.json.trustedIssuers.map((issuer: { publicKey: string }) => issuer.publicKey)).toContain(
+      other.publicKey,
+    )
+    expect(first.json).toMatchObject({ items: [], notices: [], settings: {}, contentPacks: [] })
+    const unchanged = { 'if-none-match': String(first.headers['etag']) }
+    expect((await kiosk.ask(door, 'GET', url, undefined, unchanged)).status).toBe(304)
+
+    const editor = await door.officer('editor')
+    const now = door.clock.now()
+    const notice = { texts: { en: 'Heat' }, audience: 'riders', tone: 'care', fromAt: now, untilAt: now + 1_000 }
+    await door.ask(editor, 'PUT', `/v1/nodes/${street.nodeId}/notices/heat`, { body: notice })
+    await door.ask(editor, 'PUT', `/v1/nodes/${door.city.nodeId}/station-settings`, {
+      body: { codeValidDays: 100, selfServe: true },
+    })
+    await door.ask(editor, 'PUT', `/v1/nodes/${kiosk.stationId}/station-settings`, { body: { selfServe: false } })
+    const second = await kiosk.ask(door, 'GET', url, undefined, unchanged)
+    expect(second).toMatchObject({ status: 200, json: { settings: { codeValidDays: 100, selfServe: false } } })
+    expect(second.json.notices).toEqual([{ noticeId: 'heat', ...notice }])
+  })
+
+  it('is sent a hundred thousand revoked codes, those of other stations too, once', async () => {
+    const door = await aDoor(database)
+    const street = await door.street()
+    const [kiosk, other] = [await aPairedKiosk(door, street), await aPairedKiosk(door, street)]
+    const codeIds = Array.from({ length: 100_000 }, (_, at) => at.toString(16).padStart(16, '0'))
+    expect(
+      (await door.ask(await door.officer('editor'), 'POST', '/v1/revoked-codes', { body: { codeIds } })).status,
+    ).toBe(204)
+    const own = { codeIds: ['ffffffffffffffff', '0000000000000000'] }
+    expect((await other.ask(door, 'PUT', `/v1/stations/${other.stationId}/revoked-codes`, own)).status).toBe(204)
+    const url = `/v1/stations/${kiosk.stationId}/revoked-codes`
+    const sent = await kiosk.ask(door, 'GET', url)
+    expect(sent.json.codeIds).toHaveLength(100_001)
+    expect(sent.json.codeIds.at(-1)).toBe('ffffffffffffffff')
+    const unchanged = { 'if-none-match': String(sent.headers['etag']) }
+    await other.ask(door, 'PUT', `/v1/stations/${other.stationId}/revoked-codes`, own)
+    expect((await kiosk.ask(door, 'GET', url, undefined, unchanged)).status).toBe(304)
+  })
+})
+
+type Parts = { readonly after?: number; readonly head?: number; readonly series?: string }
+
+function put(door: ADoor, kiosk: AKiosk, stationId: string, sheets: ReturnType<typeof sheet>[], parts: Parts = {}) {
+  return kiosk.ask(door, 'PUT', `/v1/stations/${stationId}/day-sheets`, aBatch({ sheets, ...parts }))
+}
+
+function sheet(visits: number, throughSeq = 1) {
+  return aDaySheet({ date: DATE, throughSeq, counts: { 'visits all': visits } })
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest'
+import { hashPassword } from '../../../../office/officers/password-hash.ts'
+import { signIn } from '../../../../office/officers/sign-in.ts'
+import { MINUTE_MS } from '../../../support/a-clock.ts'
+import { type ADoor, aDoor, NOBODY } from '../../../support/office/a-door.ts'
+import { DATABASES } from '../../../support/office/an-office.ts'
+
+// Hashing at full cost is tried in password-hash.test.ts; here it would only be waited for.
+vi.mock('node:crypto', async (original) => {
+  const crypto = await original<typeof import('node:crypto')>()
+  type Parameters = import('node:crypto').Argon2Parameters
+  const argon2 = (kind: 'argon2id', parameters: Parameters, done: (fault: Error | null, hash: Buffer) => void) =>
+    crypto.argon2(kind, { ...parameters, memory: 8, passes: 1, parallelism: 1 }, done)
+  return { ...crypto, argon2 }
+})
+
+const PASSWORD = 'a good long password'
+
+describe.each(DATABASES)('signing in, over %s', (database) => {
+  it('takes the right password and sets a cookie that scripts cannot read', async () => {
+    const door = await withOfficer()
+    const answer = await post(door, PASSWORD)
+    expect(answer.status).toBe(204)
+    const cookie = String(answer.headers['set-cookie'])
+    expect(cookie).toMatch(/^office-session=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+    const as = { headers: { cookie: cookie.split(';', 1)[0]! } }
+    expect((await door.ask(as, 'GET', '/v1/me')).json).toMatchObject({ name: 'li', role: 'viewer' })
+    expect((await door.ask(as, 'DELETE', '/v1/session')).status).toBe(204)
+    expect((await door.ask(as, 'GET', '/v1/me')).status).toBe(401)
+    const rows = await door.office.db.read.selectFrom('session').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(cookie.slice('office-session='.length, 40))
+  })
+
+  it('answers a wrong password and an unknown login alike, and locks out after five', async () => {
+    const door = await withOfficer()
+    const unknown = await door.ask(NOBODY, 'POST', '/v1/session', { body: { login: 'nobody', password: PASSWORD } })
+    for (let time = 1; time < 5; time++) expect((await post(door, 'wrong')).bytes).toEqual(unknown.bytes)
+    const locked = await post(door, 'wrong')
+    expect([locked.status, locked.headers['retry-after']]).toEqual([429, '60'])
+    expect((await post(door, PASSWORD)).status).toBe(429)
+    door.clock.pass(MINUTE_MS)
+    expect((await post(door, 'wrong')).headers['retry-after']).toBe('120')
+    door.clock.pass(2 * MINUTE_MS)
+    expect((await post(door, PASSWORD)).status).toBe(204)
+  })
+
+  it('cannot be outrun by many attempts at once', async () => {
+    const door = await withOfficer()
+    const attempts = Array.from({ length: 20 }, (_, nth) => signIn(door.office, 'li', nth === 12 ? PASSWORD : 'wrong'))
+    const outcomes = (await Promise.all(attempts)).map(({ outcome }) => outcome)
+    expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(4)
+    expect(outcomes.filter((outcome) => outcome === 'locked-out')).toHaveLength(16)
+  })
+
+  it('is over after eight hours without a call, and at once when an admin says so', async () => {
+    const door = await withOfficer()
+    const as = await door.officer('editor')
+    door.clock.pass(7 * 60 * MINUTE_MS)
+    expect((await door.ask(as, 'GET', '/v1/me')).status).toBe(200)
+    door.clock.pass(7 * 60 * MINUTE_MS)
+    expect((await door.ask(as, 'GET', '/v1/me')).status).toBe(200)
+    door.clock.pass(9 * 60 * MINUTE_MS)
+    expect((await door.ask(as, 'GET', '/v1/me')).status).toBe(401)
+
+    const admin = await door.officer('admin')
+    const signedIn = await post(door, PASSWORD)
+    const li = { headers: { cookie: String(signedIn.headers['set-cookie']).split(';', 1)[0]! } }
+    const { officerId } = (await door.ask(li, 'GET', '/v1/me')).json
+    const url = `/v1/officers/${officerId}`
+    expect((await door.ask(admin, 'PATCH', url, { body: { isActive: false } })).status).toBe(204)
+    expect((await door.ask(li, 'GET', '/v1/me')).status).toBe(401)
+    expect((await post(door, PASSWORD)).status).toBe(403)
+  })
+
+  it('with a password that somebody else chose leads to choosing another, before anything else', async () => {
+    const door = await withOfficer()
+    const admin = await door.officer('admin')
+    const officer = {
+      login: 'zhao',
+      name: 'Zhao',
+      nodeId: door.city.nodeId,
+      role: 'admin',
+      password: 'given by another',
+    }
+    expect((await door.ask(admin, 'POST', '/v1/officers', { body: officer })).status).toBe(201)
+    const answer = await door.ask(NOBODY, 'POST', '/v1/session', {
+      body: { login: 'zhao', password: officer.password },
+    })
+    const zhao = { headers: { cookie: String(answer.headers['set-cookie']).split(';', 1)[0]! } }
+    expect((await door.ask(zhao, 'GET', '/v1/officers')).status).toBe(403)
+    const body = { password: officer.password, newPassword: 'chosen by Zhao' }
+    expect((await door.ask(zhao, 'PUT', '/v1/me/password', { body })).status).toBe(204)
+    expect((await door.ask(zhao, 'GET', '/v1/officers')).status).toBe(200)
+  })
+
+  it('is written down for good, as all that officers do is', async () => {
+    const door = await withOfficer()
+    await post(door, 'wrong')
+    await post(door, PASSWORD)
+    const { json } = await door.ask(await door.officer('admin'), 'GET', '/v1/audit')
+    expect(json.entries.map((entry: { action: string }) => entry.action)).toEqual(['sign-in', 'sign-in.refused'])
+    expect(JSON.stringify(json)).not.toContain(PASSWORD)
+    const change = door.office.db.write((trx) => trx.updateTable('audit').set({ actor: 'x' }).execute())
+    await expect(change).rejects.toThrow('append-only')
+    await expect(door.office.db.write((trx) => trx.deleteFrom('audit').execute())).rejects.toThrow('append-only')
+  })
+
+  async function withOfficer(): Promise<ADoor> {
+    const door = await aDoor(database)
+    await door.officer('viewer', door.city, 'li')
+    const password = await hashPassword(PASSWORD, Buffer.alloc(16))
+    await door.office.db.write((trx) =>
+      trx.updateTable('officer').set({ password }).where('login', '=', 'li').execute(),
+    )
+    return door
+  }
+})
+
+function post(door: ADoor, password: string) {
+  return door.ask(NOBODY, 'POST', '/v1/session', { body: { login: 'li', password } })
+}
