@@ -1,4 +1,7 @@
-/** Builds whatever is stale into dist/: the screens, and the three bundles that run on Node or in Electron. */
+/**
+ * Builds whatever is stale into dist/: the station's screens and the three bundles that run on Node or in Electron, and,
+ * in a folder of its own, the office.
+ */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -7,17 +10,33 @@ import { pathToFileURL } from 'node:url'
 import { installMissing } from './install-missing.mjs'
 import { PROJECT, pinnedNode } from './project.mjs'
 
-const STAMP = join(PROJECT, 'dist', 'built-from')
-const SOURCES = ['electron', 'renderer', 'shared', 'assets', 'package.json', 'package-lock.json', 'tsconfig.json']
-const PARTS = ['renderer', 'electron/main', 'electron/preload', 'electron/browser-host']
+const DIST = join(PROJECT, 'dist')
+const OFFICE = 'office'
+const CONFIGURATION = ['package.json', 'package-lock.json', 'tsconfig.json']
+const PRODUCTS = {
+  station: {
+    stamp: join(DIST, 'built-from'),
+    sources: ['electron', 'renderer', 'shared', 'assets', ...CONFIGURATION],
+    parts: ['renderer', 'electron/main', 'electron/preload', 'electron/browser-host'],
+    outputs: () => (existsSync(DIST) ? readdirSync(DIST).filter((name) => name !== OFFICE) : []),
+  },
+  office: {
+    stamp: join(DIST, OFFICE, 'built-from'),
+    sources: ['office', 'shared', 'renderer/theme', 'renderer/components', ...CONFIGURATION],
+    parts: ['office'],
+    outputs: () => [OFFICE],
+  },
+}
 
-export async function buildWhatIsStale() {
-  const hash = hashSources()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return
+/** @param {'station' | 'office'} name */
+export async function buildWhatIsStale(name) {
+  const { stamp, sources, parts, outputs } = PRODUCTS[name]
+  const hash = hashSources(sources)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   console.log('Building …')
-  rmSync(join(PROJECT, 'dist'), { recursive: true, force: true })
-  await Promise.all(PARTS.map(buildPart))
-  writeFileSync(STAMP, hash)
+  for (const output of outputs()) rmSync(join(DIST, output), { recursive: true, force: true })
+  await Promise.all(parts.map(buildPart))
+  writeFileSync(stamp, hash)
 }
 
 function buildPart(part) {
@@ -32,9 +51,9 @@ function buildPart(part) {
   })
 }
 
-function hashSources() {
+function hashSources(sources) {
   const hash = createHash('sha256')
-  for (const path of SOURCES.flatMap((source) => filesIn(source)).sort()) {
+  for (const path of sources.flatMap((source) => filesIn(source)).sort()) {
     hash
       .update(path)
       .update('\0')
@@ -58,7 +77,7 @@ function filesIn(path) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   installMissing()
   try {
-    await buildWhatIsStale()
+    for (const name of Object.keys(PRODUCTS)) await buildWhatIsStale(name)
   } catch (fault) {
     console.error(fault.message)
     process.exit(1)
