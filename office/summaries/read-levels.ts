@@ -53,17 +53,22 @@ async function addChanges(
     { node_id: 'text' },
     nodes.map(({ nodeId }) => [nodeId]),
   )
-  const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; date: string; change: number }>`
-    SELECT l.node_id AS "nodeId", l.measure, l.dimension, l.business_date AS date, l.change
+  // Of the changes up to each end, those since the end before are added up where they lie.
+  const until = sql.join(
+    ends.map((end) => sql`WHEN l.business_date <= ${end} THEN ${sql.lit(end)}`),
+    sql` `,
+  )
+  const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: string; change: number }>`
+    SELECT l.node_id AS "nodeId", l.measure, l.dimension, CASE ${until} END AS until, sum(l.change) AS change
     FROM ${given} JOIN level_change l ON l.node_id = given.node_id AND l.measure IN (${sql.join(selection.measures)})
-    WHERE l.business_date <= ${ends.at(-1) ?? ''}`.execute(read)
-  for (const { nodeId, measure, dimension, date, change } of rows) {
+    WHERE l.business_date <= ${ends.at(-1) ?? ''} GROUP BY 1, 2, 3, 4`.execute(read)
+  for (const { nodeId, measure, dimension, until, change } of rows) {
     if (!isSelected(selection, dimension)) continue
-    for (const end of ends) {
-      if (end < date) continue
-      const counts = levels.get(`${nodeId} ${end}`) ?? new Map()
-      const key = countKey(measure, dimension)
-      levels.set(`${nodeId} ${end}`, counts.set(key, (counts.get(key) ?? 0) + change))
+    const key = countKey(measure, dimension)
+    for (const end of ends.slice(ends.indexOf(until))) {
+      const place = `${nodeId} ${end}`
+      const counts = levels.get(place) ?? new Map()
+      levels.set(place, counts.set(key, (counts.get(key) ?? 0) + change))
     }
   }
 }
