@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { givenRows } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
-import { covers, registersOf } from '../sketches/registers.ts'
+import { bytesOf, covers, registersOf } from '../sketches/registers.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
 import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
+import type { KeptSheet } from './merge-sheets.ts'
 import { type NeighbouringDays, readNeighbouringDays } from './neighbouring-days.ts'
 import { redrawSketches, type ShrunkDay } from './redraw-sketches.ts'
 import { monthOf, RollupChanges } from './rollup-changes.ts'
@@ -31,12 +32,13 @@ export async function applySheets(
   const sketches = await SketchChanges.read(trx, db, fresh.flatMap(sketchPlaces))
   const readBefore = await nodesReadBefore(trx, applying, fresh)
   const shrunk: ShrunkDay[] = []
-  for (const one of fresh) {
+  const keptSheets = fresh.map((one) => keptFrom(one, now))
+  for (const [nth, one] of fresh.entries()) {
     const place = dateOf(one)
     const { stationId, ancestors } = one
     const isClosed = place.businessDate < applying.closedBefore
     const old = days.sheetOf(place, one.seriesId)
-    const change = changeBy(days, one, now)
+    const change = changeBy(days, one, keptSheets[nth] ?? keptFrom(one, now))
     collectSums(rollups, one, change.sums)
     for (const nodeId of ancestors) {
       rollups.addLevels(nodeId, place.businessDate, change.levels, 1)
@@ -46,17 +48,18 @@ export async function applySheets(
     if (old && !covers(registersOf(one.sheet.riders), registersOf(old.sketch))) {
       shrunk.push({ stationId, ancestors, businessDate: place.businessDate })
     }
-    for (const sketchPlace of sketchPlaces(one)) sketches.merge(sketchPlace, one.sheet.riders)
+    const riders = bytesOf(one.sheet.riders)
+    for (const sketchPlace of sketchPlaces(one)) sketches.merge(sketchPlace, riders)
     if (!isClosed) continue
     if (change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
     for (const [height, nodeId] of ancestors.entries()) {
       if (!readBefore.has(`${nodeId} ${place.businessDate}`)) continue
-      const riders = sketches.estimate(dayOf(nodeId, one)) - (estimatesBefore[height] ?? 0)
-      rollups.addRestated(nodeId, place.businessDate, new Map([...change.sums, ...change.levels, [RIDERS_KEY, riders]]))
+      const more = sketches.estimate(dayOf(nodeId, one)) - (estimatesBefore[height] ?? 0)
+      rollups.addRestated(nodeId, place.businessDate, new Map([...change.sums, ...change.levels, [RIDERS_KEY, more]]))
     }
   }
 
-  await writeSheets(trx, db, fresh, now)
+  await writeSheets(trx, db, fresh, keptSheets)
   await rollups.write(trx, db, now)
   await sketches.write(trx, db)
   await redrawSketches(trx, db, shrunk)
@@ -74,22 +77,24 @@ type Change = {
 }
 
 /** Enters a sheet among the days, and answers by how much the station's date differs from before. */
-function changeBy(days: NeighbouringDays, one: ArrivedSheet, now: number): Change {
+function changeBy(days: NeighbouringDays, one: ArrivedSheet, sheet: KeptSheet): Change {
   const place = dateOf(one)
   const before = days.countsOf(place)
   const levelsBefore = before ?? days.levelsBefore(place)
-  days.put(place, keptFrom(one, now))
+  days.put(place, sheet)
   const after = days.countsOf(place) ?? new Map<string, number>()
   const change = { sums: new Map(), levels: new Map(), all: new Map() } satisfies Record<string, Counts>
-  for (const key of new Set([...(before?.keys() ?? []), ...levelsBefore.keys(), ...after.keys()])) {
+  const compare = (key: string, value: number) => {
     const kind = kindOfKey(key)
-    const was = (kind === 'level' ? levelsBefore : before)?.get(key) ?? 0
-    const difference = (after.get(key) ?? 0) - was
-    if (difference === 0) continue
+    const difference = value - ((kind === 'level' ? levelsBefore : before)?.get(key) ?? 0)
+    if (difference === 0) return
     change.all.set(key, difference)
     if (kind === 'sum') change.sums.set(key, difference)
     if (kind === 'level') change.levels.set(key, difference)
   }
+  for (const [key, value] of after) compare(key, value)
+  // What a sheet no longer mentions is zero.
+  for (const key of (before ?? levelsBefore).keys()) if (!after.has(key)) compare(key, 0)
   return { ...change, hadDate: before !== null, dateAfter: days.dateAfter(place) }
 }
 

@@ -34,8 +34,17 @@ export function kindOf(measure: string): CountKind {
 }
 
 export function kindOfKey(key: string): CountKind {
-  return kindOf(key.slice(0, key.indexOf(' ')))
+  const known = kinds.get(key)
+  if (known !== undefined) return known
+  const kind = kindOf(key.slice(0, key.indexOf(' ')))
+  if (kinds.size >= MOST_KINDS) kinds.clear()
+  kinds.set(key, kind)
+  return kind
 }
+
+/** The same few hundred keys are asked about with every sheet. */
+const kinds = new Map<string, CountKind>()
+const MOST_KINDS = 50_000
 
 /** As a sheet's counts are kept; what is zero says nothing. */
 export function formatCounts(counts: readonly SheetCount[]): string {

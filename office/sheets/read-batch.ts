@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../../shared/time/business-date.ts'
-import { type DaySheet, daySheetSchema } from '../../shared/upstream/day-sheet.ts'
+import { type DaySheet, daySheetSchema, type SheetCount } from '../../shared/upstream/day-sheet.ts'
 import { type DaySheetBatch, daySheetBatchSchema, type SheetOutcome } from '../../shared/upstream/day-sheet-batch.ts'
+import { areCounts } from './are-counts.ts'
 
 /** A batch with its good sheets, and beside them what became of the others. */
 export type ReadBatch = Omit<DaySheetBatch, 'sheets'> & {
@@ -16,11 +17,13 @@ const datedSchema = z.looseObject({ businessDate: businessDateSchema })
  * refused by itself. What is wrong with the batch as a whole is a sentence.
  */
 export function readBatch(body: unknown): ReadBatch | string {
-  const whole = daySheetBatchSchema.safeParse(body)
+  const { lighter, counts } = withoutPlainCounts(body)
+  const whole = daySheetBatchSchema.safeParse(lighter)
   if (whole.success) {
-    const { after, head } = whole.data
+    const { after, head, sheets } = whole.data
+    const complete = sheets.map((sheet, nth) => ({ ...sheet, counts: counts[nth] ?? sheet.counts }))
     if (after.seq === head.seq && after.chainHash !== head.chainHash) return 'head: another event of the same number'
-    return { ...whole.data, refused: [] }
+    return { ...whole.data, sheets: complete, refused: [] }
   }
   const listed = z.looseObject({ sheets: z.array(datedSchema) }).safeParse(body)
   if (!listed.success || listed.data.sheets.length === 0) return wordIssues(whole.error)
@@ -31,6 +34,18 @@ export function readBatch(body: unknown): ReadBatch | string {
   if (refused.length === 0) return wordIssues(whole.error)
   const rest = readBatch({ ...(body as object), sheets: good })
   return typeof rest === 'string' ? rest : { ...rest, refused: [...rest.refused, ...refused] }
+}
+
+/** The batch without those counts that need no schema to be judged by; they are put back by their places. */
+function withoutPlainCounts(body: unknown): { lighter: unknown; counts: readonly (SheetCount[] | undefined)[] } {
+  const { sheets } = Object(body) as { sheets?: unknown }
+  if (!Array.isArray(sheets)) return { lighter: body, counts: [] }
+  const counts = sheets.map((sheet: unknown) => {
+    const { counts } = Object(sheet) as { counts?: unknown }
+    return areCounts(counts) ? counts : undefined
+  })
+  const lighter = sheets.map((sheet: object, nth) => (counts[nth] ? { ...sheet, counts: [] } : sheet))
+  return { lighter: { ...(body as object), sheets: lighter }, counts }
 }
 
 type Refused = Extract<SheetOutcome, { outcome: 'refused' }>

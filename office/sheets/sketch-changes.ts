@@ -3,7 +3,7 @@ import { givenRows } from '../database/given-rows.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { Grain } from '../database/tables.ts'
 import type { Upsert } from '../database/upsert.ts'
-import { estimateOf, mergeText, noRiders, type Registers, registersOf, textOf } from '../sketches/registers.ts'
+import { estimateOf, mergeBytes, noRiders, type Registers, registersOf, textOf } from '../sketches/registers.ts'
 
 const PLACE = { node_id: 'text', grain: 'text', start: 'text' } as const
 const SKETCH: Upsert = {
@@ -37,7 +37,7 @@ export class SketchChanges {
     return changes
   }
 
-  merge(place: SketchPlace, sketch: string): void {
+  merge(place: SketchPlace, sketch: Buffer): void {
     const key = keyOf(place)
     let registers = this.#registers.get(key)
     if (!registers) {
@@ -45,7 +45,7 @@ export class SketchChanges {
       this.#registers.set(key, registers)
       this.#risen.add(key)
     }
-    if (mergeText(registers, sketch)) this.#risen.add(key)
+    if (mergeBytes(registers, sketch)) this.#risen.add(key)
   }
 
   estimate(place: SketchPlace): number {

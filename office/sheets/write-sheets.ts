@@ -22,16 +22,16 @@ const SHEET: Upsert = {
     'through_seq = excluded.through_seq, received_at = excluded.received_at, counts = excluded.counts, sketch = excluded.sketch',
 }
 
-/** Writes sheets as the latest states of their dates in their series. */
+/** Writes sheets, in the form that they are kept in, as the latest states of their dates in their series. */
 export function writeSheets(
   trx: Writing,
   db: OfficeDatabase,
   fresh: readonly ArrivedSheet[],
-  now: number,
+  kept: readonly KeptSheet[],
 ): Promise<void> {
-  const rows = fresh.map((one) => {
-    const { throughSeq, counts, sketch } = keptFrom(one, now)
-    return [one.stationId, one.sheet.businessDate, one.seriesId, throughSeq, now, counts, sketch]
+  const rows = kept.map(({ seriesId, throughSeq, receivedAt, counts, sketch }, nth) => {
+    const { stationId, sheet } = fresh[nth] as ArrivedSheet
+    return [stationId, sheet.businessDate, seriesId, throughSeq, receivedAt, counts, sketch]
   })
   return db.upsert(trx, SHEET, rows)
 }

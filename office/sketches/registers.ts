@@ -16,7 +16,15 @@ export function noRiders(): Registers {
 
 /** Merges a sketch's text, which is known to be one, into registers; answers whether any of them rose. */
 export function mergeText(into: Registers, text: string): boolean {
-  const bytes = Buffer.from(text, 'base64url')
+  return mergeBytes(into, bytesOf(text))
+}
+
+/** The bytes of a sketch's text, for merging it into several registers. */
+export function bytesOf(text: string): Buffer {
+  return Buffer.from(text, 'base64url')
+}
+
+export function mergeBytes(into: Registers, bytes: Buffer): boolean {
   return bytes.length === DENSE_BYTES ? mergeDense(into, bytes) : mergeSparse(into, bytes)
 }
 
