@@ -55,7 +55,7 @@ export const kioskRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/stations/{stationId}/series/{seriesId}/trail',
     operation: 'getTrail',
-    says: 'What the office has of a series, so that a station finds the event at which its log parts from it',
+    says: 'What the office has of a series, of any station, so that a station finds the event at which its log parts from it',
     group: 'kiosks',
     access: STATION,
     params: z.strictObject({ ...stationParams.shape, seriesId: seriesIdSchema }),
@@ -64,8 +64,8 @@ export const kioskRoutes: readonly Route[] = [
     problems: [],
     async handle({ office, params, query }) {
       const { read, dialect } = office.db
-      const [known] = await readSeries(read, dialect, [params])
-      const { from, trail } = await readTrail(read, params, query.from)
+      const known = (await readSeries(read, dialect, [params.seriesId])).get(params.seriesId)
+      const { from, trail } = await readTrail(read, params.seriesId, query.from)
       return ok({ from, trail, known: known?.place ?? BEGINNING })
     },
   }),

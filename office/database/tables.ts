@@ -23,9 +23,10 @@ export type Tables = {
     made_at: number
     expires_at: number
     used_at: number | null
+    used_by: string | null
   }
-  series: { station_id: string; series_id: string; seq: number; chain_hash: string; heard_at: number }
-  trail_chunk: { station_id: string; series_id: string; from_seq: number; events: number; trail: string }
+  series: { series_id: string; station_id: string; seq: number; chain_hash: string; heard_at: number }
+  trail_chunk: { series_id: string; from_seq: number; events: number; trail: string }
   sheet: SheetTable
   rollup: { node_id: string; grain: Grain; start: string; measure: string; dimension: string; value: number }
   rollup_sketch: { node_id: string; grain: Grain; start: string; sketch: string }

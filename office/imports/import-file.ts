@@ -65,7 +65,12 @@ export async function importFile(
     }
 
     const { seriesId, sheets, health } = payload
-    const series = (await readSeries(trx, db.dialect, [{ stationId, seriesId }]))[0]
+    const series = (await readSeries(trx, db.dialect, [seriesId])).get(seriesId)
+    if (series && series.stationId !== stationId) {
+      throw new OfficeProblem('series-elsewhere', 'The office has this log from another station.', {
+        known: series.place,
+      })
+    }
     const advance = advanceBy(payload, series)
     const settings = (await readOfficeSettings(trx)) ?? { officeName: '', ...DEFAULT_SETTINGS }
     const applying = { db, now, closedBefore: closedBefore(settings, now), seen }

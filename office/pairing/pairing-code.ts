@@ -27,19 +27,28 @@ export async function makePairingCode(
       made_at: now,
       expires_at: expiresAt,
       used_at: null,
+      used_by: null,
     })
     .execute()
   return { pairingCode, expiresAt }
 }
 
-/** Uses a pairing code up and answers the station it was made for; refuses one that is unknown, used or out of time. */
-export async function usePairingCode(trx: Writing, pairingCode: string, now: number): Promise<string> {
+/**
+ * Uses a pairing code up for a key and answers the station it was made for; refuses one that is unknown, used or out of
+ * time. Brought once more by the key that used it, since the answer was lost, it is good as before.
+ */
+export async function usePairingCode(
+  trx: Writing,
+  pairingCode: string,
+  publicKey: string,
+  now: number,
+): Promise<string> {
   const codeHash = hashSecret(pairingCode)
   const used = await trx
     .updateTable('pairing_code')
-    .set({ used_at: now })
+    .set({ used_at: now, used_by: publicKey })
     .where('code_hash', '=', codeHash)
-    .where('used_at', 'is', null)
+    .where((where) => where.or([where('used_at', 'is', null), where('used_by', '=', publicKey)]))
     .where('made_at', '<=', now)
     .where('expires_at', '>', now)
     .executeTakeFirst()

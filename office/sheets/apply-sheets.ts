@@ -127,7 +127,9 @@ async function nodesReadBefore(trx: Writing, applying: Applying, fresh: readonly
 
 function isNewer(days: NeighbouringDays, one: ArrivedSheet): boolean {
   const kept = days.sheetOf(dateOf(one), one.seriesId)
-  return kept === undefined || kept.throughSeq < one.sheet.throughSeq
+  if (kept === undefined || kept.throughSeq < one.sheet.throughSeq) return true
+  // A station that was not paired had no key to hash its riders with.
+  return kept.throughSeq === one.sheet.throughSeq && kept.sketch === '' && one.sheet.riders !== ''
 }
 
 function dateOf({ stationId, sheet }: ArrivedSheet) {

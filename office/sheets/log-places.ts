@@ -10,7 +10,8 @@ const CHUNK_EVENTS = 1_000
 /** The letters of a trail that one event takes: three bytes in base64url. */
 export const LETTERS = 4
 
-export type SeriesOfStation = { readonly stationId: string; readonly seriesId: string }
+/** A series is of the station that brought it first, whichever kiosk may bring a copy of its log later. */
+type SeriesOfStation = { readonly stationId: string; readonly seriesId: string }
 
 /** A series as the office has it: how far, and where the last piece of its trail begins. */
 export type KnownSeries = SeriesOfStation & {
@@ -29,40 +30,36 @@ export type Advance = SeriesOfStation & {
 export async function readSeries(
   db: Reading | Writing,
   dialect: Dialect,
-  wanted: readonly SeriesOfStation[],
-): Promise<readonly KnownSeries[]> {
-  const given = givenRows(
-    dialect,
-    { station_id: 'text', series_id: 'text' },
-    wanted.map(({ stationId, seriesId }) => [stationId, seriesId]),
-  )
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, KnownSeries>> {
+  const seriesIds = [...new Set(wanted)].map((seriesId) => [seriesId])
   const { rows } = await sql<
     SeriesOfStation & { seq: number; chainHash: string; fromSeq: number | null; events: number | null }
   >`
     SELECT s.station_id AS "stationId", s.series_id AS "seriesId", s.seq, s.chain_hash AS "chainHash",
       c.from_seq AS "fromSeq", c.events
-    FROM ${given} JOIN series s ON s.station_id = given.station_id AND s.series_id = given.series_id
-    LEFT JOIN trail_chunk c ON c.station_id = s.station_id AND c.series_id = s.series_id AND c.from_seq = (
-      SELECT max(l.from_seq) FROM trail_chunk l WHERE l.station_id = s.station_id AND l.series_id = s.series_id)
-  `.execute(db)
-  return rows.map(({ stationId, seriesId, seq, chainHash, fromSeq, events }) => ({
+    FROM ${givenRows(dialect, { series_id: 'text' }, seriesIds)} JOIN series s ON s.series_id = given.series_id
+    LEFT JOIN trail_chunk c ON c.series_id = s.series_id AND c.from_seq = (
+      SELECT max(l.from_seq) FROM trail_chunk l WHERE l.series_id = s.series_id)`.execute(db)
+  const known = rows.map(({ stationId, seriesId, seq, chainHash, fromSeq, events }) => ({
     stationId,
     seriesId,
     place: { seq, chainHash },
     chunk: fromSeq === null || events === null ? null : { fromSeq, events },
   }))
+  return new Map(known.map((series) => [series.seriesId, series]))
 }
 
 const SERIES: Upsert = {
   table: 'series',
-  columns: { station_id: 'text', series_id: 'text', seq: 'whole', chain_hash: 'text', heard_at: 'whole' },
-  key: ['station_id', 'series_id'],
+  columns: { series_id: 'text', station_id: 'text', seq: 'whole', chain_hash: 'text', heard_at: 'whole' },
+  key: ['series_id'],
   change: 'seq = excluded.seq, chain_hash = excluded.chain_hash, heard_at = excluded.heard_at',
 }
 const CHUNK: Upsert = {
   table: 'trail_chunk',
-  columns: { station_id: 'text', series_id: 'text', from_seq: 'whole', events: 'whole', trail: 'text' },
-  key: ['station_id', 'series_id', 'from_seq'],
+  columns: { series_id: 'text', from_seq: 'whole', events: 'whole', trail: 'text' },
+  key: ['series_id', 'from_seq'],
   change: 'trail = trail_chunk.trail || excluded.trail, events = trail_chunk.events + excluded.events',
 }
 
@@ -73,12 +70,12 @@ export async function advanceSeries(
   now: number,
   advances: readonly Advance[],
 ): Promise<void> {
-  const heads = advances.map(({ stationId, seriesId, head }) => [stationId, seriesId, head.seq, head.chainHash, now])
+  const heads = advances.map(({ stationId, seriesId, head }) => [seriesId, stationId, head.seq, head.chainHash, now])
   await db.upsert(trx, SERIES, heads)
   const longer = advances.filter(({ trail }) => trail !== '')
   const chunks = longer.map((advance) => {
-    const { stationId, seriesId, trail } = advance
-    return [stationId, seriesId, chunkFor(advance), trailLength(trail) ?? 0, trail]
+    const { seriesId, trail } = advance
+    return [seriesId, chunkFor(advance), trailLength(trail) ?? 0, trail]
   })
   await db.upsert(trx, CHUNK, chunks)
   for (const advance of longer) if (chunkFor(advance) === advance.after.seq + 1) await forgetOld(trx, advance)
@@ -87,13 +84,12 @@ export async function advanceSeries(
 /** What the office has of a series from an event on, at most as much as one trail may cover. */
 export async function readTrail(
   db: Reading | Writing,
-  { stationId, seriesId }: SeriesOfStation,
+  seriesId: string,
   fromSeq: number,
 ): Promise<{ readonly from: number; readonly trail: string }> {
   const chunks = await db
     .selectFrom('trail_chunk')
     .select(['from_seq', 'trail'])
-    .where('station_id', '=', stationId)
     .where('series_id', '=', seriesId)
     .where(sql<boolean>`from_seq + events > ${fromSeq}`)
     .orderBy('from_seq')
@@ -111,11 +107,10 @@ function chunkFor({ after, known }: Advance): number {
 }
 
 /** A station looks no further back than one trail covers. */
-async function forgetOld(trx: Writing, { stationId, seriesId, head }: Advance): Promise<void> {
+async function forgetOld(trx: Writing, { seriesId, head }: Advance): Promise<void> {
   if (head.seq <= MAX_TRAIL_EVENTS) return
   await trx
     .deleteFrom('trail_chunk')
-    .where('station_id', '=', stationId)
     .where('series_id', '=', seriesId)
     .where(sql<boolean>`from_seq + events <= ${head.seq - MAX_TRAIL_EVENTS}`)
     .execute()

@@ -26,7 +26,8 @@ export async function takeBatches(
   signed: readonly SignedBatch[],
 ): Promise<readonly TakenBatch[]> {
   const stations = await lockStations(trx, applying, signed)
-  const series = await readSeries(trx, applying.db.dialect, signed.map(seriesOf))
+  const seriesIds = signed.map(({ batch }) => batch.seriesId)
+  const series = new Map(await readSeries(trx, applying.db.dialect, seriesIds))
   const judged = signed.map((one) => judge(one, stations, series))
   const good = judged.filter((one) => 'advance' in one)
 
@@ -56,17 +57,23 @@ export async function takeBatches(
 
 type Good = { readonly advance: Advance; readonly ancestors: readonly string[]; readonly batch: ReadBatch }
 
-/** Whether a batch fits what the office has: of a series it never heard of it takes any place. */
+/**
+ * Whether a batch fits what the office has: of a series it never heard of it takes any place, and none of one that
+ * another station brought. What is taken is entered in `series`, since copies of one log may come together.
+ */
 function judge(
   { stationId, publicKey, batch }: SignedBatch,
   stations: ReadonlyMap<string, string>,
-  series: readonly KnownSeries[],
+  series: Map<string, KnownSeries>,
 ): Good | Exclude<TakenBatch, { outcome: 'taken' }> {
   const path = stations.get(`${stationId} ${publicKey}`)
   if (path === undefined) return { outcome: 'unknown-station' }
   const { seriesId, after, head, trail } = batch
-  const known = series.find((one) => one.stationId === stationId && one.seriesId === seriesId)
-  if (known && !isSamePlace(known.place, after)) return { outcome: 'series-elsewhere', known: known.place }
+  const known = series.get(seriesId)
+  if (known && !(known.stationId === stationId && isSamePlace(known.place, after))) {
+    return { outcome: 'series-elsewhere', known: known.place }
+  }
+  series.set(seriesId, { stationId, seriesId, place: head, chunk: null })
   return { advance: { stationId, seriesId, after, head, trail, known }, ancestors: ancestorsOf(path), batch }
 }
 
@@ -115,8 +122,4 @@ async function noteHealth(trx: Writing, { db, now }: Applying, good: readonly Go
   await sql`
     UPDATE station SET last_heard_at = ${now}, clock_ahead_ms = given.clock_ahead_ms, health = given.health
     FROM ${givenRows(db.dialect, columns, rows)} WHERE station.station_id = given.station_id`.execute(trx)
-}
-
-function seriesOf({ stationId, batch }: SignedBatch) {
-  return { stationId, seriesId: batch.seriesId }
 }

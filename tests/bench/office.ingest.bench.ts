@@ -61,10 +61,10 @@ export const figures: readonly Figure[] = (['sqlite', 'postgres'] as const).map(
   },
 }))
 
-function requestOf({ stationId, publicKey, privateKey }: BenchKiosk, station: number, day: number): Sent {
+function requestOf({ stationId, seriesId, publicKey, privateKey }: BenchKiosk, station: number, day: number): Sent {
   const after = day * EVENTS
   const sheets = [aBenchSheet(station, day, after + EVENTS)]
-  const body = JSON.stringify(aBatch({ sheets, after, head: after + EVENTS }))
+  const body = JSON.stringify(aBatch({ sheets, after, head: after + EVENTS, series: seriesId }))
   const path = `/v1/stations/${stationId}/day-sheets`
   const headers = signedHeaders(privateKey, publicKey, 'PUT', path, body)
   return { method: 'PUT', path, headers: { ...headers, 'content-type': 'application/json' }, body }

@@ -55,7 +55,8 @@ function tree({ whole, end }: Words): readonly string[] {
       made_by    TEXT NOT NULL,
       made_at    ${whole} NOT NULL,
       expires_at ${whole} NOT NULL,
-      used_at    ${whole}
+      used_at    ${whole},
+      used_by    TEXT
     ) ${end}`,
     'CREATE INDEX pairing_code_by_station ON pairing_code (station_id)',
   ]
@@ -64,20 +65,18 @@ function tree({ whole, end }: Words): readonly string[] {
 function sheets({ whole, end }: Words): readonly string[] {
   return [
     `CREATE TABLE series (
+      series_id  TEXT PRIMARY KEY,
       station_id TEXT NOT NULL REFERENCES station,
-      series_id  TEXT NOT NULL,
       seq        ${whole} NOT NULL,
       chain_hash TEXT NOT NULL,
-      heard_at   ${whole} NOT NULL,
-      PRIMARY KEY (station_id, series_id)
+      heard_at   ${whole} NOT NULL
     ) ${end}`,
     `CREATE TABLE trail_chunk (
-      station_id TEXT NOT NULL,
-      series_id  TEXT NOT NULL,
-      from_seq   ${whole} NOT NULL,
-      events     ${whole} NOT NULL,
-      trail      TEXT NOT NULL,
-      PRIMARY KEY (station_id, series_id, from_seq)
+      series_id TEXT NOT NULL REFERENCES series,
+      from_seq  ${whole} NOT NULL,
+      events    ${whole} NOT NULL,
+      trail     TEXT NOT NULL,
+      PRIMARY KEY (series_id, from_seq)
     ) ${end}`,
     `CREATE TABLE sheet (
       station_id    TEXT NOT NULL,

@@ -15,6 +15,7 @@ import { startPostgres } from '../../support/office/postgres-server.ts'
 
 export type BenchKiosk = {
   readonly stationId: string
+  readonly seriesId: string
   readonly ancestors: readonly string[]
   readonly publicKey: string
   readonly privateKey: KeyObject
@@ -63,7 +64,8 @@ export async function aBenchCity(database: 'sqlite' | 'postgres', stations: numb
       const key = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex')
       await pairKey(trx, stationId, key, now)
       const ancestors = street.path.split('/').slice(0, -1).reverse()
-      kiosks.push({ stationId, ancestors, publicKey: key, privateKey })
+      const seriesId = nth.toString(16).padStart(16, '0')
+      kiosks.push({ stationId, seriesId, ancestors, publicKey: key, privateKey })
     }
   })
   return {

@@ -45,16 +45,14 @@ const TABLES = {
     conflict: 'ON CONFLICT (node_id, grain, start) DO UPDATE SET sketch = excluded.sketch',
   },
   series: {
-    columns: ['station_id text', 'series_id text', 'seq bigint', 'chain_hash text', 'heard_at bigint'],
-    conflict: 'ON CONFLICT (station_id, series_id) DO UPDATE SET seq = excluded.seq',
+    columns: ['series_id text', 'station_id text', 'seq bigint', 'chain_hash text', 'heard_at bigint'],
+    conflict: 'ON CONFLICT (series_id) DO UPDATE SET seq = excluded.seq',
   },
   trail_chunk: {
-    columns: ['station_id text', 'series_id text', 'from_seq bigint', 'events bigint', 'trail text'],
-    conflict: 'ON CONFLICT (station_id, series_id, from_seq) DO UPDATE SET trail = trail_chunk.trail || excluded.trail',
+    columns: ['series_id text', 'from_seq bigint', 'events bigint', 'trail text'],
+    conflict: 'ON CONFLICT (series_id, from_seq) DO UPDATE SET trail = trail_chunk.trail || excluded.trail',
   },
 } as const
-
-const SERIES = '00000000000000aa'
 
 /** The rows that the office writes for a round of sheets, written by bare statements in one transaction. */
 export async function bareUpserts(database: 'sqlite' | 'postgres', bench: BenchCity): Promise<BareUpserts> {
@@ -116,11 +114,11 @@ function createRows({ kiosks }: BenchCity): (sheets: readonly DaySheet[]) => Row
     sheets.forEach((sheet, nth) => {
       const kiosk = kiosks[nth]
       if (!kiosk) return
-      const { stationId, ancestors } = kiosk
+      const { stationId, seriesId, ancestors } = kiosk
       const { businessDate, throughSeq, counts, riders } = sheet
-      rows['sheet']?.push([stationId, businessDate, SERIES, throughSeq, 1, formatCounts(counts), riders])
-      rows['series']?.push([stationId, SERIES, throughSeq, 'ab'.repeat(32), 1])
-      rows['trail_chunk']?.push([stationId, SERIES, throughSeq - 149, 150, aTrail(throughSeq - 150, throughSeq)])
+      rows['sheet']?.push([stationId, businessDate, seriesId, throughSeq, 1, formatCounts(counts), riders])
+      rows['series']?.push([seriesId, stationId, throughSeq, 'ab'.repeat(32), 1])
+      rows['trail_chunk']?.push([seriesId, throughSeq - 149, 150, aTrail(throughSeq - 150, throughSeq)])
       const month = monthOf(businessDate)
       const above = ancestors.flatMap((nodeId) => [`${nodeId} day ${businessDate}`, `${nodeId} month ${month}`])
       for (const place of [`${stationId} month ${month}`, ...above]) {

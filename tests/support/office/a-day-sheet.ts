@@ -43,6 +43,11 @@ export function aTrail(after: number, head: number, log = 'log'): string {
   return formatTrail(Array.from({ length: head - after }, (_, at) => hashOf(after + at + 1, log)))
 }
 
+/** The name of the series that a station of this id begins with. */
+export function aSeriesOf(stationId: string): string {
+  return createHash('sha256').update(`series of ${stationId}`).digest('hex').slice(0, 16)
+}
+
 export type BatchParts = {
   readonly sheets: readonly DaySheet[]
   readonly after?: number

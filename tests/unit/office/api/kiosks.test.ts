@@ -36,8 +36,12 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     const replaced = await make()
     const used = await make()
     expect((await enrol(replaced)).json.type).toMatch(/pairing-code$/)
-    expect((await enrol(used)).status).toBe(201)
+    const kiosk = aKiosk()
+    const enrolled = await enrol(used, kiosk)
+    expect(enrolled.status).toBe(201)
     expect((await enrol(used)).json.type).toMatch(/pairing-code$/)
+    // The answer was lost, and the kiosk asks again.
+    expect((await enrol(used, kiosk)).json).toEqual(enrolled.json)
     expect((await enrol('A'.repeat(16))).json.type).toMatch(/pairing-code$/)
     const old = await make()
     door.clock.pass(24 * 60 * MINUTE_MS)

