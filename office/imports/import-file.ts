@@ -1,10 +1,8 @@
-import { base64UrlToBytes } from '../../shared/upstream/base64-url.ts'
 import {
   type DaySheetFile,
   type DaySheetFilePayload,
   daySheetFilePayloadSchema,
 } from '../../shared/upstream/day-sheet-file.ts'
-import type { LogPlace } from '../../shared/upstream/series.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { raiseVersion } from '../downlink/downlink-version.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
@@ -13,10 +11,11 @@ import { type Caller, nodeInReach } from '../officers/caller.ts'
 import { isSignature } from '../pairing/check-signature.ts'
 import { closedBefore, DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
 import { applySheets } from '../sheets/apply-sheets.ts'
-import { advanceSeries, type KnownSeries, LETTERS, readSeries } from '../sheets/log-places.ts'
+import { advanceSeries, readSeries } from '../sheets/log-places.ts'
 import { wordIssues } from '../sheets/read-batch.ts'
-import { ancestorsOf, isSamePlace } from '../sheets/take-batches.ts'
+import { ancestorsOf } from '../sheets/take-batches.ts'
 import { keyIdOf, noteIssuer, stationOfKey } from '../stations/station-store.ts'
+import { newStretch } from './new-stretch.ts'
 
 export type Imported = {
   readonly stationId: string
@@ -71,7 +70,7 @@ export async function importFile(
         known: series.place,
       })
     }
-    const advance = advanceBy(payload, series)
+    const advance = await newStretch(trx, payload, series)
     const settings = (await readOfficeSettings(trx)) ?? { officeName: '', ...DEFAULT_SETTINGS }
     const applying = { db, now, closedBefore: closedBefore(settings, now), seen }
     const ancestors = ancestorsOf(node.path)
@@ -102,33 +101,6 @@ function readPayload({ publicKey, payload, signature }: DaySheetFile): DaySheetF
   const dates = read.data.sheets.map(({ businessDate }) => businessDate)
   if (new Set(dates).size !== dates.length) throw new OfficeProblem('not-valid', 'payload: a date is there twice.')
   return read.data
-}
-
-type Stretch = { readonly after: LogPlace; readonly head: LogPlace; readonly trail: string }
-
-/**
- * What of a file's stretch of the log the office does not have yet, or null when it has all of it. A file whose log is
- * another than the office's, a copy that parted from it, is refused: what both counted would be there twice.
- */
-function advanceBy({ after, head, trail }: DaySheetFilePayload, series: KnownSeries | undefined): Stretch | null {
-  const known = series?.place
-  if (!known || isSamePlace(known, after)) return { after, head, trail }
-  if (isSamePlace(known, head)) return null
-  const parted = new OfficeProblem('series-elsewhere', 'The file is of a copy of the log that the office has.', {
-    known,
-  })
-  if (known.seq <= after.seq) {
-    // The stretch begins later than where the office stands: the events between are in sheets, if not in the trail.
-    if (known.seq < after.seq) return { after, head, trail }
-    throw parted
-  }
-  // An older file: whatever it holds, the office has a later state of.
-  if (known.seq > head.seq) return null
-  if (known.seq === head.seq) throw parted
-  const at = (known.seq - after.seq) * LETTERS
-  const lastKnown = base64UrlToBytes(trail.slice(at - LETTERS, at))
-  if (!lastKnown || Buffer.from(lastKnown).toString('hex') !== known.chainHash.slice(0, 6)) throw parted
-  return { after: known, head, trail: trail.slice(at) }
 }
 
 type Trx = Parameters<typeof applySheets>[0]

@@ -35,7 +35,8 @@ export async function makePairingCode(
 
 /**
  * Uses a pairing code up for a key and answers the station it was made for; refuses one that is unknown, used or out of
- * time. Brought once more by the key that used it, since the answer was lost, it is good as before.
+ * time. Brought once more by the key that used it, since the answer was lost, it is good as before; not so when another
+ * kiosk was paired since, or none: a request that was held back on its way, or is played again, changes nothing.
  */
 export async function usePairingCode(
   trx: Writing,
@@ -48,7 +49,22 @@ export async function usePairingCode(
     .updateTable('pairing_code')
     .set({ used_at: now, used_by: publicKey })
     .where('code_hash', '=', codeHash)
-    .where((where) => where.or([where('used_at', 'is', null), where('used_by', '=', publicKey)]))
+    .where((where) =>
+      where.or([
+        where('used_at', 'is', null),
+        where.and([
+          where('used_by', '=', publicKey),
+          where.exists(
+            where
+              .selectFrom('station_key')
+              .select('key_id')
+              .where('public_key', '=', publicKey)
+              .whereRef('station_key.station_id', '=', 'pairing_code.station_id')
+              .where('ended_at', 'is', null),
+          ),
+        ]),
+      ]),
+    )
     .where('made_at', '<=', now)
     .where('expires_at', '>', now)
     .executeTakeFirst()

@@ -42,6 +42,9 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     expect((await enrol(used)).json.type).toMatch(/pairing-code$/)
     // The answer was lost, and the kiosk asks again.
     expect((await enrol(used, kiosk)).json).toEqual(enrolled.json)
+    expect((await enrol(await make())).status).toBe(201)
+    // What was held back on its way does not bring the former kiosk back.
+    expect((await enrol(used, kiosk)).json.type).toMatch(/pairing-code$/)
     expect((await enrol('A'.repeat(16))).json.type).toMatch(/pairing-code$/)
     const old = await make()
     door.clock.pass(24 * 60 * MINUTE_MS)

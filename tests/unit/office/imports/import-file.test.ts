@@ -51,6 +51,8 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     const parted = aFile(kiosk, { head: 20, log: 'a copy', sheets: [sheet('2026-01-10', 9, 20)] })
     const refused = await importFile(door, parted)
     expect(refused).toMatchObject({ status: 409, json: { known: aPlace(10) } })
+    const shorter = aFile(kiosk, { head: 8, log: 'a copy', sheets: [sheet('2026-01-11', 9, 8)] })
+    expect((await importFile(door, shorter)).status).toBe(409)
     expect(await visitsOfMonth(door)).toBe(5)
   })
 
