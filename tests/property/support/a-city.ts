@@ -1,8 +1,8 @@
-import { pairWithOffice } from '../../../electron/station/sync/pair-with-office.ts'
+import { publicKeyHexOf } from '../../../electron/station/keys/rider-code-keys.ts'
 import { aClock } from '../../support/a-clock.ts'
-import { TOOLS } from '../../support/a-paired-station.ts'
 import { type ATestStation, aStation, TUESDAY_AT_TEN } from '../../support/a-station.ts'
 import type { OfficeToCall } from '../../support/office/an-office-to-call.ts'
+import { pairForReal } from '../../support/office/pair-for-real.ts'
 import { aFaultyProxy, type FaultyProxy, type NetworkFault } from '../../support/upstream/a-faulty-proxy.ts'
 import type { Nth } from './city-step.ts'
 import { type CountedLog, logOf } from './counted-in-city.ts'
@@ -27,15 +27,18 @@ export async function openCity(office: OfficeToCall): Promise<City> {
   return city
 }
 
+/** A kiosk, and the station that it is to be paired with. */
 export type CityKiosk = { station: ATestStation; stationId: string }
+
+export type Copy = { readonly open: () => ATestStation; readonly stationId: string; readonly logName: string }
 
 export type Play = {
   readonly city: City
   readonly streetId: string
   readonly stationIds: readonly string[]
   readonly kiosks: CityKiosk[]
-  readonly copies: (() => ATestStation)[]
-  readonly files: { readonly file: unknown; readonly stationId: string }[]
+  copies: readonly Copy[]
+  files: readonly { readonly file: unknown; readonly stationId: string; readonly logName: string }[]
   readonly folders: string[]
   /** The logs of kiosks that are gone. */
   readonly lost: CountedLog[]
@@ -66,20 +69,24 @@ export async function openPlay(city: City): Promise<Play> {
   for (const stationId of stationIds) {
     const kiosk = { station: aNewStation(play), stationId }
     play.kiosks.push(kiosk)
-    play.copies.push(kiosk.station.copy())
+    backUp(play, kiosk)
     await pair(play, kiosk)
   }
   return play
 }
 
 export async function pair({ city }: Play, { station, stationId }: CityKiosk, faults: readonly NetworkFault[] = []) {
-  const pairing = {
-    officeAddress: city.proxy.address,
-    pairingCode: await city.office.pairingCode(stationId),
-  }
   city.faults = [...faults]
-  const { context, lead } = station
-  await pairWithOffice({ context, tools: TOOLS, signal: new AbortController().signal }, pairing, lead)
+  await pairForReal(city.office, station, stationId, city.proxy.address)
+}
+
+export function backUp(play: Play, { station, stationId }: CityKiosk): void {
+  play.copies = [...play.copies, { open: station.copy(), stationId, logName: logNameOf(station) }]
+}
+
+/** The same for all copies of one data folder. */
+export function logNameOf({ context }: ATestStation): string {
+  return publicKeyHexOf(context.signingKey)
 }
 
 /** A copy from before the pairing is paired like any new kiosk. */
@@ -88,10 +95,10 @@ export async function pairIfNeeded(play: Play, kiosk: CityKiosk): Promise<void> 
 }
 
 /** Puts another kiosk in the place of one that is gone. */
-export async function put(play: Play, kiosk: CityKiosk, station: ATestStation): Promise<void> {
+export async function put(play: Play, kiosk: CityKiosk, next: CityKiosk): Promise<void> {
   play.lost.push(logOf(kiosk.station, true))
   kiosk.station.context.db.close()
-  kiosk.station = station
+  Object.assign(kiosk, next)
   await pairIfNeeded(play, kiosk)
 }
 
@@ -113,5 +120,5 @@ export function entered(play: Play, station: ATestStation): ATestStation {
 }
 
 export function pick<T>(all: readonly T[], at: Nth): T {
-  return all[at % all.length]!
+  return all[at % all.length] as T
 }

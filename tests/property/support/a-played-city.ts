@@ -6,10 +6,13 @@ import { OfficeProblem } from '../../../office/http/office-problem.ts'
 import type { CheckInId } from '../../../shared/ids/ids.ts'
 import { DAY_MS } from '../../support/a-clock.ts'
 import { aKiosk, TOOLS } from '../../support/a-paired-station.ts'
+import { type Counted, countedBy, keptOf } from '../../support/office/kept-and-counted.ts'
 import {
   aNewStation,
+  backUp,
   type City,
   entered,
+  logNameOf,
   openPlay,
   type Play,
   pair,
@@ -19,7 +22,7 @@ import {
   reopen,
 } from './a-city.ts'
 import type { CityStep } from './city-step.ts'
-import { type Counted, countedBy, countedIn, keptOf, logOf, sumsOfStreet } from './counted-in-city.ts'
+import { countedIn, logOf, sumsOfStreet } from './counted-in-city.ts'
 
 /** Plays steps in a new street of two stations; answers what truly happened there beside what the office has of it. */
 export async function playCity(city: City, steps: readonly CityStep[]): Promise<{ truth: Counted; office: Counted }> {
@@ -79,35 +82,45 @@ const taking: { readonly [D in CityStep['does']]: (play: Play, step: Extract<Cit
     reopen(play, kiosk)
   },
   restart: (play, { kiosk }) => reopen(play, kiosk),
-  'back-up': (play, { kiosk }) => play.copies.push(pick(play.kiosks, kiosk).station.copy()),
+  'back-up': (play, { kiosk }) => backUp(play, pick(play.kiosks, kiosk)),
   'pair-again': (play, { kiosk, faults }) => pair(play, pick(play.kiosks, kiosk), faults),
-  move(play, { kiosk, faults }) {
+  async move(play, { kiosk, faults }) {
     const moved = pick(play.kiosks, kiosk)
+    const logName = logNameOf(moved.station)
+    if (play.kiosks.some((other) => other !== moved && logNameOf(other.station) === logName)) return
+    // What a kiosk owes it takes along: a copy of it that stayed behind would hand that in as well.
+    play.copies = play.copies.filter((copy) => copy.logName !== logName)
+    play.files = play.files.filter((file) => file.logName !== logName)
     moved.stationId = play.stationIds.find((stationId) => stationId !== moved.stationId)!
     play.isPlain = false
-    return pair(play, moved, faults)
+    await pair(play, moved, faults)
   },
   async restore(play, { kiosk, copy }) {
+    if (play.copies.length === 0) return
     play.isPlain = false
-    await put(play, pick(play.kiosks, kiosk), entered(play, pick(play.copies, copy)()))
+    const { open, stationId } = pick(play.copies, copy)
+    await put(play, pick(play.kiosks, kiosk), { station: entered(play, open()), stationId })
   },
-  async clone(play, { kiosk, copy }) {
-    if (play.kiosks.length >= MOST_KIOSKS) return
+  async clone(play, { copy }) {
+    if (play.kiosks.length >= MOST_KIOSKS || play.copies.length === 0) return
     play.isPlain = false
-    const clone = { station: entered(play, pick(play.copies, copy)()), stationId: pick(play.kiosks, kiosk).stationId }
+    const { open, stationId } = pick(play.copies, copy)
+    const clone = { station: entered(play, open()), stationId }
     play.kiosks.push(clone)
     await pairIfNeeded(play, clone)
   },
   async replace(play, { kiosk }) {
     play.isPlain = false
-    await put(play, pick(play.kiosks, kiosk), aNewStation(play))
+    const replaced = pick(play.kiosks, kiosk)
+    await put(play, replaced, { station: aNewStation(play), stationId: replaced.stationId })
   },
   async 'save-file'(play, { kiosk }) {
     const { station, stationId } = pick(play.kiosks, kiosk)
     const place = { rootId: 'station', folders: [] }
     const saved = await saveSheetFile(station.context, TOOLS, place, async () => {})
     if (saved.outcome !== 'saved') throw new Error(saved.reason)
-    play.files.push({ file: JSON.parse(readFileSync(saved.fullPath, 'utf8')), stationId })
+    const file = JSON.parse(readFileSync(saved.fullPath, 'utf8'))
+    play.files = [...play.files, { file, stationId, logName: logNameOf(station) }]
   },
   async 'import-file'({ city, files }, { file }) {
     if (files.length === 0) return

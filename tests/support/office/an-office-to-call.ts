@@ -17,7 +17,10 @@ import { type ADatabase, aDatabase, type DatabaseName, FRIDAY_NOON } from './an-
 
 /** A real office behind a real port, which can be closed and opened again over what it keeps. */
 export type OfficeToCall = {
+  readonly address: string
   readonly port: number
+  readonly root: Node
+  readonly database: ADatabase
   readonly clock: SetClock
   /** The office as it is open now. */
   office(): Office
@@ -48,7 +51,10 @@ export async function anOfficeToCall(name: DatabaseName): Promise<OfficeToCall> 
   onTestFinished(close)
   const write = <T>(work: Parameters<typeof now.office.db.write<T>>[0]) => now.office.db.write(work)
   return {
+    address: `http://127.0.0.1:${port}`,
     port,
+    root,
+    database,
     clock,
     office: () => now.office,
     street: (street) =>

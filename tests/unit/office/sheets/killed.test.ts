@@ -6,6 +6,7 @@ import { createOffice } from '../../../../office/office.ts'
 import { setUpOffice } from '../../../../office/settings/set-up-office.ts'
 import { addStation, pairKey } from '../../../../office/stations/station-store.ts'
 import { aClock } from '../../../support/a-clock.ts'
+import { aFolder } from '../../../support/a-station.ts'
 import { aBatch, aDaySheet, aSeriesOf } from '../../../support/office/a-day-sheet.ts'
 import { signedHeaders } from '../../../support/office/a-door.ts'
 import { type ADatabase, aDatabase, DATABASES, seededBytes } from '../../../support/office/an-office.ts'
@@ -22,8 +23,9 @@ describe.each(DATABASES)('an office that is killed at random, over %s', (name) =
   it('has every sheet that it said it kept, and sums that are those of its sheets', async () => {
     const database = await aDatabase(name)
     const { kiosks, rootId } = await setUp(database)
+    const compileCache = aFolder()
     for (let round = 0; round < KILLS; round++) {
-      const { origin, process } = await serve(database)
+      const { origin, process } = await serve(database, compileCache)
       // After so many answers, in the middle of the next ones: a number of its own for each round.
       const killAfter = 5 + ((round * 17) % 23)
       let answered = 0
@@ -92,8 +94,15 @@ async function send(origin: string, kiosk: Kiosk): Promise<boolean> {
   }
 }
 
-async function serve({ dataDir, url }: ADatabase): Promise<{ origin: string; process: ChildProcess }> {
-  const environment = { ...process.env, ...(url === null ? {} : { OFFICE_DATABASE_URL: url }) }
+async function serve(
+  { dataDir, url }: ADatabase,
+  compileCache: string,
+): Promise<{ origin: string; process: ChildProcess }> {
+  const environment = {
+    ...process.env,
+    NODE_COMPILE_CACHE: compileCache,
+    ...(url === null ? {} : { OFFICE_DATABASE_URL: url }),
+  }
   const child = spawn(process.execPath, [SERVE, dataDir], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const origin = await new Promise<string>((resolve, reject) => {

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { scanCode } from '../../../../electron/station/check-ins/scan-code.ts'
+import { revokeCode } from '../../../../electron/station/riders/revoke-code.ts'
+import { saveSheetFile } from '../../../../electron/station/sync/save-sheet-file.ts'
+import { describeStations } from '../../../../office/stations/describe-stations.ts'
+import { summarise } from '../../../../office/summaries/summarise.ts'
+import type { Summary } from '../../../../office/summaries/summary-schema.ts'
+import type { BusinessDate } from '../../../../shared/time/business-date.ts'
+import { DAY_MS } from '../../../support/a-clock.ts'
+import { type AKiosk, aKiosk, TOOLS } from '../../../support/a-paired-station.ts'
+import { DATABASES, type DatabaseName } from '../../../support/office/an-office.ts'
+import { anOfficeToCall, type OfficeToCall } from '../../../support/office/an-office-to-call.ts'
+import { countedBy, keptOf } from '../../../support/office/kept-and-counted.ts'
+import { pairForReal } from '../../../support/office/pair-for-real.ts'
+
+const YEAR = { from: '2026-01-01' as BusinessDate, to: '2026-12-31' as BusinessDate }
+
+describe.each(DATABASES)('real kiosks and their office, over %s', (database) => {
+  it('make up for thirty days without each other, to the last count', async () => {
+    const { office, kiosk, stationId } = await aPairedStreet(database)
+    await office.close()
+    for (let day = 0; day < 30; day++) {
+      visits(kiosk, 1 + (day % 3))
+      kiosk.station.clock.pass(DAY_MS)
+      if (day % 10 === 4) expect(await kiosk.sync()).toBe('unreachable')
+    }
+    expect(kiosk.pending()).toBe(30)
+    office.clock.pass(30 * DAY_MS)
+    await office.open()
+    expect(await kiosk.sync()).toBeNull()
+    expect(await keptOf(office.office(), stationId)).toEqual(countedBy(kiosk.station, stationId))
+    expect(await yearOf(office)).toMatchObject({ visits: 60, silent: [] })
+  })
+
+  it('agree on what was carried on a stick and is sent over a network later', async () => {
+    const office = await anOfficeToCall(database)
+    const stationId = await office.station(await office.street('Street'), 'HQ-1')
+    const kiosk = aKiosk()
+    visits(kiosk, 3)
+    const older = await onStick(kiosk)
+    kiosk.station.clock.pass(DAY_MS)
+    visits(kiosk, 2)
+    const newer = await onStick(kiosk)
+    for (const file of [newer, older, newer]) await office.importFile(file, stationId)
+    expect(await yearOf(office)).toMatchObject({ visits: 5 })
+
+    await pairForReal(office, kiosk.station, stationId)
+    visits(kiosk, 1)
+    expect(await kiosk.sync()).toBeNull()
+    await office.importFile(older, stationId)
+    expect(await keptOf(office.office(), stationId)).toEqual(countedBy(kiosk.station, stationId))
+    // Before it was paired it had no key to hash riders with; now they are known as six.
+    expect(await yearOf(office)).toMatchObject({ visits: 6, riders: 6 })
+  })
+
+  it('count on when a kiosk is replaced, by a copy of its data folder or by an empty one', async () => {
+    const { office, kiosk: first, stationId } = await aPairedStreet(database)
+    visits(first, 2)
+    await first.sync()
+    const restore = first.station.copy()
+    visits(first, 3)
+    await first.sync()
+
+    const restored = aKiosk(restore())
+    visits(restored, 4)
+    expect(await restored.sync()).toBeNull()
+    expect(await yearOf(office)).toMatchObject({ visits: 9 })
+
+    const anew = aKiosk()
+    await pairForReal(office, anew.station, stationId)
+    visits(anew, 1)
+    expect(await anew.sync()).toBeNull()
+    expect(await restored.sync()).toBe('unknown-station')
+    expect(await yearOf(office)).toMatchObject({ visits: 10, riders: 10 })
+  })
+
+  it('agree though the clock of the kiosk is a year ahead, and the office says that it is', async () => {
+    const { office, kiosk, stationId } = await aPairedStreet(database)
+    kiosk.station.clock.set(office.clock.now() + 365 * DAY_MS)
+    visits(kiosk, 2)
+    expect(await kiosk.sync()).toBeNull()
+    kiosk.station.clock.set(office.clock.now())
+    visits(kiosk, 1)
+    expect(await kiosk.sync()).toBeNull()
+    expect(await keptOf(office.office(), stationId)).toEqual(countedBy(kiosk.station, stationId))
+    const [station] = await describeStations(office.office().db.read, office.root, '2026-01-16')
+    expect(station).toMatchObject({ datesAhead: 1, latestDate: '2027-01-16' })
+  })
+
+  it('trust the codes of each other, but for those that one of them revoked', async () => {
+    const { office, kiosk } = await aPairedStreet(database)
+    const other = aKiosk()
+    await pairForReal(office, other.station, await office.station(await office.street('Other'), 'HQ-2'))
+    const [good, lost] = [other.station.register(), other.station.register()]
+    revokeCode(other.station.context, lost.code.codeId, 'lost', other.station.lead)
+    expect(await other.sync()).toBeNull()
+    expect(await kiosk.sync()).toBeNull()
+    const scan = (text: string) => scanCode(kiosk.station.context, text, 'wedge')
+    expect(scan(good.code.text)).toMatchObject({ outcome: 'first-visit' })
+    expect(scan(lost.code.text)).toMatchObject({ outcome: 'refused', reason: 'revoked' })
+  })
+})
+
+async function aPairedStreet(database: DatabaseName) {
+  const office = await anOfficeToCall(database)
+  const stationId = await office.station(await office.street('Street'), 'HQ-1')
+  const kiosk = aKiosk()
+  expect(await pairForReal(office, kiosk.station, stationId)).toMatchObject({ outcome: 'paired', stationName: 'HQ-1' })
+  return { office, kiosk, stationId }
+}
+
+function visits(kiosk: AKiosk, count: number): void {
+  for (let visit = 0; visit < count; visit++) kiosk.visit()
+}
+
+async function onStick({ station: { context } }: AKiosk): Promise<unknown> {
+  const saved = await saveSheetFile(context, TOOLS, { rootId: 'station', folders: [] }, async () => {})
+  if (saved.outcome !== 'saved') throw new Error(saved.reason)
+  return JSON.parse(readFileSync(saved.fullPath, 'utf8'))
+}
+
+async function yearOf(office: OfficeToCall): Promise<{ visits: unknown; riders: unknown; silent: Summary['silent'] }> {
+  const summary = await summarise(office.office(), {
+    ...YEAR,
+    place: office.root,
+    per: 'year',
+    by: 'total',
+    measures: ['visits', 'riders'],
+    breakdowns: undefined,
+    isLeaving: false,
+  })
+  const total = (measure: string) => summary.totals[0]?.cells.find((cell) => cell.measure === measure)?.value
+  return { visits: total('visits'), riders: total('riders'), silent: summary.silent }
+}
