@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import { pinnedNode } from './pinned-node.ts'
 import { projectDir } from './project-dir.ts'
 
 export type ServedStation = {
@@ -16,10 +16,9 @@ export async function serveStation(
   hostArguments: readonly string[],
   builtHost = join(projectDir, 'dist', 'browser-host'),
 ): Promise<ServedStation> {
-  const pinned = join(projectDir, 'node_modules', 'node', 'bin', 'node')
   const browser = findBrowser()
   const child = spawn(
-    existsSync(pinned) ? pinned : process.execPath,
+    pinnedNode(),
     [join(builtHost, 'serve.js'), ...hostArguments, ...(browser === undefined ? [] : ['--browser', browser])],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
