@@ -28,7 +28,8 @@ function cellOf(value: TableCell) {
 }
 
 function notesOf(summary: Summary): readonly (readonly TableCell[])[] {
-  const { officeName, place, from, to, before, madeAt, standardError, minimumCount, silent } = summary
+  const { officeName, place, from, to, before, madeAt, standardError, minimumCount, silent, totals } = summary
+  const unsketched = totals[0]?.stationDaysWithoutSketch ?? 0
   return [
     ['平台', officeName],
     ['单位', place.name],
@@ -37,6 +38,7 @@ function notesOf(summary: Summary): readonly (readonly TableCell[])[] {
     ['对比期间', `${before.from} – ${before.to}`],
     ['制表时间', new Date(madeAt).toISOString()],
     ['去重估计标准误差', `${(standardError * 100).toFixed(2)} %`],
+    ...(unsketched > 0 ? [['未计入去重人数的站日', unsketched]] : []),
     ['隐藏的最小人数', minimumCount],
     ...silent.map(({ name, code, lastHeardAt }) => [
       '失联驿站',

@@ -18,6 +18,13 @@ export function partsOf(key: string): { readonly measure: string; readonly dimen
 export const STATION_DAYS = 'station-days'
 export const STATION_DAYS_KEY = countKey(STATION_DAYS, 'all')
 
+/**
+ * On how many of them riders came whom no sketch stands for: a station that was never paired has no key to hash them
+ * with, and whoever adds up sketches has to say so.
+ */
+export const UNSKETCHED_DAYS = 'station-days-unsketched'
+export const UNSKETCHED_DAYS_KEY = countKey(UNSKETCHED_DAYS, 'all')
+
 /** The measure that sketches stand for. */
 export const RIDERS_KEY = countKey('riders', 'all')
 
@@ -50,7 +57,8 @@ const MOST_KINDS = 50_000
 export function formatCounts(counts: readonly SheetCount[]): string {
   const kept: Record<string, number> = {}
   for (const { measure, dimension, value } of counts) {
-    if (value !== 0 && measure !== STATION_DAYS) kept[countKey(measure, dimension)] = value
+    if (value !== 0 && measure !== STATION_DAYS && measure !== UNSKETCHED_DAYS)
+      kept[countKey(measure, dimension)] = value
   }
   return JSON.stringify(kept)
 }

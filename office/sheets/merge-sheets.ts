@@ -1,5 +1,5 @@
 import { estimateOf, mergeText, noRiders } from '../sketches/registers.ts'
-import { type Counts, kindOfKey, parseCounts, RIDERS_KEY, STATION_DAYS_KEY } from './counts.ts'
+import { type Counts, kindOfKey, parseCounts, RIDERS_KEY, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from './counts.ts'
 
 /** A sheet as it is kept: what one series counted on one date. */
 export type KeptSheet = {
@@ -19,8 +19,8 @@ export type KeptSheet = {
 export function mergeSheets(sheets: readonly KeptSheet[]): Counts {
   const [only] = sheets
   if (!only) return new Map()
-  if (sheets.length === 1) return parseCounts(only.counts).set(STATION_DAYS_KEY, 1)
-  const merged: Counts = new Map([[STATION_DAYS_KEY, 1]])
+  if (sheets.length === 1) return withDays(parseCounts(only.counts), isUnsketched(only))
+  const merged: Counts = new Map()
   const latest = latestOf(sheets)
   for (const sheet of sheets) {
     for (const [key, value] of parseCounts(sheet.counts)) {
@@ -32,7 +32,16 @@ export function mergeSheets(sheets: readonly KeptSheet[]): Counts {
   const riders = noRiders()
   for (const { sketch } of sheets) mergeText(riders, sketch)
   merged.set(RIDERS_KEY, estimateOf(riders))
-  return merged
+  return withDays(merged, sheets.some(isUnsketched))
+}
+
+function withDays(counts: Counts, isUnsketched: boolean): Counts {
+  counts.set(STATION_DAYS_KEY, 1)
+  return isUnsketched ? counts.set(UNSKETCHED_DAYS_KEY, 1) : counts
+}
+
+function isUnsketched({ sketch, counts }: KeptSheet): boolean {
+  return sketch === '' && (parseCounts(counts).get(RIDERS_KEY) ?? 0) > 0
 }
 
 function latestOf(sheets: readonly KeptSheet[]): KeptSheet | undefined {

@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import { givenRows } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import type { Grain } from '../database/tables.ts'
-import { type Counts, countKey, kindOfKey, partsOf, RIDERS_KEY, STATION_DAYS_KEY } from '../sheets/counts.ts'
+import {
+  type Counts,
+  countKey,
+  kindOfKey,
+  partsOf,
+  RIDERS_KEY,
+  STATION_DAYS,
+  STATION_DAYS_KEY,
+  UNSKETCHED_DAYS,
+  UNSKETCHED_DAYS_KEY,
+} from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
 import { isSelected, type Selection } from './cell.ts'
@@ -42,7 +52,7 @@ export async function readRollups(
     { node_id: 'text' },
     nodes.map(({ nodeId }) => [nodeId]),
   )
-  const measures = [...selection.measures, partsOf(STATION_DAYS_KEY).measure]
+  const measures = [...selection.measures, STATION_DAYS, UNSKETCHED_DAYS]
   for (const run of runsOf(starts, grain)) {
     const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
       SELECT r.node_id, r.start, r.measure, r.dimension, r.value FROM ${given} JOIN rollup r
@@ -93,7 +103,7 @@ function pieceOfDay(sheets: readonly (KeptSheet & { nodeId: string; start: strin
   for (const [key, value] of mergeSheets(sheets)) {
     const { measure, dimension } = partsOf(key)
     const isAsked = selection.measures.includes(measure) && isSelected(selection, dimension)
-    if (!isAsked && key !== STATION_DAYS_KEY) continue
+    if (!isAsked && key !== STATION_DAYS_KEY && key !== UNSKETCHED_DAYS_KEY) continue
     if (kindOfKey(key) === 'sum') sums.set(key, value)
     // Two series of one day: the riders of both are an estimate of their sketches, like any other.
     else if (kindOfKey(key) === 'distinct' && (sheets.length === 1 || key !== RIDERS_KEY)) exact.set(key, value)

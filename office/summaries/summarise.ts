@@ -2,7 +2,7 @@ import { SKETCH_STANDARD_ERROR } from '../../shared/upstream/rider-sketch.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
 import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
-import { countKey, partsOf, STATION_DAYS_KEY } from '../sheets/counts.ts'
+import { countKey, partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
@@ -59,6 +59,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
       from: rowFrom,
       to: rowTo,
       stationDays: cells.get(STATION_DAYS_KEY)?.value ?? 0,
+      stationDaysWithoutSketch: cells.get(UNSKETCHED_DAYS_KEY)?.value ?? 0,
       cells: keysOf(cells, cellsBefore, selection).map((key) =>
         cellOf(key, cells.get(key), cellsBefore.get(key), minimum),
       ),

@@ -65,6 +65,9 @@ const rowSchema = z.object({
   place: placeSchema,
   ...spanShape,
   stationDays: z.int().describe('On how many dates stations sent a sheet, each station and date once.'),
+  stationDaysWithoutSketch: z
+    .int()
+    .describe('On how many of them riders came whom no estimate knows, since their station was never paired.'),
   cells: z.array(cellSchema),
 })
 export type SummaryRow = z.infer<typeof rowSchema>

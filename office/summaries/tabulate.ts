@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { givenRows } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
-import { type Counts, countKey, kindOf, kindOfKey, RIDERS_KEY } from '../sheets/counts.ts'
+import { type Counts, countKey, kindOf, kindOfKey, RIDERS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { estimateOf, mergeText, noRiders, type Registers } from '../sketches/registers.ts'
 import type { Node } from '../tree/node-store.ts'
 import { addInto, type Cell, type Cells, isSelected, type Selection } from './cell.ts'
@@ -95,7 +95,7 @@ function cellsOf(
     const kind = kindOf(measure)
     if (kind === 'sum') cells.set(key, { value: 0, basis: 'sum' })
     else if (kind === 'level') continue
-    else if (key === RIDERS_KEY) cells.set(key, { value: riders ? estimateOf(riders) : 0, basis: 'estimate' })
+    else if (key === RIDERS_KEY) cells.set(key, estimateCell(riders, sums))
     else cells.set(key, { value: null, basis: 'unknown' })
   }
   for (const [key, { difference, at }] of restated ?? []) {
@@ -106,6 +106,12 @@ function cellsOf(
     cells.set(key, { ...cell, restated: { was: isKnown ? (cell.value ?? 0) - difference : null, at } })
   }
   return cells
+}
+
+function estimateCell(riders: Registers | null, sums: Counts): Cell {
+  const value = riders ? estimateOf(riders) : 0
+  const isUnknown = value === 0 && sums.has(UNSKETCHED_DAYS_KEY)
+  return isUnknown ? { value: null, basis: 'unknown' } : { value, basis: 'estimate' }
 }
 
 type Restated = Map<string, { difference: number; at: number }>

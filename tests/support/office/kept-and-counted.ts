@@ -1,5 +1,5 @@
 import type { Office } from '../../../office/office.ts'
-import { STATION_DAYS_KEY } from '../../../office/sheets/counts.ts'
+import { STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../../../office/sheets/counts.ts'
 import { mergeSheets } from '../../../office/sheets/merge-sheets.ts'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import type { ATestStation } from '../a-station.ts'
@@ -18,7 +18,7 @@ export async function keptOf({ db }: Office, stationId: string): Promise<Counted
   return sumsOf(
     rows.flatMap(({ date, ...sheet }) =>
       [...mergeSheets([sheet])]
-        .filter(([key]) => key !== STATION_DAYS_KEY)
+        .filter(([key]) => key !== STATION_DAYS_KEY && key !== UNSKETCHED_DAYS_KEY)
         .map(([key, value]) => [`${stationId} ${date} ${key}`, value] as const),
     ),
   )
