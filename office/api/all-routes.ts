@@ -3,6 +3,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { docsRoutes } from './docs-routes.ts'
 import { downlinkRoutes } from './downlink-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { issuerRoutes } from './issuer-routes.ts'
 import { kioskRoutes } from './kiosk-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -16,6 +17,7 @@ export function allRoutes(version: string, setUpSecret: () => string | null): re
     ...sessionRoutes(setUpSecret),
     ...summaryRoutes,
     ...stationRoutes,
+    ...issuerRoutes,
     ...treeRoutes,
     ...downlinkRoutes,
     ...importRoutes,

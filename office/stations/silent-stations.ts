@@ -1,7 +1,7 @@
 import type { Office } from '../office.ts'
 import type { Node } from '../tree/node-store.ts'
 
-/** The paired stations of a place from which nothing has come for so many hours, the longest silent first. */
+/** The stations of a place from which nothing has come for so many hours, the longest silent first. */
 export async function silentStations({ db, clock }: Office, top: Pick<Node, 'path'>, silentAfterHours: number) {
   const heardBefore = clock.now() - silentAfterHours * 3_600_000
   const rows = await db.read
