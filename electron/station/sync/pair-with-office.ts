@@ -59,8 +59,8 @@ function enterPairing(context: StationContext, officeAddress: string, enrolled: 
 }
 
 /**
- * Which series goes on. Another office is handed everything. The same one, as the same station, is asked about each date
- * again, since it may have lost some; as another of its stations, what the former one has is not counted again.
+ * Which series goes on. Another office is handed everything. The same one, as the same station, goes on with what it is
+ * known to have, and is asked whether it still does; as another of its stations, what the former one has is not counted again.
  */
 function enterSeries(context: StationContext, { sketchKey, stationId }: Enrolled): void {
   const officeMark = createHash('sha256').update(sketchKey).digest('hex').slice(0, 16)
@@ -69,7 +69,7 @@ function enterSeries(context: StationContext, { sketchKey, stationId }: Enrolled
     context.series.put({ ...wholeSeries(context), officeMark, stationId })
     context.acknowledgements.clear()
     context.sketchHashes.clear()
-  } else if (own.stationId === null || own.stationId === stationId) {
+  } else if (own.stationId === null) {
     context.series.put({ ...own, known: own.after, officeMark, stationId })
     context.acknowledgements.clear()
   }

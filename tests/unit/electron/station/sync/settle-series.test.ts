@@ -237,6 +237,22 @@ describe('a kiosk that changes its office or its place', () => {
     expect(kiosk.pending()).toBe(0)
   })
 
+  it('counts nothing twice when it is paired anew, gets half through a round of calls, and is moved', async () => {
+    const office = await anOffice()
+    const kiosk = await aPairedKiosk(office)
+    visits(kiosk, 2)
+    expect(await kiosk.sync()).toBeNull()
+    await kiosk.pair(office)
+    let handedIn = 0
+    office.failWith((path) => (path.endsWith('/day-sheets') && handedIn++ > 0 ? 'drop-before' : null))
+    await kiosk.sync()
+    office.failWith(null)
+    await kiosk.pair(office, 'bbbbbbbbbbbb')
+    visits(kiosk, 1)
+    expect(await kiosk.sync()).toBeNull()
+    expect(office.ledger.visits()).toBe(3)
+  })
+
   it('is counted once when its disk was copied to a second kiosk for another station', async () => {
     const office = await anOffice()
     const one = await aPairedKiosk(office)
