@@ -25,7 +25,7 @@ const officerSchema = z.object({
   mustChange: z.boolean(),
 })
 
-const tokenSchema = z.object({
+export const tokenSchema = z.object({
   tokenId: nodeIdSchema,
   name: z.string(),
   nodeId: nodeIdSchema,

@@ -17,7 +17,7 @@ import { nodeIdSchema, nodeKindSchema } from '../summaries/summary-schema.ts'
 export const loginSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/)
 export const passwordSchema = z.string().min(10).max(200)
 
-const setUpSchema = z.strictObject({
+export const setUpSchema = z.strictObject({
   secret: z.string().max(100).describe('As the office printed it when it started for the first time.'),
   officeName: plainLine(80),
   kind: z.enum(['city', 'district', 'street']).describe('What the office is the office of.'),
@@ -26,7 +26,7 @@ const setUpSchema = z.strictObject({
   password: passwordSchema,
 })
 
-const meSchema = z.object({
+export const meSchema = z.object({
   officerId: nodeIdSchema,
   name: z.string(),
   role: roleSchema,

@@ -8,7 +8,7 @@ import { nodeInReach, topOf } from '../officers/caller.ts'
 import { nodeIdSchema, nodeKindSchema } from '../summaries/summary-schema.ts'
 import { addNode, BELOW, nodesWithin } from '../tree/node-store.ts'
 
-const nodeSchema = z.object({
+export const nodeSchema = z.object({
   nodeId: nodeIdSchema,
   parentId: nodeIdSchema.nullable(),
   kind: nodeKindSchema,
