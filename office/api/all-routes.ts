@@ -6,10 +6,12 @@ import { importRoutes } from './import-routes.ts'
 import { issuerRoutes } from './issuer-routes.ts'
 import { kioskRoutes } from './kiosk-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
+import { pairingRoutes } from './pairing-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { stationRoutes } from './station-routes.ts'
 import { summaryRoutes } from './summary-routes.ts'
 import { treeRoutes } from './tree-routes.ts'
+import { wholeOfficeRoutes } from './whole-office-routes.ts'
 
 /** Every route of the office. */
 export function allRoutes(version: string, setUpSecret: () => string | null): readonly Route[] {
@@ -17,9 +19,11 @@ export function allRoutes(version: string, setUpSecret: () => string | null): re
     ...sessionRoutes(setUpSecret),
     ...summaryRoutes,
     ...stationRoutes,
+    ...pairingRoutes,
     ...issuerRoutes,
     ...treeRoutes,
     ...downlinkRoutes,
+    ...wholeOfficeRoutes,
     ...importRoutes,
     ...officerRoutes,
     ...auditRoutes,

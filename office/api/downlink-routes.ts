@@ -1,31 +1,19 @@
 import { z } from 'zod'
-import { itemIdSchema } from '../../shared/ids/ids.ts'
-import { itemDetailsSchema } from '../../shared/supplies/item.ts'
-import {
-  officeNoticeSchema,
-  revokedCodesSchema,
-  officeSettingsSchema as stationSettingsOfOffice,
-} from '../../shared/upstream/downlink.ts'
-import { writeAudit } from '../audit/write-audit.ts'
-import { raiseVersion } from '../downlink/downlink-version.ts'
-import { addRevokedCodes, BY_OFFICE } from '../downlink/revoked-codes.ts'
+import { officeNoticeSchema, officeSettingsSchema as stationSettingsOfOffice } from '../../shared/upstream/downlink.ts'
+import { changeForPlace } from '../downlink/change-downlink.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
-import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
+import { defineRoute, ok, type Route } from '../http/route.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
-import { officeSettingsSchema, readOfficeSettings, writeOfficeSettings } from '../settings/office-settings.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
 import { isWithin } from '../tree/node-store.ts'
 
 const noticeIdSchema = officeNoticeSchema.shape.noticeId
 const noticeSchema = z.object({ nodeId: nodeIdSchema, notice: officeNoticeSchema })
-const itemSchema = z.object({ itemId: itemIdSchema, details: z.unknown().describe('As a station keeps an item.') })
 const READER = { by: 'officer', role: 'viewer', scope: null } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'downlink:write' } as const
-const ADMIN = { by: 'officer', role: 'admin', scope: null } as const
 const nodeParams = z.strictObject({ nodeId: nodeIdSchema })
-const itemParams = z.strictObject({ itemId: itemIdSchema })
 
-/** What the office sends down to its stations, and its own settings. */
+/** What the office sends down to the stations of a place. */
 export const downlinkRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -63,7 +51,7 @@ export const downlinkRoutes: readonly Route[] = [
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['not-found', 'conflict'],
     handle: (call) =>
-      change(call, call.params.nodeId, 'notice.put', call.params.noticeId, async (trx, nodeId) => {
+      changeForPlace(call, call.params.nodeId, 'notice.put', call.params.noticeId, async (trx, nodeId) => {
         const { noticeId } = call.params
         const row = { node_id: nodeId, body: JSON.stringify({ noticeId, ...call.body }), until_at: call.body.untilAt }
         const known = await trx
@@ -91,7 +79,7 @@ export const downlinkRoutes: readonly Route[] = [
     answers: { 204: { says: 'Taken back' } },
     problems: ['not-found'],
     handle: (call) =>
-      change(call, call.params.nodeId, 'notice.ended', call.params.noticeId, async (trx, nodeId) => {
+      changeForPlace(call, call.params.nodeId, 'notice.ended', call.params.noticeId, async (trx, nodeId) => {
         const gone = trx
           .deleteFrom('notice')
           .where('notice_id', '=', call.params.noticeId)
@@ -128,7 +116,7 @@ export const downlinkRoutes: readonly Route[] = [
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['not-found'],
     handle: (call) =>
-      change(call, call.params.nodeId, 'station-settings.put', call.params.nodeId, async (trx, nodeId) => {
+      changeForPlace(call, call.params.nodeId, 'station-settings.put', call.params.nodeId, async (trx, nodeId) => {
         const settings = JSON.stringify(call.body)
         await trx
           .insertInto('node_setting')
@@ -137,142 +125,4 @@ export const downlinkRoutes: readonly Route[] = [
           .execute()
       }),
   }),
-  defineRoute({
-    method: 'GET',
-    path: '/v1/catalogue',
-    operation: 'listCatalogue',
-    says: 'Items that every station of the office has',
-    group: 'downlink',
-    access: READER,
-    answers: { 200: { says: 'The items', schema: z.object({ items: z.array(itemSchema) }) } },
-    problems: [],
-    async handle({ office }) {
-      const rows = await office.db.read.selectFrom('catalogue_item').selectAll().orderBy('item_id').execute()
-      return ok({ items: rows.map((row) => ({ itemId: row.item_id, details: JSON.parse(row.details) })) })
-    },
-  }),
-  defineRoute({
-    method: 'PUT',
-    path: '/v1/catalogue/{itemId}',
-    operation: 'putItem',
-    says: 'Add an item to the catalogue of every station, or change it',
-    group: 'downlink',
-    access: EDITOR,
-    params: itemParams,
-    body: itemDetailsSchema,
-    answers: { 204: { says: 'Sent with the next downlink' } },
-    problems: ['conflict'],
-    handle: (call) =>
-      changeWhole(call, 'item.put', call.params.itemId, async (trx) => {
-        const { itemId } = call.params
-        const details = JSON.stringify(call.body)
-        const others = await trx.selectFrom('catalogue_item').select('item_id').where('item_id', '!=', itemId).execute()
-        if (others.length >= 500) throw new OfficeProblem('conflict', 'The catalogue is full: it has 500 items.')
-        await trx
-          .insertInto('catalogue_item')
-          .values({ item_id: itemId, details })
-          .onConflict((conflict) => conflict.column('item_id').doUpdateSet({ details }))
-          .execute()
-      }),
-  }),
-  defineRoute({
-    method: 'DELETE',
-    path: '/v1/catalogue/{itemId}',
-    operation: 'removeItem',
-    says: 'No longer send an item down; stations that have it keep it',
-    group: 'downlink',
-    access: EDITOR,
-    params: itemParams,
-    answers: { 204: { says: 'Removed' } },
-    problems: ['not-found'],
-    handle: (call) =>
-      changeWhole(call, 'item.removed', call.params.itemId, async (trx) => {
-        const gone = trx.deleteFrom('catalogue_item').where('item_id', '=', call.params.itemId)
-        const { numDeletedRows } = await gone.executeTakeFirst()
-        if (numDeletedRows === 0n) throw new OfficeProblem('not-found', 'There is no such item.')
-      }),
-  }),
-  defineRoute({
-    method: 'POST',
-    path: '/v1/revoked-codes',
-    operation: 'revokeCodes',
-    says: 'Revoke rider codes at every station, for good',
-    group: 'downlink',
-    access: EDITOR,
-    body: revokedCodesSchema,
-    bodyLimit: 5 * 1_048_576,
-    answers: { 204: { says: 'Revoked' } },
-    problems: [],
-    handle: (call) =>
-      changeWhole(call, 'codes.revoked', `${call.body.codeIds.length} codes`, async (trx) => {
-        const codeIds = [...new Set(call.body.codeIds)]
-        const { db, clock } = call.office
-        await addRevokedCodes(trx, db.dialect, { source: BY_OFFICE, codeIds, now: clock.now() })
-      }),
-  }),
-  defineRoute({
-    method: 'GET',
-    path: '/v1/settings',
-    operation: 'getSettings',
-    says: "The office's own settings",
-    group: 'office',
-    access: READER,
-    answers: { 200: { says: 'The settings', schema: officeSettingsSchema } },
-    problems: ['not-found'],
-    async handle({ office }) {
-      const settings = await readOfficeSettings(office.db.read)
-      if (!settings) throw new OfficeProblem('not-found', 'The office is not set up.')
-      return ok(settings)
-    },
-  }),
-  defineRoute({
-    method: 'PUT',
-    path: '/v1/settings',
-    operation: 'putSettings',
-    says: "Change the office's own settings",
-    group: 'office',
-    access: ADMIN,
-    body: officeSettingsSchema,
-    answers: { 204: { says: 'Changed' } },
-    problems: [],
-    handle: (call) =>
-      changeWhole(call, 'settings.put', 'office', (trx) => writeOfficeSettings(trx, call.body), call.body),
-  }),
 ]
-
-type Change = (trx: Parameters<typeof writeAudit>[0], nodeId: string) => Promise<void>
-
-/** Changes what the stations of one place are sent. */
-async function change(
-  { office, caller }: Pick<Call, 'office' | 'caller'>,
-  nodeId: string,
-  action: string,
-  subject: string,
-  run: Change,
-) {
-  await office.db.write(async (trx) => {
-    const node = await nodeInReach(trx, caller, nodeId)
-    await run(trx, node.nodeId)
-    await raiseVersion(trx, 'downlink')
-    await writeAudit(trx, office.clock.now(), caller, { action, subject, nodeId: node.nodeId })
-  })
-  return NOTHING
-}
-
-/** Changes what concerns every station: for whoever has the whole tree. */
-async function changeWhole(
-  { office, caller }: Pick<Call, 'office' | 'caller'>,
-  action: string,
-  subject: string,
-  run: Change,
-  detail: Readonly<Record<string, unknown>> = {},
-) {
-  const top = topOf(caller)
-  if (top.parentId !== null) throw new OfficeProblem('not-allowed', 'This concerns every station of the office.')
-  await office.db.write(async (trx) => {
-    await run(trx, top.nodeId)
-    await raiseVersion(trx, 'downlink')
-    await writeAudit(trx, office.clock.now(), caller, { action, subject, nodeId: top.nodeId, detail })
-  })
-  return NOTHING
-}

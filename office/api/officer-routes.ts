@@ -3,10 +3,11 @@ import { plainLine } from '../../shared/settings/station-settings.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
-import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
+import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
 import { actorOf, nodeInReach, topOf } from '../officers/caller.ts'
-import { addOfficer, endSessions, officerByLogin, officersWithin, officerWithin } from '../officers/officer-store.ts'
+import { changeOfficer } from '../officers/change-officer.ts'
+import { addOfficer, officerByLogin, officersWithin } from '../officers/officer-store.ts'
 import { hashPassword } from '../officers/password-hash.ts'
 import { roleSchema, scopeSchema } from '../officers/rights.ts'
 import { hashSecret, newSecret } from '../officers/secret.ts'
@@ -109,7 +110,10 @@ export const officerRoutes: readonly Route[] = [
     }),
     answers: { 204: { says: 'Changed; what the officer was signed in to has ended' } },
     problems: ['not-found', 'conflict'],
-    handle: changeOfficer,
+    async handle({ office, caller, params: { officerId }, body }) {
+      await changeOfficer(office, caller, officerId, body)
+      return NOTHING
+    },
   }),
   defineRoute({
     method: 'GET',
@@ -213,40 +217,3 @@ export const officerRoutes: readonly Route[] = [
     },
   }),
 ]
-
-type Changes = {
-  readonly name?: string | undefined
-  readonly nodeId?: string | undefined
-  readonly role?: z.infer<typeof roleSchema> | undefined
-  readonly password?: string | undefined
-  readonly isActive?: boolean | undefined
-}
-
-async function changeOfficer({ office, caller, params, body }: Call<{ officerId: string }, undefined, Changes>) {
-  const { officerId } = params
-  const { name, nodeId, role, password, isActive } = body
-  if (caller.kind === 'officer' && caller.officerId === officerId) {
-    throw new OfficeProblem('conflict', 'Nobody changes their own rights; another admin can.')
-  }
-  const hash = password === undefined ? undefined : await hashPassword(password, office.randomBytes(16))
-  await office.db.write(async (trx) => {
-    const officer = await officerWithin(trx, topOf(caller), officerId)
-    if (!officer) throw new OfficeProblem('not-found', 'There is no such officer.')
-    if (nodeId !== undefined) await nodeInReach(trx, caller, nodeId)
-    const changes = {
-      ...(name === undefined ? {} : { name }),
-      ...(nodeId === undefined ? {} : { node_id: nodeId }),
-      ...(role === undefined ? {} : { role }),
-      ...(isActive === undefined ? {} : { is_active: isActive ? 1 : 0 }),
-      ...(hash === undefined ? {} : { password: hash, must_change: 1, wrong_tries: 0, locked_until: 0 }),
-    }
-    if (Object.keys(changes).length > 0) {
-      await trx.updateTable('officer').set(changes).where('officer_id', '=', officerId).execute()
-    }
-    await endSessions(trx, officerId)
-    const detail = { ...body, ...(password === undefined ? {} : { password: 'changed' }) }
-    const audited = { action: 'officer.changed', subject: officer.login, nodeId: officer.nodeId, detail }
-    await writeAudit(trx, office.clock.now(), caller, audited)
-  })
-  return NOTHING
-}

@@ -2,20 +2,19 @@ import { z } from 'zod'
 import { plainLine } from '../../shared/settings/station-settings.ts'
 import { businessDateSchema } from '../../shared/time/business-date.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
-import { formatPairing } from '../../shared/upstream/pairing-text.ts'
 import { stationHealthSchema } from '../../shared/upstream/station-health.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { raiseVersion } from '../downlink/downlink-version.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
-import { actorOf, nodeInReach, topOf } from '../officers/caller.ts'
-import { makePairingCode } from '../pairing/pairing-code.ts'
+import { nodeInReach, topOf } from '../officers/caller.ts'
 import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/office-settings.ts'
 import { partsOf } from '../sheets/counts.ts'
 import { mergeSheets } from '../sheets/merge-sheets.ts'
 import { describeStations } from '../stations/describe-stations.ts'
-import { addStation, endKeys, isCodeTaken } from '../stations/station-store.ts'
+import { stationInReach } from '../stations/station-in-reach.ts'
+import { addStation, isCodeTaken } from '../stations/station-store.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
 
 const stationSchema = z.object({
@@ -39,7 +38,7 @@ const params = z.strictObject({ stationId: nodeIdSchema })
 const READER = { by: 'officer', role: 'viewer', scope: 'stations:read' } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'stations:write' } as const
 
-/** Stations as officers see them: the list with its health, one of them, and which kiosk is paired with it. */
+/** Stations as officers see them: the list with its health, one of them, and what it counted. */
 export const stationRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -138,77 +137,6 @@ export const stationRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'POST',
-    path: '/v1/stations/{stationId}/pairing-codes',
-    operation: 'makePairingCode',
-    says: 'Make a code that pairs a kiosk with the station: good once, for a day; an unused one ends',
-    group: 'stations',
-    access: EDITOR,
-    params,
-    answers: {
-      201: {
-        says: 'The code',
-        schema: z.object({
-          pairingCode: z.string(),
-          text: z.string().describe('What the QR code says.'),
-          officeAddress: z.string(),
-          expiresAt: instantSchema,
-        }),
-      },
-    },
-    problems: ['not-found', 'conflict'],
-    async handle({ office, caller, params: { stationId } }) {
-      await stationInReach(office, caller, stationId)
-      const officeAddress = (await readOfficeSettings(office.db.read))?.officeAddress
-      if (!officeAddress) {
-        throw new OfficeProblem(
-          'conflict',
-          'An admin has to set the address of the office first, where stations find it.',
-        )
-      }
-      const made = await office.db.write(async (trx) => {
-        const code = await makePairingCode(trx, office, stationId, actorOf(caller))
-        const audited = { action: 'pairing-code.made', subject: stationId, nodeId: stationId }
-        await writeAudit(trx, office.clock.now(), caller, audited)
-        return code
-      })
-      const text = formatPairing({ officeAddress, pairingCode: made.pairingCode })
-      return { status: 201, body: { ...made, text, officeAddress } }
-    },
-  }),
-  defineRoute({
-    method: 'DELETE',
-    path: '/v1/stations/{stationId}/kiosk',
-    operation: 'unpairKiosk',
-    says: 'Un-pair the kiosk of a station; all that it sent stays',
-    group: 'stations',
-    access: EDITOR,
-    params,
-    query: z.strictObject({
-      distrust: z
-        .enum(['true', 'false'])
-        .default('false')
-        .describe('Whether its rider codes are refused elsewhere from now on.'),
-    }),
-    answers: { 204: { says: 'Un-paired' } },
-    problems: ['not-found', 'conflict'],
-    async handle({ office, caller, params: { stationId }, query: { distrust } }) {
-      await stationInReach(office, caller, stationId)
-      await office.db.write(async (trx) => {
-        const now = office.clock.now()
-        if (!(await endKeys(trx, stationId, now))) throw new OfficeProblem('conflict', 'No kiosk is paired.')
-        if (distrust === 'true') {
-          const issuers = trx.updateTable('station_issuer').set({ is_trusted: 0 })
-          await issuers.where('station_id', '=', stationId).execute()
-        }
-        await raiseVersion(trx, 'downlink')
-        const audited = { action: 'kiosk.unpaired', subject: stationId, nodeId: stationId, detail: { distrust } }
-        await writeAudit(trx, now, caller, audited)
-      })
-      return NOTHING
-    },
-  }),
-  defineRoute({
     method: 'GET',
     path: '/v1/stations/{stationId}/days/{businessDate}',
     operation: 'getStationDay',
@@ -242,12 +170,6 @@ export const stationRoutes: readonly Route[] = [
     },
   }),
 ]
-
-async function stationInReach({ db }: Call['office'], caller: Call['caller'], stationId: string) {
-  const node = await nodeInReach(db.read, caller, stationId)
-  if (node.kind !== 'station') throw new OfficeProblem('not-found', 'There is no such station.')
-  return node
-}
 
 async function todayOf({ db, clock }: Call['office']): Promise<string> {
   return officeToday((await readOfficeSettings(db.read)) ?? DEFAULT_SETTINGS, clock.now())

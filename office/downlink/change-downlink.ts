@@ -1,0 +1,43 @@
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Writing } from '../database/office-database.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import { type Answer, type Call, NOTHING } from '../http/route.ts'
+import { nodeInReach, topOf } from '../officers/caller.ts'
+import { raiseVersion } from './downlink-version.ts'
+
+type Change = (trx: Writing, nodeId: string) => Promise<void>
+
+/** Changes what the stations of one place are sent. */
+export async function changeForPlace(
+  { office, caller }: Pick<Call, 'office' | 'caller'>,
+  nodeId: string,
+  action: string,
+  subject: string,
+  run: Change,
+): Promise<Answer> {
+  await office.db.write(async (trx) => {
+    const node = await nodeInReach(trx, caller, nodeId)
+    await run(trx, node.nodeId)
+    await raiseVersion(trx, 'downlink')
+    await writeAudit(trx, office.clock.now(), caller, { action, subject, nodeId: node.nodeId })
+  })
+  return NOTHING
+}
+
+/** Changes what concerns every station: for whoever has the whole tree. */
+export async function changeForAll(
+  { office, caller }: Pick<Call, 'office' | 'caller'>,
+  action: string,
+  subject: string,
+  run: Change,
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const top = topOf(caller)
+  if (top.parentId !== null) throw new OfficeProblem('not-allowed', 'This concerns every station of the office.')
+  await office.db.write(async (trx) => {
+    await run(trx, top.nodeId)
+    await raiseVersion(trx, 'downlink')
+    await writeAudit(trx, office.clock.now(), caller, { action, subject, nodeId: top.nodeId, detail })
+  })
+  return NOTHING
+}
