@@ -25,3 +25,13 @@ export function givenRows(
   })
   return sql`unnest(${sql.join(lists)}) AS given(${sql.join(names.map((name) => sql.ref(name)))})`
 }
+
+/**
+ * Joins a table to given rows, which are few: by its index, for each of them. SQLite's planner, which takes them for
+ * many, would rather read the whole table, unless it is told otherwise by this word.
+ *
+ *     sql`SELECT … FROM ${givenRows(dialect, columns, rows)} ${joinEach(dialect)} rollup ON …`
+ */
+export function joinEach(dialect: Dialect): RawBuilder<unknown> {
+  return sql.raw(dialect === 'sqlite' ? 'CROSS JOIN' : 'JOIN')
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
 import { bytesOf, covers, registersOf } from '../sketches/registers.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
@@ -119,7 +119,7 @@ async function nodesReadBefore(trx: Writing, applying: Applying, fresh: readonly
     [...places].map((place) => place.split(' ')),
   )
   const { rows } = await sql<{ node_id: string; start: string }>`
-    SELECT r.node_id, r.start FROM ${given} JOIN rollup r
+    SELECT r.node_id, r.start FROM ${given} ${joinEach(applying.db.dialect)} rollup r
       ON r.node_id = given.node_id AND r.grain = 'day' AND r.start = given.start
       AND r.measure = ${STATION_DAYS} AND r.dimension = 'all' AND r.value > 0`.execute(trx)
   return new Set(rows.map((row) => `${row.node_id} ${row.start}`))

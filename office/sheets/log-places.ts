@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type LogPlace, MAX_TRAIL_EVENTS, trailLength } from '../../shared/upstream/series.ts'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { Dialect } from '../database/migrations/migration.ts'
 import type { OfficeDatabase, Reading, Writing } from '../database/office-database.ts'
 import type { Upsert } from '../database/upsert.ts'
@@ -38,7 +38,8 @@ export async function readSeries(
   >`
     SELECT s.station_id AS "stationId", s.series_id AS "seriesId", s.seq, s.chain_hash AS "chainHash",
       c.from_seq AS "fromSeq", c.events
-    FROM ${givenRows(dialect, { series_id: 'text' }, seriesIds)} JOIN series s ON s.series_id = given.series_id
+    FROM ${givenRows(dialect, { series_id: 'text' }, seriesIds)} ${joinEach(dialect)} series s
+      ON s.series_id = given.series_id
     LEFT JOIN trail_chunk c ON c.series_id = s.series_id AND c.from_seq = (
       SELECT max(l.from_seq) FROM trail_chunk l WHERE l.series_id = s.series_id)`.execute(db)
   const known = rows.map(({ stationId, seriesId, seq, chainHash, fromSeq, events }) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import { type Counts, kindOfKey } from './counts.ts'
 import { type KeptSheet, mergeSheets } from './merge-sheets.ts'
@@ -86,7 +86,7 @@ export async function readNeighbouringDays(
     SELECT s.station_id AS "stationId", s.business_date AS "businessDate", s.series_id AS "seriesId",
       s.through_seq AS "throughSeq", s.received_at AS "receivedAt", s.counts,
       CASE WHEN s.business_date = given.business_date THEN s.sketch ELSE '' END AS sketch
-    FROM ${given} JOIN sheet s ON s.station_id = given.station_id AND s.business_date IN (
+    FROM ${given} ${joinEach(dialect)} sheet s ON s.station_id = given.station_id AND s.business_date IN (
       given.business_date,
       (SELECT max(p.business_date) FROM sheet p
         WHERE p.station_id = given.station_id AND p.business_date < given.business_date),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { Grain } from '../database/tables.ts'
 import type { Upsert } from '../database/upsert.ts'
@@ -29,7 +29,7 @@ export class SketchChanges {
       keys.map((key) => key.split(' ')),
     )
     const { rows } = await sql<{ node_id: string; grain: Grain; start: string; sketch: string }>`
-      SELECT k.node_id, k.grain, k.start, k.sketch FROM ${given} JOIN rollup_sketch k
+      SELECT k.node_id, k.grain, k.start, k.sketch FROM ${given} ${joinEach(dialect)} rollup_sketch k
         ON k.node_id = given.node_id AND k.grain = given.grain AND k.start = given.start`.execute(trx)
     for (const row of rows) {
       changes.#registers.set(`${row.node_id} ${row.grain} ${row.start}`, registersOf(row.sketch))

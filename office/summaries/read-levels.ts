@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey, partsOf } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
@@ -60,7 +60,7 @@ async function addChanges(
   )
   const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: string; change: number }>`
     SELECT l.node_id AS "nodeId", l.measure, l.dimension, CASE ${until} END AS until, sum(l.change) AS change
-    FROM ${given} JOIN level_change l ON l.node_id = given.node_id AND l.measure IN (${sql.join(selection.measures)})
+    FROM ${given} ${joinEach(dialect)} level_change l ON l.node_id = given.node_id AND l.measure IN (${sql.join(selection.measures)})
     WHERE l.business_date <= ${ends.at(-1) ?? ''} GROUP BY 1, 2, 3, 4`.execute(read)
   for (const { nodeId, measure, dimension, until, change } of rows) {
     if (!isSelected(selection, dimension)) continue
@@ -90,7 +90,7 @@ async function addStations(
     const { rows } = await sql<KeptSheet & { nodeId: string }>`
       SELECT s.station_id AS "nodeId", s.series_id AS "seriesId", s.through_seq AS "throughSeq",
         s.received_at AS "receivedAt", s.counts, '' AS sketch
-      FROM ${given} JOIN sheet s ON s.station_id = given.station_id AND s.business_date = (
+      FROM ${given} ${joinEach(dialect)} sheet s ON s.station_id = given.station_id AND s.business_date = (
         SELECT max(l.business_date) FROM sheet l WHERE l.station_id = given.station_id AND l.business_date <= ${end})
     `.execute(read)
     const byStation = new Map<string, KeptSheet[]>()

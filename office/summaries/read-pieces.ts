@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import type { Grain } from '../database/tables.ts'
 import {
@@ -55,13 +55,13 @@ export async function readRollups(
   const measures = [...selection.measures, STATION_DAYS, UNSKETCHED_DAYS]
   for (const run of runsOf(starts, grain)) {
     const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
-      SELECT r.node_id, r.start, r.measure, r.dimension, r.value FROM ${given} JOIN rollup r
+      SELECT r.node_id, r.start, r.measure, r.dimension, r.value FROM ${given} ${joinEach(dialect)} rollup r
         ON r.node_id = given.node_id AND r.grain = ${grain} AND r.start BETWEEN ${run.from} AND ${run.to}
       WHERE r.measure IN (${sql.join(measures)}) ${dimensionFilter(selection)}`.execute(read)
     for (const row of rows) pieceOf(row.node_id, row.start).sums.set(countKey(row.measure, row.dimension), row.value)
     if (!selection.measures.includes('riders')) continue
     const sketches = await sql<{ node_id: string; start: string; sketch: string }>`
-      SELECT k.node_id, k.start, k.sketch FROM ${given} JOIN rollup_sketch k
+      SELECT k.node_id, k.start, k.sketch FROM ${given} ${joinEach(dialect)} rollup_sketch k
         ON k.node_id = given.node_id AND k.grain = ${grain} AND k.start BETWEEN ${run.from} AND ${run.to}`.execute(read)
     for (const row of sketches.rows) pieceOf(row.node_id, row.start).sketches.push(row.sketch)
   }
@@ -86,7 +86,7 @@ export async function readStationDays(
     const { rows } = await sql<KeptSheet & { nodeId: string; start: string }>`
       SELECT s.station_id AS "nodeId", s.business_date AS start, s.series_id AS "seriesId",
         s.through_seq AS "throughSeq", s.received_at AS "receivedAt", s.counts, s.sketch
-      FROM ${given} JOIN sheet s ON s.station_id = given.station_id
+      FROM ${given} ${joinEach(dialect)} sheet s ON s.station_id = given.station_id
         AND s.business_date BETWEEN ${run.from} AND ${run.to}`.execute(read)
     for (const row of rows) {
       const key = `${row.nodeId} ${row.start}`

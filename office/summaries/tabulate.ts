@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
+import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey, RIDERS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { estimateOf, mergeText, noRiders, type Registers } from '../sketches/registers.ts'
@@ -140,7 +140,7 @@ async function readRestated(
     at: number
   }>`
     SELECT r.node_id AS "nodeId", r.business_date AS date, r.measure, r.dimension, r.difference, r.restated_at AS at
-    FROM ${given} JOIN restatement r ON r.node_id = given.node_id AND r.business_date BETWEEN ${from} AND ${to}
+    FROM ${given} ${joinEach(dialect)} restatement r ON r.node_id = given.node_id AND r.business_date BETWEEN ${from} AND ${to}
     WHERE r.measure IN (${sql.join(selection.measures)})`.execute(read)
   for (const { nodeId, date, measure, dimension, difference, at } of rows) {
     if (!isSelected(selection, dimension)) continue
