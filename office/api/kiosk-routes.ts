@@ -9,7 +9,7 @@ import { addRevokedCodes, revokedCodes } from '../downlink/revoked-codes.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { type Answer, type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { enrol } from '../pairing/enrol.ts'
-import { readSeries, readTrail } from '../sheets/log-places.ts'
+import { readSeries, readTrail, sheetsOfSeries } from '../sheets/log-places.ts'
 import { readBatch } from '../sheets/read-batch.ts'
 import type { SignedBatch } from '../sheets/take-batches.ts'
 
@@ -59,14 +59,18 @@ export const kioskRoutes: readonly Route[] = [
     group: 'kiosks',
     access: STATION,
     params: z.strictObject({ ...stationParams.shape, seriesId: seriesIdSchema }),
-    query: z.strictObject({ from: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(1) }),
+    query: z.strictObject({
+      from: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(1),
+      sheets: z.literal('true').optional().describe('Whether to list which state of each date the office has.'),
+    }),
     answers: { 200: { says: 'The trail', schema: trailAnswerSchema } },
     problems: [],
     async handle({ office, params, query }) {
       const { read, dialect } = office.db
       const known = (await readSeries(read, dialect, [params.seriesId])).get(params.seriesId)
       const { from, trail } = await readTrail(read, params.seriesId, query.from)
-      return ok({ from, trail, known: known?.place ?? BEGINNING })
+      const sheets = query.sheets && { sheets: known ? await sheetsOfSeries(read, known) : [] }
+      return ok({ from, trail, known: known?.place ?? BEGINNING, ...sheets })
     },
   }),
   defineRoute({

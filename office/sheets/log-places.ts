@@ -101,6 +101,17 @@ export async function readTrail(
   return { from, trail: trail.slice((from - first) * LETTERS, (from - first + MAX_TRAIL_EVENTS) * LETTERS) }
 }
 
+/** Which state the office has of each date of a series. */
+export function sheetsOfSeries(db: Reading | Writing, { stationId, seriesId }: SeriesOfStation) {
+  return db
+    .selectFrom('sheet')
+    .select(['business_date as businessDate', 'through_seq as throughSeq'])
+    .where('station_id', '=', stationId)
+    .where('series_id', '=', seriesId)
+    .orderBy('business_date')
+    .execute()
+}
+
 function chunkFor({ after, known }: Advance): number {
   const last = known?.chunk
   const isOpen = last && last.events < CHUNK_EVENTS && last.fromSeq + last.events === after.seq + 1

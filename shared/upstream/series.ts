@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { businessDateSchema } from '../time/business-date.ts'
 import { base64UrlToBytes, bytesToBase64Url } from './base64-url.ts'
 
 /**
@@ -60,13 +61,15 @@ export function commonTrailLength(one: string, other: string): number {
 
 /**
  * Answers `GET /v1/stations/{stationId}/series/{seriesId}/trail?from=…`: what the office has from that event on. Also of
- * a series that another of its stations brought: a kiosk may be moved, or its disk copied to a second one.
+ * a series that another of its stations brought: a kiosk may be moved, or its disk copied to a second one. With
+ * `&sheets=true` it says as well which state of each date it has, so that what a moved kiosk still owes is known.
  */
 export const trailAnswerSchema = z.object({
   /** The number of the first event that the trail covers. */
   from: z.int().positive(),
   trail: trailSchema,
   known: logPlaceSchema,
+  sheets: z.array(z.object({ businessDate: businessDateSchema, throughSeq: z.int().positive() })).optional(),
 })
 export type TrailAnswer = z.infer<typeof trailAnswerSchema>
 

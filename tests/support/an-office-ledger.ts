@@ -79,9 +79,11 @@ export class AnOfficeLedger {
 
   trail(stationId: string, seriesId: string, from: number): TrailAnswer {
     const series = this.#seriesFor(stationId, seriesId)
-    if (!series) return { from, trail: '', known: BEGINNING }
+    if (!series) return { from, trail: '', known: BEGINNING, sheets: [] }
     const at = Math.max(0, from - series.fromSeq)
-    return { from: series.fromSeq + at, trail: series.trail.slice(at * 4), known: series.known }
+    const owner = `${series.stationId} ${seriesId} `
+    const sheets = [...this.#sheets].filter(([name]) => name.startsWith(owner)).map(([, sheet]) => sheet)
+    return { from: series.fromSeq + at, trail: series.trail.slice(at * 4), known: series.known, sheets }
   }
 
   /** What all stations and series together counted, levels left out: `{ '2026-01-13 visits all': 2, … }`. */

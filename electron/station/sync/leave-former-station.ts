@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
+import type { TrailAnswer } from '../../../shared/upstream/series.ts'
 import { beginNextSeries } from './begin-next-series.ts'
 import { findParting } from './find-parting.ts'
 import { isInLog } from './log-places.ts'
@@ -15,10 +16,10 @@ export async function leaveFormerStation(session: SyncSession): Promise<void> {
   const { context, office, pairing, signal } = session
   const series = context.series.get()
   if (!series || series.stationId === null || series.stationId === pairing.stationId) return
-  const trail = await office.trail(pairing.stationId, series.seriesId, series.known.seq + 1)
+  const trail = await office.trail(pairing.stationId, series.seriesId, series.known.seq + 1, { withSheets: true })
   signal.throwIfAborted()
   if (!trail || trail.known.seq <= series.known.seq) {
-    return goOnElsewhere(session, series, series.known.seq, unsentOf(session, series))
+    return goOnElsewhere(session, series, series.known.seq, unsentOf(session, series, trail))
   }
   const isAhead = isInLog(context.eventLog, trail.known)
   await goOnElsewhere(session, series, isAhead ? trail.known.seq : await findParting(session, series, trail.known))
@@ -42,8 +43,19 @@ export async function goOnElsewhere(
   }
 }
 
-function unsentOf({ context: { acknowledgements } }: SyncSession, { after }: Series): Map<BusinessDate, number> {
-  const acknowledged = new Map(acknowledgements.all().map((one) => [one.businessDate, one.acknowledgedSeq]))
-  const pending = acknowledgements.pending(after.seq)
-  return new Map(pending.map(({ businessDate }) => [businessDate, acknowledged.get(businessDate) ?? 0]))
+/**
+ * The dates that the office lacks, by its own word where it gives one: what it took and could not answer any more, this
+ * station does not know of.
+ */
+function unsentOf(
+  { context: { acknowledgements, sheetProgress } }: SyncSession,
+  { after }: Series,
+  trail: TrailAnswer | null,
+): Map<BusinessDate, number> {
+  const told = acknowledgements.all().map((one) => [one.businessDate, one.acknowledgedSeq] as const)
+  const said =
+    trail && trail.known.seq > 0 ? trail.sheets?.map((one) => [one.businessDate, one.throughSeq] as const) : null
+  const had = new Map<BusinessDate, number | null>(said ?? told)
+  const owed = sheetProgress.all().filter((sheet) => sheet.throughSeq > (had.get(sheet.businessDate) ?? after.seq))
+  return new Map(owed.map(({ businessDate }) => [businessDate, had.get(businessDate) ?? 0]))
 }

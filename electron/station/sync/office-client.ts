@@ -60,9 +60,14 @@ export class OfficeClient {
     return { outcome: 'taken', answer, clockOffsetMs: Math.round((sentAt + this.#clock.now()) / 2 - answer.now) }
   }
 
-  /** What the office has of a series from an event on; null when it will not say. */
-  async trail(stationId: UpstreamStationId, seriesId: SeriesId, from: number): Promise<TrailAnswer | null> {
-    const path = `/v1/stations/${stationId}/series/${seriesId}/trail?from=${from}`
+  /** What the office has of a series from an event on, and of each date if asked; null when it will not say. */
+  async trail(
+    stationId: UpstreamStationId,
+    seriesId: SeriesId,
+    from: number,
+    { withSheets = false } = {},
+  ): Promise<TrailAnswer | null> {
+    const path = `/v1/stations/${stationId}/series/${seriesId}/trail?from=${from}${withSheets ? '&sheets=true' : ''}`
     const answer = await this.#send({ method: 'GET', path })
     return problemNameOf(answer)?.name === 'not-found' ? null : readShaped(answer, trailAnswerSchema)
   }

@@ -253,6 +253,23 @@ describe('a kiosk that changes its office or its place', () => {
     expect(office.ledger.visits()).toBe(3)
   })
 
+  it('counts nothing twice when it is moved before it heard that the office had taken its sheets', async () => {
+    const office = await anOffice()
+    const kiosk = await aPairedKiosk(office)
+    visits(kiosk, 2)
+    office.failWith((path) => (path.endsWith('/day-sheets') ? 'half-answer' : null))
+    await kiosk.sync()
+    // The second time it learns where the office is, and no more.
+    let handedIn = 0
+    office.failWith((path) => (path.endsWith('/day-sheets') && handedIn++ > 0 ? 'drop-before' : null))
+    await kiosk.sync()
+    office.failWith(null)
+    await kiosk.pair(office, 'bbbbbbbbbbbb')
+    visits(kiosk, 1)
+    expect(await kiosk.sync()).toBeNull()
+    expect(office.ledger.visits()).toBe(3)
+  })
+
   it('is counted once when its disk was copied to a second kiosk for another station', async () => {
     const office = await anOffice()
     const one = await aPairedKiosk(office)
