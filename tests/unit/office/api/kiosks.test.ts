@@ -106,6 +106,11 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     expect(refused.headers['content-type']).toBe('application/problem+json')
     const trail = await kiosk.ask(door, 'GET', `/v1/stations/${kiosk.stationId}/series/00000000000000aa/trail?from=31`)
     expect(trail.json).toEqual({ from: 31, trail: aTrail(30, 40), known: aPlace(40) })
+    // A kiosk that is another station's now asks what the former one is still owed.
+    const moved = await aPairedKiosk(door, await door.street())
+    const url = `/v1/stations/${moved.stationId}/series/00000000000000aa/trail?from=41&sheets=true`
+    const owed = await moved.ask(door, 'GET', url)
+    expect(owed.json).toMatchObject({ known: aPlace(40), sheets: [{ businessDate: DATE, throughSeq: 1 }] })
   })
 
   it('that was replaced is not heard, and the new one counts on without a day lost or counted twice', async () => {
