@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { summarise } from '../../office/summaries/summarise.ts'
 import type { BusinessDate } from '../../shared/time/business-date.ts'
@@ -90,7 +91,7 @@ function officesOfBothSizes() {
   offices ??= (async () => {
     const made = { few: await aFilledOffice(FEW), many: await aFilledOffice(MANY) }
     process.once('exit', () => {
-      for (const { remove } of [made.few, made.many]) void remove()
+      for (const { folder } of [made.few, made.many]) rmSync(folder, { recursive: true, force: true })
     })
     return made
   })()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -13,9 +13,10 @@ import { aSketch } from '../../support/office/a-day-sheet.ts'
 export type FilledOffice = {
   readonly office: Office
   readonly city: Node
+  /** Whoever had it filled removes it. */
+  readonly folder: string
   /** The database file. */
   readonly file: string
-  remove(): Promise<void>
 }
 
 export const FROM = '2023-01-01'
@@ -53,11 +54,8 @@ export async function aFilledOffice(stations: number): Promise<FilledOffice> {
   return {
     office,
     city,
+    folder,
     file,
-    async remove() {
-      await db.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
   }
 }
 
