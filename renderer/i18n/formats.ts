@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/languages/language.ts'
+import { uyghurDate, uyghurMonth } from '../../shared/languages/uyghur-date.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { uyghurDate, uyghurMonth } from './uyghur-calendar.ts'
 
 /** Dates, times and numbers as the reader of one language in one time zone writes them. */
 export type Formats = {

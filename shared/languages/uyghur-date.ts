@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** Writes a date in Uyghur, which the browsers we run in cannot: `22-نويابىر، يەكشەنبە`. */
 export function uyghurDate(at: Instant, timeZone: string, kind: 'plain' | 'with-weekday' | 'with-year'): string {
