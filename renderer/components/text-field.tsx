@@ -15,6 +15,8 @@ export type TextFieldProps = {
   readonly autoFocus?: boolean
   readonly isDisabled?: boolean
   readonly placeholder?: string
+  /** For a form that a browser may fill in; at a kiosk nothing is remembered. */
+  readonly autoComplete?: 'username' | 'current-password' | 'new-password'
 }
 
 /** One line of text with its label, a hint and, if need be, what is wrong with it. */
@@ -28,7 +30,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled ?? false}
       validationBehavior="aria"
-      autoComplete="off"
+      autoComplete={props.autoComplete ?? 'off'}
       type={props.type ?? 'text'}
       {...(props.maxLength !== undefined && { maxLength: props.maxLength })}
       {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
