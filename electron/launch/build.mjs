@@ -23,7 +23,7 @@ const PRODUCTS = {
   office: {
     stamp: join(DIST, OFFICE, 'built-from'),
     sources: ['office', 'shared', 'renderer/theme', 'renderer/components', ...CONFIGURATION],
-    parts: ['office'],
+    parts: ['office', 'office/page'],
     outputs: () => [OFFICE],
   },
 }

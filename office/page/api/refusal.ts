@@ -1,0 +1,46 @@
+import type { ProblemName } from '../../http/office-problem.ts'
+
+/** Why the office did not do what was asked: its problem by name, or that it could not be reached at all. */
+export type RefusalName = ProblemName | 'unreachable'
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly problem: RefusalName
+  /** Seconds after which asking again makes sense, where the office said so. */
+  readonly retryAfterSeconds: number | null
+
+  constructor(problem: RefusalName, retryAfterSeconds: number | null = null) {
+    super(problem)
+    this.problem = problem
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+const PREFIX = 'urn:rider-station-office:problem:'
+
+const KNOWN: Readonly<Record<ProblemName, true>> = {
+  'not-valid': true,
+  'not-signed': true,
+  'unknown-station': true,
+  'series-elsewhere': true,
+  'pairing-code': true,
+  'too-large': true,
+  'too-many': true,
+  'not-found': true,
+  'not-signed-in': true,
+  'not-allowed': true,
+  conflict: true,
+  internal: true,
+}
+
+/** Reads an answer that is no success: problem details (RFC 9457), or whatever a proxy in between says instead. */
+export function refusalOf(body: unknown, retryAfter: string | null): Refusal {
+  const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined
+  const name = typeof type === 'string' && type.startsWith(PREFIX) ? type.slice(PREFIX.length) : ''
+  const seconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null
+  return isProblemName(name) ? new Refusal(name, seconds) : new Refusal('unreachable', seconds)
+}
+
+function isProblemName(name: string): name is ProblemName {
+  return Object.hasOwn(KNOWN, name)
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../../shared/languages/language.ts'
+import { uyghurDate } from '../../../shared/languages/uyghur-date.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+
+/** Dates, times and numbers as the reader of one language writes them, times in the office's zone. */
+export type Formats = {
+  readonly number: (value: number) => string
+  /** `30万`, `300K`: for an axis. */
+  readonly compact: (value: number) => string
+  /** `+12.4%`, with its sign. */
+  readonly change: (share: number) => string
+  /** `1.6%` */
+  readonly percent: (share: number) => string
+  /** A business date, which has no time zone of its own: `11月22日`. */
+  readonly day: (date: string) => string
+  readonly dayWithYear: (date: string) => string
+  readonly month: (date: string) => string
+  /** `11月22日 14:05` */
+  readonly moment: (at: Instant) => string
+}
+
+export function formatsFor(language: Language, timeZone: string): Formats {
+  // No browser has Uyghur dates: their numbers are taken from English and their words from our own list.
+  const locale = language === 'en' ? 'en-GB' : language === 'ug' ? 'en-US' : language
+  const isUyghur = language === 'ug'
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const formatter = new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...options })
+    return (value: number) => formatter.format(value)
+  }
+  const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, numberingSystem: 'latn' })
+    return (at: Instant) => formatter.format(at)
+  }
+  const plain = dates({ month: language === 'en' ? 'short' : 'long', day: 'numeric' })
+  const withYear = dates({ year: 'numeric', month: 'long', day: 'numeric' })
+  const month = dates({ year: 'numeric', month: 'long' })
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone)
+  const dayThere = dates({ month: language === 'en' ? 'short' : 'long', day: 'numeric' }, timeZone)
+  return {
+    number: numbers({ maximumFractionDigits: 1 }),
+    compact: numbers({ notation: 'compact', maximumFractionDigits: 1 }),
+    change: numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    percent: numbers({ style: 'percent', maximumFractionDigits: 1 }),
+    day: (date) => (isUyghur ? uyghurDate(midnightOf(date), 'UTC', 'plain') : plain(midnightOf(date))),
+    dayWithYear: (date) => (isUyghur ? uyghurDate(midnightOf(date), 'UTC', 'with-year') : withYear(midnightOf(date))),
+    // A Uyghur month is its date without the day: 2026-يىلى نويابىر.
+    month: (date) =>
+      isUyghur ? uyghurDate(midnightOf(date), 'UTC', 'with-year').replace(/\d+-(?=\D+$)/, '') : month(midnightOf(date)),
+    moment: (at) => `${isUyghur ? uyghurDate(at, timeZone, 'plain') : dayThere(at)} ${time(at)}`,
+  }
+}
+
+function midnightOf(date: string): Instant {
+  return Date.parse(`${date}T00:00:00Z`)
+}

@@ -1,0 +1,36 @@
+import type { SummaryCell } from '../../summaries/summary-schema.ts'
+import { useFormats } from '../i18n/use-formats.ts'
+import { useWords } from '../i18n/use-words.ts'
+import styles from './count.module.css'
+
+type CountProps = {
+  readonly cell: SummaryCell | undefined
+  /** Below what a count is hidden, where some are. */
+  readonly minimumCount: number | null
+  /** Whether what was restated is told below the number, or only marked. */
+  readonly isTold?: boolean
+}
+
+/** A number of a summary: as it is, or that it is hidden, or cannot be known; and what it was if a late sheet changed it. */
+export function Count({ cell, minimumCount, isTold = true }: CountProps) {
+  const say = useWords()
+  const formats = useFormats()
+  if (!cell) return <span className={styles['none']}>–</span>
+  const { value, hidden, basis, restated } = cell
+  const told = restated && (restated.was === null ? say('count.restatedUnknown') : formats.number(restated.was))
+  const words = restated && say('count.restated', { was: told ?? '', at: formats.moment(restated.restatedAt) })
+  return (
+    <span className={styles['count']}>
+      <span>
+        {hidden ? `<${minimumCount ?? ''}` : value === null ? '–' : formats.number(value)}
+        {basis === 'estimate' && !hidden && <span className={styles['about']}> ≈</span>}
+        {restated && (
+          <span className={styles['mark']} title={words}>
+            {say('count.mark')}
+          </span>
+        )}
+      </span>
+      {isTold && words && <small className={styles['told']}>{words}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { Button } from '../../../renderer/components/button.tsx'
+import { Dialog } from '../../../renderer/components/dialog.tsx'
+import type { Refusal } from '../api/refusal.ts'
+import { useWords } from '../i18n/use-words.ts'
+import styles from './page.module.css'
+import { RefusalBanner } from './refusal-banner.tsx'
+import type { SpecialWords } from './use-refusal-words.ts'
+
+type FormDialogProps = {
+  readonly title: string
+  readonly confirm: string
+  readonly isBusy: boolean
+  readonly refusal: Refusal | null
+  readonly special?: SpecialWords
+  readonly isDanger?: boolean
+  readonly width?: 'narrow' | 'wide'
+  readonly onClose: () => void
+  readonly onSubmit: () => void
+  readonly children: ReactNode
+}
+
+/** A short form, or a question, above the page. A touch beside it does not throw away what was typed. */
+export function FormDialog(props: FormDialogProps) {
+  const say = useWords()
+  const formId = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!props.isBusy) props.onSubmit()
+  }
+  return (
+    <Dialog
+      title={props.title}
+      isOpen
+      onClose={props.onClose}
+      role="alertdialog"
+      width={props.width ?? 'narrow'}
+      actions={
+        <>
+          <Button kind="secondary" onPress={props.onClose}>
+            {say('actions.cancel')}
+          </Button>
+          <Button type="submit" form={formId} isBusy={props.isBusy} kind={props.isDanger ? 'danger' : 'primary'}>
+            {props.confirm}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
+        {props.children}
+      </form>
+      <RefusalBanner refusal={props.refusal} special={props.special} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import { Download } from 'lucide-react'
+import { Select } from '../../../../renderer/components/select.tsx'
+import { addressOf } from '../../api/ask-office.ts'
+import { officeClient } from '../../api/office-client.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { useRoute } from '../../navigation/use-route.ts'
+import { AnswerView } from '../../parts/answer-view.tsx'
+import { FileLink } from '../../parts/file-link.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PlaceSelect } from '../../parts/place-select.tsx'
+import { SpanPicker } from '../../parts/span-picker.tsx'
+import { useOffice } from '../../session/office-context.ts'
+import { chosenSpan } from '../../spans/chosen-span.ts'
+import styles from './comparison.module.css'
+import { ComparisonTable } from './comparison-table.tsx'
+
+const LEVELS = ['district', 'street', 'station'] as const
+const MEASURES = 'visits,riders,first-timers,items-issued'
+
+/** Places or stations beside each other over one span, against the span before. */
+export function ComparisonScreen() {
+  const say = useWords()
+  const { me, nodes, today } = useOffice()
+  const { query, ask } = useRoute()
+  const span = chosenSpan(query, today)
+  const node = nodes.find(({ nodeId }) => nodeId === query['node']) ?? me.node
+  const levels = LEVELS.slice(node.kind === 'city' ? 0 : node.kind === 'district' ? 1 : 2)
+  const by = levels.find((level) => level === query['by']) ?? levels[0] ?? 'station'
+  // One row a place: nothing that is chosen here is longer than a year.
+  const asked = { node: node.nodeId, from: span.from, to: span.to, per: span.per, by, measures: MEASURES }
+  const answer = useAnswer(() => officeClient.summary(asked), [asked])
+  return (
+    <Page title={say('frame.comparison')} hint={say('comparison.hint')}>
+      <SpanPicker span={span} onAsk={ask} />
+      <div className={styles['choices']}>
+        <PlaceSelect value={node.nodeId} onChange={(chosen) => ask({ node: chosen })} />
+        <Select
+          label={say('comparison.by')}
+          choices={levels.map((level) => ({ value: level, label: say(`place.${level}`) }))}
+          value={by}
+          onChange={(level) => ask({ by: level })}
+        />
+        <div className={styles['files']}>
+          {(['xlsx', 'csv', 'json'] as const).map((format) => (
+            <FileLink
+              key={format}
+              href={addressOf('/v1/summaries', { ...asked, format })}
+              icon={<Download aria-hidden />}
+            >
+              {say(`export.${format}`)}
+            </FileLink>
+          ))}
+        </div>
+      </div>
+      <AnswerView answer={answer}>{(summary) => <ComparisonTable summary={summary} />}</AnswerView>
+    </Page>
+  )
+}

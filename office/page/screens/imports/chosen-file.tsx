@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Banner } from '../../../../renderer/components/banner.tsx'
+import { Button } from '../../../../renderer/components/button.tsx'
+import { Card } from '../../../../renderer/components/card.tsx'
+import type { Imported } from '../../../imports/import-file.ts'
+import { officeClient } from '../../api/office-client.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Folding } from '../../parts/folding.tsx'
+import { PlaceSelect } from '../../parts/place-select.tsx'
+import { RefusalBanner } from '../../parts/refusal-banner.tsx'
+import { useOffice } from '../../session/office-context.ts'
+import styles from './imports.module.css'
+import { readSheetFile } from './read-sheet-file.ts'
+
+/** One file: imported at once, with what came of its sheets. A kiosk that is new here is asked for its station. */
+export function ChosenFile({ name, text }: { readonly name: string; readonly text: string }) {
+  const say = useWords()
+  const formats = useFormats()
+  const { nodes } = useOffice()
+  const file = useMemo(() => readSheetFile(text), [text])
+  const [imported, setImported] = useState<Imported | null>(null)
+  const [station, setStation] = useState('')
+  const [wasNamed, setWasNamed] = useState(false)
+  const { start, isBusy, refusal } = useCommand(officeClient.importFile, setImported)
+  const hasBegun = useRef(false)
+  useEffect(() => {
+    if (!file || hasBegun.current) return
+    hasBegun.current = true
+    start(file.content)
+  }, [file, start])
+  const isNew = refusal?.problem === 'conflict' && !wasNamed
+  const stationName = nodes.find(({ nodeId }) => nodeId === imported?.stationId)?.name ?? ''
+  const importAs = () => {
+    if (!file || station === '') return
+    setWasNamed(true)
+    start(file.content, station)
+  }
+  return (
+    <Card title={name}>
+      {!file && <Banner tone="alarm">{say('imports.notAFile')}</Banner>}
+      {file && <p>{say('imports.from', { name: file.stationName, code: file.stationCode, n: file.dates.length })}</p>}
+      {isBusy && <p role="status">{say('imports.running')}</p>}
+      {imported && (
+        <Banner tone={imported.kept > 0 ? 'done' : 'plain'}>
+          {say('imports.done', { station: stationName, kept: imported.kept, already: imported.hadAlready })}
+        </Banner>
+      )}
+      {isNew && file ? (
+        <>
+          <Banner tone="care">{say('imports.newKiosk', { name: file.stationName, code: file.stationCode })}</Banner>
+          <div className={styles['which']}>
+            <PlaceSelect label={say('place.station')} kinds={['station']} value={station} onChange={setStation} />
+            <Button onPress={importAs} isDisabled={station === ''} isBusy={isBusy}>
+              {say('imports.importAs')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <RefusalBanner
+          refusal={refusal}
+          special={{
+            conflict: say('imports.otherStation'),
+            'not-signed': say('imports.altered'),
+            'not-valid': say('imports.notAFile'),
+          }}
+        />
+      )}
+      {file && file.dates.length > 0 && (
+        <Folding title={say('imports.dates', { n: file.dates.length })}>
+          <ul className={styles['dates']}>
+            {file.dates.map((date) => (
+              <li key={date}>{formats.dayWithYear(date)}</li>
+            ))}
+          </ul>
+        </Folding>
+      )}
+    </Card>
+  )
+}

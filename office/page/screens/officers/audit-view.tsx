@@ -1,0 +1,66 @@
+import { ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../../renderer/components/button.tsx'
+import { Card } from '../../../../renderer/components/card.tsx'
+import { EmptyState } from '../../../../renderer/components/empty-state.tsx'
+import { Table } from '../../../../renderer/components/table.tsx'
+import { officeClient } from '../../api/office-client.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords, wordFor } from '../../i18n/use-words.ts'
+import { AnswerView } from '../../parts/answer-view.tsx'
+import { useOffice } from '../../session/office-context.ts'
+
+const PAGE = 100
+
+/** What was done, by whom, the latest first; a hundred at a time. */
+export function AuditView() {
+  const say = useWords()
+  const formats = useFormats()
+  const { nodes } = useOffice()
+  const [before, setBefore] = useState<number | undefined>(undefined)
+  const answer = useAnswer(() => officeClient.audit(before), [before])
+  const placeOf = (nodeId: string | null) => nodes.find((node) => node.nodeId === nodeId)?.name ?? ''
+  return (
+    <Card title={say('officers.audit')}>
+      <AnswerView answer={answer}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <EmptyState icon={<ScrollText aria-hidden />} title={say('audit.none')} />
+          ) : (
+            <>
+              <Table
+                caption={say('officers.audit')}
+                columns={[
+                  { key: 'at', title: say('audit.at'), cell: ({ at }) => formats.moment(at) },
+                  { key: 'who', title: say('audit.who'), cell: ({ actor }) => nameOfActor(actor) },
+                  {
+                    key: 'what',
+                    title: say('audit.what'),
+                    cell: ({ action }) => wordFor(say, `action.${action.replaceAll('.', '-')}`, action),
+                  },
+                  { key: 'where', title: say('place.label'), cell: ({ nodeId }) => placeOf(nodeId) },
+                  { key: 'subject', title: say('audit.subject'), cell: ({ subject }) => subject },
+                ]}
+                rows={entries}
+                rowKey={({ auditId }) => auditId}
+              />
+              {entries.length === PAGE && (
+                <div>
+                  <Button kind="secondary" onPress={() => setBefore(entries.at(-1)?.auditId)}>
+                    {say('audit.earlier')}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </AnswerView>
+    </Card>
+  )
+}
+
+/** `officer 1a2b3c4d5e6f 陈静`: the name is what a reader knows. */
+function nameOfActor(actor: string): string {
+  return actor.replace(/^(officer|token|station) [a-z0-9]{12} /, '')
+}

@@ -1,0 +1,29 @@
+import type { Summary } from '../../../summaries/summary-schema.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import styles from './reports.module.css'
+
+/** What a reader of the report has to know of its numbers. */
+export function ReportNotes({ totals }: { readonly totals: Summary }) {
+  const say = useWords()
+  const formats = useFormats()
+  const { minimumCount, standardError, silent } = totals
+  return (
+    <ol className={styles['notes']}>
+      <li>{say('count.errorOfAll', { share: formats.percent(standardError) })}</li>
+      {minimumCount !== null && <li>{say('report.hidden', { n: minimumCount })}</li>}
+      <li>{say('report.restated')}</li>
+      {silent.length > 0 && (
+        <li>
+          {say('report.silent', {
+            n: silent.length,
+            names: silent
+              .slice(0, 12)
+              .map(({ name }) => name)
+              .join(say('list.comma')),
+          })}
+        </li>
+      )}
+    </ol>
+  )
+}

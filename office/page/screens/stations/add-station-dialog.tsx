@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { TextField } from '../../../../renderer/components/text-field.tsx'
+import { officeClient } from '../../api/office-client.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { hrefOf } from '../../navigation/route.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { PlaceSelect } from '../../parts/place-select.tsx'
+import { useOffice } from '../../session/office-context.ts'
+import { isStationCode } from '../../stations/is-station-code.ts'
+
+/** Adds a station, and goes to it: pairing its kiosk comes next. */
+export function AddStationDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useWords()
+  const { nodes, renew } = useOffice()
+  const [streetId, setStreetId] = useState(nodes.find(({ kind }) => kind === 'street')?.nodeId ?? '')
+  const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const [address, setAddress] = useState('')
+  const [hasTried, setHasTried] = useState(false)
+  const add = useCommand(officeClient.addStation, ({ stationId }) => {
+    renew()
+    onClose()
+    window.location.hash = hrefOf('stations', { id: stationId })
+  })
+  const submit = () => {
+    setHasTried(true)
+    if (isStationCode(code) && name.trim() !== '' && streetId !== '') {
+      add.start({ streetId, code, name: name.trim(), address: address.trim() })
+    }
+  }
+  return (
+    <FormDialog
+      title={say('stations.add')}
+      confirm={say('stations.confirmAdd')}
+      isBusy={add.isBusy}
+      refusal={add.refusal}
+      special={{ conflict: say('station.codeTaken') }}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <PlaceSelect label={say('place.street')} kinds={['street']} value={streetId} onChange={setStreetId} />
+      <TextField
+        label={say('station.name')}
+        value={name}
+        maxLength={80}
+        onChange={setName}
+        error={hasTried && name.trim() === '' ? say('form.missing') : undefined}
+      />
+      <TextField
+        label={say('station.code')}
+        hint={say('station.codeHint')}
+        value={code}
+        maxLength={20}
+        onChange={(text) => setCode(text.toUpperCase())}
+        error={hasTried && !isStationCode(code) ? say('station.codeHint') : undefined}
+      />
+      <TextField label={say('station.address')} value={address} maxLength={120} onChange={setAddress} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,67 @@
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { hrefOf } from '../../navigation/route.ts'
+import { StateBadge } from '../../parts/state-badge.tsx'
+import { useOffice } from '../../session/office-context.ts'
+import { groupStations } from '../../stations/group-stations.ts'
+import { isLookedFor, type JudgedStation } from './judged-station.ts'
+import styles from './stations.module.css'
+
+type StationMapProps = { readonly judged: readonly JudgedStation[]; readonly state: string; readonly words: string }
+
+/** A field for every street with its stations on it, under the name of its district. */
+export function StationMap({ judged, state, words }: StationMapProps) {
+  const say = useWords()
+  const { nodes } = useOffice()
+  const shown = judged.filter((each) => isLookedFor(each, state, words))
+  const isWhole = state === '' && words === ''
+  const streets = groupStations(
+    nodes,
+    shown.map(({ station }) => station),
+  ).filter(({ stations }) => isWhole || stations.length > 0)
+  const byId = new Map(shown.map((each) => [each.station.stationId, each]))
+  const districts = [...new Set(streets.map(({ district }) => district))]
+  if (judged.length > 0 && shown.length === 0) return <p>{say('stations.nothingFound')}</p>
+  return districts.map((district) => (
+    <section key={district?.nodeId ?? ''} className={styles['district']}>
+      {district && <h2>{district.name}</h2>}
+      <div className={styles['streets']}>
+        {streets
+          .filter((street) => street.district === district)
+          .map(({ street, stations }) => (
+            <section key={street.nodeId} className={styles['street']} aria-label={street.name}>
+              <h3>
+                {street.name} <small>{say('stations.count', { n: stations.length })}</small>
+              </h3>
+              {stations.length === 0 && <p className={styles['quiet']}>{say('stations.noneInStreet')}</p>}
+              <ul>
+                {stations.map(({ stationId }) => {
+                  const each = byId.get(stationId)
+                  return each && <StationRow key={stationId} judged={each} />
+                })}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </section>
+  ))
+}
+
+function StationRow({ judged: { station, state, faults } }: { readonly judged: JudgedStation }) {
+  const say = useWords()
+  const formats = useFormats()
+  const { stationId, name, code, lastHeardAt } = station
+  return (
+    <li data-state={state}>
+      <a href={hrefOf('stations', { id: stationId })}>
+        <span className={styles['name']}>{name}</span>
+        <StateBadge state={state} />
+        <small>
+          {code}
+          {lastHeardAt !== null && ` · ${say('stations.heard', { at: formats.moment(lastHeardAt) })}`}
+        </small>
+        {faults.length > 0 && <small>{faults.map((fault) => say(`fault.${fault}`)).join(say('list.comma'))}</small>}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useMemo } from 'react'
+import { localTimeOf } from '../../../shared/time/business-date.ts'
+import type { Me } from '../api/answers.ts'
+import { officeClient } from '../api/office-client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { AnswerView } from '../parts/answer-view.tsx'
+import { OfficeContext, type SignedInOffice } from './office-context.ts'
+
+/** Holds what all screens of a signed-in officer need, and shows them once it is there. */
+export function Session({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+  const answer = useAnswer(async () => {
+    const [settings, { nodes }, { items }] = await Promise.all([
+      officeClient.settings(),
+      officeClient.nodes(),
+      officeClient.catalogue(),
+    ])
+    return { settings, nodes, items }
+  })
+  const { value, askAgain } = answer
+  const office = useMemo<SignedInOffice | null>(() => {
+    if (!value) return null
+    const isWholeTree = value.nodes.find(({ nodeId }) => nodeId === me.node.nodeId)?.parentId === null
+    const { timeZone } = value.settings
+    return {
+      ...value,
+      me,
+      today: localTimeOf(Date.now(), { timeZone, cutOverHour: 0 }).businessDate,
+      isEditor: me.role !== 'viewer',
+      isAdmin: me.role === 'admin',
+      hasWholeTree: isWholeTree,
+      renew: askAgain,
+    }
+  }, [value, me, askAgain])
+  if (!office) return <AnswerView answer={answer}>{() => null}</AnswerView>
+  return <OfficeContext value={office}>{children}</OfficeContext>
+}
