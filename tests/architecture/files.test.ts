@@ -8,6 +8,7 @@ const LONGEST = 220
 const INDEX_FILES = [
   'electron/station/database/migrations/index.ts',
   'office/database/migrations/index.ts',
+  'office/page/index.html',
   'renderer/index.html',
 ]
 

@@ -38,7 +38,7 @@ export function AnswerView<T>({ answer, children, isWhole }: AnswerViewProps<T>)
     )
   }
   return (
-    <div className={styles['answer']} aria-busy={isAsking}>
+    <div className={styles['answer']} data-whole={isWhole || undefined} aria-busy={isAsking}>
       {fault}
       {children(value)}
     </div>

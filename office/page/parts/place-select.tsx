@@ -1,7 +1,9 @@
 import { Select } from '../../../renderer/components/select.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useOffice } from '../session/office-context.ts'
+import { pathName } from '../tree/path-name.ts'
 import { treeOrder } from '../tree/tree-order.ts'
+import styles from './place-select.module.css'
 
 type PlaceSelectProps = {
   readonly value: string
@@ -11,15 +13,18 @@ type PlaceSelectProps = {
   readonly kinds?: readonly ('city' | 'district' | 'street' | 'station')[]
 }
 
-/** A place of the officer's part of the tree, drawn as a tree. */
+/** A place of the officer's part of the tree, in the order of the tree. */
 export function PlaceSelect({ value, onChange, label, kinds = ABOVE_STATIONS }: PlaceSelectProps) {
   const say = useWords()
   const { nodes } = useOffice()
   const choices = treeOrder(nodes)
-    .filter(({ node }) => kinds.includes(node.kind))
-    .map(({ node, depth }) => ({ value: node.nodeId, label: `${INDENT.repeat(depth)}${node.name}` }))
-  return <Select label={label ?? say('place.label')} choices={choices} value={value} onChange={onChange} />
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((node) => ({ value: node.nodeId, label: pathName(node, nodes) }))
+  return (
+    <div className={styles['select']}>
+      <Select label={label ?? say('place.label')} choices={choices} value={value} onChange={onChange} />
+    </div>
+  )
 }
 
 const ABOVE_STATIONS = ['city', 'district', 'street'] as const
-const INDENT = '\u2003'

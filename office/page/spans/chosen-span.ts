@@ -1,5 +1,5 @@
-import { addDays, type BusinessDate } from '../../../shared/time/business-date.ts'
-import { type Per, type Span, spanAround } from '../../summaries/spans.ts'
+import { addDays, type BusinessDate, epochDayOf } from '../../../shared/time/business-date.ts'
+import { type Per, type Span, spanAround, spanBefore } from '../../summaries/spans.ts'
 
 export const PERS: readonly Per[] = ['day', 'week', 'month', 'quarter', 'year']
 
@@ -22,6 +22,19 @@ export function chosenSpan(asked: { readonly per?: string; readonly at?: string 
   return { per, from, to: to < today ? to : today, wholeTo: to, isRunning: to >= today }
 }
 
+/**
+ * What a span is compared with: the one before, and while it is still going on as much of that as there is of this. A
+ * year stands against the same dates of the year before.
+ */
+export function earlierSpan({ per, from, to, isRunning }: ChosenSpan): Span {
+  const whole = spanBefore(from, per)
+  if (!isRunning) return whole
+  const sameDate = `${whole.from.slice(0, 4)}${to.slice(4)}`
+  if (per === 'year' && isDate(sameDate)) return { from: whole.from, to: sameDate }
+  const asFar = addDays(whole.from, epochDayOf(to) - epochDayOf(from))
+  return { from: whole.from, to: asFar < whole.to ? asFar : whole.to }
+}
+
 /** A date in the span before or after. */
 export function dateInNeighbour({ from, wholeTo }: ChosenSpan, way: 'before' | 'after'): BusinessDate {
   return way === 'before' ? addDays(from, -1) : addDays(wholeTo, 1)
@@ -33,5 +46,9 @@ export function partsOf(per: Per): Per {
 }
 
 function isDate(text: string | undefined): text is BusinessDate {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+  return (
+    text !== undefined &&
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  )
 }

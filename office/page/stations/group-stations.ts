@@ -16,8 +16,8 @@ export function groupStations(
 ): readonly StreetOfStations[] {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   return treeOrder(nodes)
-    .filter(({ node }) => node.kind === 'street')
-    .map(({ node }) => ({
+    .filter(({ kind }) => kind === 'street')
+    .map((node) => ({
       street: node,
       district: byId.get(node.parentId ?? '') ?? null,
       stations: stations.filter(({ streetId }) => streetId === node.nodeId),

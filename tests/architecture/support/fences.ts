@@ -66,7 +66,7 @@ export const FENCES: readonly Fence[] = [
     // What spans are is one thing for the office and its page; of the rest of the server it knows the answers' types.
     files: ['office/summaries/spans.ts', 'renderer/components', 'renderer/theme', 'shared'],
     types: ['office'],
-    packages: ['i18next', 'lucide-react', 'react', 'react-dom', 'react-i18next'],
+    packages: ['i18next', 'lucide-react', 'react', 'react-dom', 'react-i18next', 'zod'],
     node: false,
   },
   {

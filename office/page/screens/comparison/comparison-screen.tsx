@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
 import { Select } from '../../../../renderer/components/select.tsx'
 import { addressOf } from '../../api/ask-office.ts'
-import { officeClient } from '../../api/office-client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
+import { readCompared } from '../../figures/read-compared.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRoute } from '../../navigation/use-route.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
@@ -27,9 +27,9 @@ export function ComparisonScreen() {
   const node = nodes.find(({ nodeId }) => nodeId === query['node']) ?? me.node
   const levels = LEVELS.slice(node.kind === 'city' ? 0 : node.kind === 'district' ? 1 : 2)
   const by = levels.find((level) => level === query['by']) ?? levels[0] ?? 'station'
-  // One row a place: nothing that is chosen here is longer than a year.
-  const asked = { node: node.nodeId, from: span.from, to: span.to, per: span.per, by, measures: MEASURES }
-  const answer = useAnswer(() => officeClient.summary(asked), [asked])
+  const asked = { node: node.nodeId, per: span.per, by, measures: MEASURES }
+  const { from, to } = span
+  const answer = useAnswer(() => readCompared(asked, span), [asked, from, to])
   return (
     <Page title={say('frame.comparison')} hint={say('comparison.hint')}>
       <SpanPicker span={span} onAsk={ask} />
@@ -45,7 +45,7 @@ export function ComparisonScreen() {
           {(['xlsx', 'csv', 'json'] as const).map((format) => (
             <FileLink
               key={format}
-              href={addressOf('/v1/summaries', { ...asked, format })}
+              href={addressOf('/v1/summaries', { ...asked, from, to, format })}
               icon={<Download aria-hidden />}
             >
               {say(`export.${format}`)}
@@ -53,7 +53,7 @@ export function ComparisonScreen() {
           ))}
         </div>
       </div>
-      <AnswerView answer={answer}>{(summary) => <ComparisonTable summary={summary} />}</AnswerView>
+      <AnswerView answer={answer}>{({ now }) => <ComparisonTable summary={now} />}</AnswerView>
     </Page>
   )
 }

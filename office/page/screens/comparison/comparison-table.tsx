@@ -28,7 +28,7 @@ export function ComparisonTable({ summary }: { readonly summary: Summary }) {
   })
   if (rows.length === 0) return <EmptyState icon={<Scale aria-hidden />} title={say('comparison.none')} />
   const columns: readonly SortableColumn<SummaryRow>[] = [
-    { key: 'place', title: say('place.label'), rank: ({ place }) => place.name, cell: (row) => <Place row={row} /> },
+    { key: 'place', title: say('place.unit'), rank: ({ place }) => place.name, cell: (row) => <Place row={row} /> },
     {
       key: 'visits',
       title: say('measure.visits'),

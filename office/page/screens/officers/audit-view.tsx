@@ -22,7 +22,7 @@ export function AuditView() {
   const answer = useAnswer(() => officeClient.audit(before), [before])
   const placeOf = (nodeId: string | null) => nodes.find((node) => node.nodeId === nodeId)?.name ?? ''
   return (
-    <Card title={say('officers.audit')}>
+    <Card>
       <AnswerView answer={answer}>
         {({ entries }) =>
           entries.length === 0 ? (
@@ -39,7 +39,7 @@ export function AuditView() {
                     title: say('audit.what'),
                     cell: ({ action }) => wordFor(say, `action.${action.replaceAll('.', '-')}`, action),
                   },
-                  { key: 'where', title: say('place.label'), cell: ({ nodeId }) => placeOf(nodeId) },
+                  { key: 'where', title: say('place.unit'), cell: ({ nodeId }) => placeOf(nodeId) },
                   { key: 'subject', title: say('audit.subject'), cell: ({ subject }) => subject },
                 ]}
                 rows={entries}

@@ -21,7 +21,7 @@ export function OfficersView() {
     answer.askAgain()
   }
   return (
-    <Card title={say('officers.people')}>
+    <Card>
       <div>
         <Button onPress={() => setOpen('new')}>{say('officers.add')}</Button>
       </div>

@@ -25,7 +25,7 @@ export function TokensView() {
     answer.askAgain()
   }
   return (
-    <Card title={say('officers.tokens')}>
+    <Card>
       <p>{say('tokens.hint')}</p>
       <div>
         <Button onPress={() => setIsAdding(true)}>{say('tokens.add')}</Button>

@@ -26,7 +26,9 @@ export function HeadlineTile({ measure, cell, minimumCount, isChosen, onChoose }
       <span className={styles['value']}>
         <Count cell={cell} minimumCount={minimumCount} />
       </span>
-      <ChangeWords change={changeOf(cell)} />
+      <span className={styles['change']}>
+        {say('change.label')} <ChangeWords change={changeOf(cell)} />
+      </span>
       {error !== undefined && (
         <span className={styles['note']}>{say('count.error', { share: formats.percent(error) })}</span>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card } from '../../../../renderer/components/card.tsx'
 import { EmptyState } from '../../../../renderer/components/empty-state.tsx'
 import { cellOf } from '../../figures/cells.ts'
+import type { Compared } from '../../figures/read-compared.ts'
 import { hoursOf, type TrendPoint, trendOf } from '../../figures/trend.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -11,10 +12,10 @@ import type { ChosenSpan } from '../../spans/chosen-span.ts'
 import { useSpanWords } from '../../spans/use-span-words.ts'
 import { HeadlineTile } from './headline-tile.tsx'
 import styles from './headlines.module.css'
-import { HEADLINES, type Headline, type Overview } from './read-overview.ts'
+import { HEADLINES, type Headline } from './read-overview.ts'
 import { TrendTable } from './trend-table.tsx'
 
-type HeadlinesProps = { readonly overview: Overview; readonly span: ChosenSpan }
+type HeadlinesProps = { readonly overview: Compared; readonly span: ChosenSpan }
 
 /** The three numbers everyone asks for; a touch on one draws it. */
 export function Headlines({ overview: { now, before }, span }: HeadlinesProps) {

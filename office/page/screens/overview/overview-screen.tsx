@@ -1,4 +1,3 @@
-import { officeClient } from '../../api/office-client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRoute } from '../../navigation/use-route.ts'
@@ -11,7 +10,7 @@ import { useOffice } from '../../session/office-context.ts'
 import { chosenSpan } from '../../spans/chosen-span.ts'
 import { AllMeasures } from './all-measures.tsx'
 import { Headlines } from './headlines.tsx'
-import { readOverview } from './read-overview.ts'
+import { readAllMeasures, readOverview } from './read-overview.ts'
 import { SilentStations } from './silent-stations.tsx'
 
 /** What a street office opens the page for: how many came, against the period before, and which stations are silent. */
@@ -23,24 +22,14 @@ export function OverviewScreen() {
   const node = nodes.find(({ nodeId }) => nodeId === query['node']) ?? me.node
   const inputs = [node.nodeId, span.from, span.to]
   const overview = useAnswer(() => readOverview(node.nodeId, span), inputs)
-  const all = useAnswer(
-    () =>
-      officeClient.summary({
-        node: node.nodeId,
-        from: span.from,
-        to: span.to,
-        per: 'year',
-        breakdowns: 'item,platform',
-      }),
-    inputs,
-  )
+  const all = useAnswer(() => readAllMeasures(node.nodeId, span), inputs)
   return (
     <Page title={node.name} hint={say('overview.hint')} actions={<PlaceChoice value={node.nodeId} onAsk={ask} />}>
       <SpanPicker span={span} onAsk={ask} />
       <AnswerView answer={overview}>{(value) => <Headlines overview={value} span={span} />}</AnswerView>
       <div className={pageStyles['columns']}>
-        <AnswerView answer={all}>{(summary) => <AllMeasures summary={summary} />}</AnswerView>
         {overview.value && <SilentStations silent={overview.value.now.silent} />}
+        <AnswerView answer={all}>{({ now }) => <AllMeasures summary={now} />}</AnswerView>
       </div>
     </Page>
   )

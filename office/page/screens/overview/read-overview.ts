@@ -1,25 +1,16 @@
-import { rangeBefore } from '../../../summaries/spans.ts'
-import type { Summary } from '../../../summaries/summary-schema.ts'
-import { officeClient } from '../../api/office-client.ts'
+import { type Compared, readCompared } from '../../figures/read-compared.ts'
 import { type ChosenSpan, partsOf } from '../../spans/chosen-span.ts'
 
 export const HEADLINES = ['visits', 'riders', 'first-timers'] as const
 export type Headline = (typeof HEADLINES)[number]
 
-export type Overview = { readonly now: Summary; readonly before: Summary }
+/** The headline numbers of a place in a span, by its parts. */
+export function readOverview(node: string, span: ChosenSpan): Promise<Compared> {
+  const breakdowns = span.per === 'day' ? 'hour' : undefined
+  return readCompared({ node, per: partsOf(span.per), measures: HEADLINES.join(','), breakdowns }, span)
+}
 
-/** The headline numbers of a place in a span, by its parts, and those of the span before. */
-export async function readOverview(node: string, span: ChosenSpan): Promise<Overview> {
-  const asked = {
-    node,
-    per: partsOf(span.per),
-    measures: HEADLINES.join(','),
-    breakdowns: span.per === 'day' ? 'hour' : undefined,
-  }
-  const earlier = rangeBefore(span)
-  const [now, before] = await Promise.all([
-    officeClient.summary({ ...asked, from: span.from, to: span.to }),
-    officeClient.summary({ ...asked, from: earlier.from, to: earlier.to }),
-  ])
-  return { now, before }
+/** Every measure of a place in a span, and its parts. */
+export function readAllMeasures(node: string, span: ChosenSpan): Promise<Compared> {
+  return readCompared({ node, per: 'year', breakdowns: 'item,platform,reason,via,by' }, span)
 }

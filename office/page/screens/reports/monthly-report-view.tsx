@@ -34,6 +34,8 @@ export function MonthlyReportView() {
               max={today.slice(0, 7)}
               onChange={(chosen) => chosen !== '' && setMonth(chosen)}
             />
+          </div>
+          <div>
             <Button icon={<Printer aria-hidden />} onPress={() => window.print()} isDisabled={!answer.value}>
               {say('report.print')}
             </Button>

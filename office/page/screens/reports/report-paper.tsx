@@ -80,7 +80,7 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
           <Table
             caption={say('report.parts')}
             columns={[
-              { key: 'place', title: say('place.label'), cell: (row: SummaryRow) => row.place.name },
+              { key: 'place', title: say('place.unit'), cell: (row: SummaryRow) => row.place.name },
               column('visits'),
               column('riders'),
               column('first-timers'),

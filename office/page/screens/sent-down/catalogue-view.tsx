@@ -26,7 +26,7 @@ export function CatalogueView() {
     renew()
   }
   return (
-    <Card title={say('sentDown.catalogue')}>
+    <Card>
       {mayChange ? (
         <div>
           <Button onPress={() => setOpen('new')}>{say('catalogue.add')}</Button>

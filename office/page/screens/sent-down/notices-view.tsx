@@ -29,7 +29,7 @@ export function NoticesView() {
     answer.askAgain()
   }
   return (
-    <Card title={say('sentDown.notices')}>
+    <Card>
       {isEditor && (
         <div>
           <Button onPress={() => setIsAdding(true)}>{say('notices.add')}</Button>

@@ -25,7 +25,7 @@ export function RevokedCodesView() {
     if (codeIds.length > 0 && strange.length === 0) revoke.start(codeIds)
   }
   return (
-    <Card title={say('sentDown.revoked')}>
+    <Card>
       <p>{say('revoked.hint')}</p>
       <p>{say('revoked.keysHint')}</p>
       <form className={pageStyles['form']} onSubmit={submit}>

@@ -15,7 +15,7 @@ export function StationSettingsView() {
   const [nodeId, setNodeId] = useState(me.node.nodeId)
   const answer = useAnswer(() => officeClient.stationSettings(nodeId), [nodeId])
   return (
-    <Card title={say('sentDown.settings')}>
+    <Card>
       <p>{say('stationSettings.hint')}</p>
       <PlaceSelect value={nodeId} onChange={setNodeId} kinds={['city', 'district', 'street', 'station']} />
       <AnswerView answer={answer}>

@@ -13,7 +13,7 @@ import { chosenSpan } from '../../spans/chosen-span.ts'
 import { judgeStation } from '../../stations/judge-station.ts'
 import { AllMeasures } from '../overview/all-measures.tsx'
 import { Headlines } from '../overview/headlines.tsx'
-import { readOverview } from '../overview/read-overview.ts'
+import { readAllMeasures, readOverview } from '../overview/read-overview.ts'
 import { StationActions } from './station-actions.tsx'
 import { StationDays } from './station-days.tsx'
 import { StationHealthCard } from './station-health-card.tsx'
@@ -27,17 +27,7 @@ export function StationScreen({ stationId }: { readonly stationId: string }) {
   const inputs = [stationId, span.from, span.to]
   const station = useAnswer(() => officeClient.station(stationId), [stationId])
   const overview = useAnswer(() => readOverview(stationId, span), inputs)
-  const all = useAnswer(
-    () =>
-      officeClient.summary({
-        node: stationId,
-        from: span.from,
-        to: span.to,
-        per: 'year',
-        breakdowns: 'item,platform,hour',
-      }),
-    inputs,
-  )
+  const all = useAnswer(() => readAllMeasures(stationId, span), inputs)
   return (
     <AnswerView answer={station}>
       {(value) => {
@@ -58,7 +48,7 @@ export function StationScreen({ stationId }: { readonly stationId: string }) {
             <SpanPicker span={span} onAsk={ask} />
             <AnswerView answer={overview}>{(known) => <Headlines overview={known} span={span} />}</AnswerView>
             <div className={pageStyles['columns']}>
-              <AnswerView answer={all}>{(summary) => <AllMeasures summary={summary} />}</AnswerView>
+              <AnswerView answer={all}>{({ now }) => <AllMeasures summary={now} />}</AnswerView>
               <div className={pageStyles['form']}>
                 <StationHealthCard station={value} faults={judgement.faults} />
                 <StationDays stationId={stationId} latestDate={value.latestDate} />

@@ -8,12 +8,13 @@ import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { isStationCode } from '../../stations/is-station-code.ts'
+import { treeOrder } from '../../tree/tree-order.ts'
 
 /** Adds a station, and goes to it: pairing its kiosk comes next. */
 export function AddStationDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords()
   const { nodes, renew } = useOffice()
-  const [streetId, setStreetId] = useState(nodes.find(({ kind }) => kind === 'street')?.nodeId ?? '')
+  const [streetId, setStreetId] = useState(treeOrder(nodes).find(({ kind }) => kind === 'street')?.nodeId ?? '')
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const [address, setAddress] = useState('')
