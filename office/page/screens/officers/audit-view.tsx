@@ -10,6 +10,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords, wordFor } from '../../i18n/use-words.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
 import { useOffice } from '../../session/office-context.ts'
+import styles from './audit-view.module.css'
 
 const PAGE = 100
 
@@ -29,22 +30,24 @@ export function AuditView() {
             <EmptyState icon={<ScrollText aria-hidden />} title={say('audit.none')} />
           ) : (
             <>
-              <Table
-                caption={say('officers.audit')}
-                columns={[
-                  { key: 'at', title: say('audit.at'), cell: ({ at }) => formats.moment(at) },
-                  { key: 'who', title: say('audit.who'), cell: ({ actor }) => nameOfActor(actor) },
-                  {
-                    key: 'what',
-                    title: say('audit.what'),
-                    cell: ({ action }) => wordFor(say, `action.${action.replaceAll('.', '-')}`, action),
-                  },
-                  { key: 'where', title: say('place.unit'), cell: ({ nodeId }) => placeOf(nodeId) },
-                  { key: 'subject', title: say('audit.subject'), cell: ({ subject }) => subject },
-                ]}
-                rows={entries}
-                rowKey={({ auditId }) => auditId}
-              />
+              <div className={styles['log']}>
+                <Table
+                  caption={say('officers.audit')}
+                  columns={[
+                    { key: 'at', title: say('audit.at'), cell: ({ at }) => formats.moment(at) },
+                    { key: 'who', title: say('audit.who'), cell: ({ actor }) => nameOfActor(actor) },
+                    {
+                      key: 'what',
+                      title: say('audit.what'),
+                      cell: ({ action }) => wordFor(say, `action.${action.replaceAll('.', '-')}`, action),
+                    },
+                    { key: 'where', title: say('place.unit'), cell: ({ nodeId }) => placeOf(nodeId) },
+                    { key: 'subject', title: say('audit.subject'), cell: ({ subject }) => subject },
+                  ]}
+                  rows={entries}
+                  rowKey={({ auditId }) => auditId}
+                />
+              </div>
               {entries.length === PAGE && (
                 <div>
                   <Button kind="secondary" onPress={() => setBefore(entries.at(-1)?.auditId)}>

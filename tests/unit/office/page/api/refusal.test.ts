@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { OfficeProblem, PROBLEM_NAMES, problemBody } from '../../../../../office/http/office-problem.ts'
+import { addressOf } from '../../../../../office/page/api/ask-office.ts'
+import { refusalOf } from '../../../../../office/page/api/refusal.ts'
+import words from '../../../../../office/page/i18n/zh-CN/office.json' with { type: 'json' }
+
+describe('a refusal', () => {
+  it.each(PROBLEM_NAMES)('is known by the name the office gives it, and there are words for it: %s', (name) => {
+    expect(refusalOf(problemBody(new OfficeProblem(name, '')), null).problem).toBe(name)
+    expect(words.problem).toHaveProperty(name)
+  })
+
+  it.each([
+    ['a page of a proxy', undefined],
+    ['another API', { type: 'about:blank' }],
+    ['a text', 'Bad gateway'],
+  ])('of %s is an office that cannot be reached', (_, body) => {
+    expect(refusalOf(body, null).problem).toBe('unreachable')
+  })
+
+  it('says how long to wait, where the office did', () => {
+    const lockedOut = problemBody(new OfficeProblem('too-many', ''))
+    expect(refusalOf(lockedOut, '60').retryAfterSeconds).toBe(60)
+    expect(refusalOf(lockedOut, 'Fri, 16 Jan 2026 12:00:00 GMT').retryAfterSeconds).toBeNull()
+  })
+})
+
+describe('the address of a route', () => {
+  it('has what was given, and nothing of what was left open', () => {
+    expect(addressOf('/v1/summaries', { node: 'a b', from: undefined, to: '' })).toBe('/v1/summaries?node=a+b')
+    expect(addressOf('/v1/me')).toBe('/v1/me')
+  })
+})
