@@ -53,8 +53,7 @@ export async function fillDemoOffice(office: Office, { days }: DemoSize = { days
   }
   await office.db.write(async (trx) => {
     const late = addDays(today, -20)
-    if (restated)
-      await send(trx, office, [{ ...restated, size: restated.size * 2 }], late, today, days * EVENTS_A_DAY * 2)
+    if (restated) await send(trx, office, [{ ...restated, size: restated.size * 2 }], late, today, eventsUntil(today))
     for (const station of stations) {
       const heardAt = office.clock.now() - (station === silent ? 9 * DAY_MS : 60_000 * (station.nth % 30))
       const health = JSON.stringify(demoHealth(station, heardAt, station === faulty))
@@ -74,7 +73,7 @@ async function send(
   stations: readonly FilledStation[],
   date: BusinessDate,
   receivedOn: BusinessDate,
-  throughSeq = Math.floor(Date.parse(date) / DAY_MS) * EVENTS_A_DAY,
+  throughSeq = eventsUntil(date),
 ): Promise<void> {
   const now = Math.min(office.clock.now(), Date.parse(`${receivedOn}T23:00:00+08:00`))
   const settings = { officeName: DEMO_CITY, ...DEFAULT_SETTINGS }
@@ -84,6 +83,10 @@ async function send(
     return { stationId, ancestors, seriesId: SERIES, sheet: demoSheet(station, date, throughSeq) }
   })
   await applySheets(trx, applying, arrived)
+}
+
+function eventsUntil(date: BusinessDate): number {
+  return Math.floor(Date.parse(date) / DAY_MS) * EVENTS_A_DAY
 }
 
 async function addPlaces(trx: Writing, office: Office, root: Node): Promise<readonly FilledStation[]> {
