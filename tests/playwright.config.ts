@@ -4,7 +4,7 @@ import type { HostKind } from './e2e/support/station-fixture.ts'
 
 /**
  * One set of specs for two hosts. Electron takes part when a runtime is here (`ELECTRON_OVERRIDE_DIST_PATH` counts);
- * what only one of the hosts has is in a folder of its own.
+ * what only one of the hosts has is in a folder of its own. The office's page is none of the kiosk's.
  */
 export default defineConfig<object, { hostKind: HostKind }>({
   testDir: 'e2e',
@@ -34,6 +34,6 @@ export default defineConfig<object, { hostKind: HostKind }>({
     { name: 'browser', testIgnore: 'electron/**', use: { hostKind: 'browser' } },
     ...(electronExecutable() === undefined
       ? []
-      : [{ name: 'electron', testIgnore: 'browser-host/**', use: { hostKind: 'electron' as const } }]),
+      : [{ name: 'electron', testIgnore: ['browser-host/**', 'office/**'], use: { hostKind: 'electron' as const } }]),
   ],
 })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,23 +17,29 @@ export type ServedOffice = {
   remove(): void
 }
 
-/** Starts the built office with a data folder of its own, and waits until it says where it is. */
-export async function serveOffice(): Promise<ServedOffice> {
+/**
+ * Starts the built office with a data folder of its own, and waits until it says where it is. With `sampleDays` it is
+ * the sample office; without, it has to be set up.
+ */
+export async function serveOffice(sampleDays = 0): Promise<ServedOffice> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-office-e2e-'))
-  let running = await open(dataDir, '0')
+  if (sampleDays > 0) execFileSync(pinnedNode(), [FILL, dataDir, String(sampleDays)])
+  let running = await open(dataDir, '0', sampleDays > 0)
   const { address, secret } = running
   return {
     address,
     secret,
     stop: () => running.stop(),
     async start() {
-      running = await open(dataDir, new URL(address).port)
+      running = await open(dataDir, new URL(address).port, true)
     },
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
 }
 
-async function open(dataDir: string, port: string) {
+const FILL = join(projectDir, 'tests', 'support', 'office', 'fill-office.ts')
+
+async function open(dataDir: string, port: string, isSetUp: boolean) {
   const program = join(projectDir, 'dist', 'office', 'serve.js')
   const child = spawn(pinnedNode(), [program, '--data', dataDir, '--port', port], { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -46,7 +52,7 @@ async function open(dataDir: string, port: string) {
     createInterface(child.stdout).on('line', (line) => {
       lines.push(line)
       // The line about the API comes after that about the address; the secret, at a first start, after both.
-      if (/#set-up=/.test(line) || (port !== '0' && line.includes('/docs'))) resolve()
+      if (/#set-up=/.test(line) || (isSetUp && line.includes('/docs'))) resolve()
     })
     child.once('exit', (code) => reject(new Error(`The office ended with ${code} before it was open. ${said}`)))
   })

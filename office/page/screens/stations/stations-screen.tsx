@@ -18,7 +18,7 @@ import { StationMap } from './station-map.tsx'
 /** All stations as they lie: by district and street, each with how it is doing. */
 export function StationsScreen() {
   const say = useWords()
-  const { settings, isEditor, me } = useOffice()
+  const { settings, isEditor, me, nodes } = useOffice()
   const { query, ask } = useRoute()
   const [adding, setAdding] = useState<'station' | 'place' | null>(null)
   const answer = useAnswer(async () => {
@@ -26,6 +26,7 @@ export function StationsScreen() {
     const now = Date.now()
     return stations.map((station) => ({ station, ...judgeStation(station, settings, now) }))
   })
+  const hasStreet = nodes.some(({ kind }) => kind === 'street')
   const mayAddPlace = me.node.kind === 'city' || me.node.kind === 'district'
   const actions = isEditor && (
     <>
@@ -34,9 +35,11 @@ export function StationsScreen() {
           {say('tree.add')}
         </Button>
       )}
-      <Button icon={<Plus aria-hidden />} onPress={() => setAdding('station')}>
-        {say('stations.add')}
-      </Button>
+      {hasStreet && (
+        <Button icon={<Plus aria-hidden />} onPress={() => setAdding('station')}>
+          {say('stations.add')}
+        </Button>
+      )}
     </>
   )
   return (
@@ -47,7 +50,9 @@ export function StationsScreen() {
             <StationFilter judged={judged} query={query} onAsk={ask} />
             {judged.length === 0 && (
               <EmptyState icon={<Store aria-hidden />} title={say('stations.none')}>
-                <p>{say(isEditor ? 'stations.noneHint' : 'stations.noneForViewer')}</p>
+                <p>
+                  {say(isEditor ? (hasStreet ? 'stations.noneHint' : 'stations.noStreet') : 'stations.noneForViewer')}
+                </p>
               </EmptyState>
             )}
             <StationMap judged={judged} state={query['state'] ?? ''} words={query['words'] ?? ''} />

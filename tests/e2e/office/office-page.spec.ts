@@ -1,0 +1,132 @@
+import { parsePairing } from '../../../shared/upstream/pairing-text.ts'
+import { readQrCodeOn } from '../../support/read-qr-code.ts'
+import { expect, test } from '../support/office-page-fixture.ts'
+import { serveOffice } from '../support/serve-office.ts'
+
+test('lets in who knows the password, and tells who does not what to do', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('登录名').fill('street')
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.getByLabel('密码').fill(`not this one ${tries}`)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText(tries < 4 ? '登录名或密码不对' : /锁定|登录名或密码不对/)
+  }
+  await page.getByLabel('密码').fill('demo-password')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('分钟后再试')
+  await page.getByLabel('登录名').fill('district')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('东岸区')
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByLabel('登录名')).toBeVisible()
+})
+
+test('shows the numbers of a span against those before, a restated one with what it was', async ({ page, enter }) => {
+  await enter('city')
+  const { stations } = await (await page.request.get('/v1/stations')).json()
+  const restated = stations.find(({ code }: { code: string }) => code === 'YZ-003')
+  const { totals } = await (await page.request.get(summaryOf(restated.stationId))).json()
+  const late = totals.slice(1).find(({ cells }: { cells: { restated?: object }[] }) => cells[0]?.restated)
+  await page.goto(`/#/stations/${restated.stationId}?per=day&at=${late.from}`)
+  const visits = page.getByRole('main').getByText('人次', { exact: true }).first().locator('..')
+  await expect(visits).toContainText(late.cells[0].value.toLocaleString('zh-CN'))
+  await expect(visits).toContainText(`原为 ${late.cells[0].restated.was.toLocaleString('zh-CN')}`)
+
+  await page.goto('/#/overview?per=month')
+  await expect(page.getByText('去重估计，误差约')).toBeVisible()
+  await expect(page.getByRole('link', { name: /春申骑手驿站/ })).toBeVisible()
+  await page.getByRole('button', { name: '周', exact: true }).click()
+  await page.getByRole('button', { name: '前一个' }).click()
+  await expect(page.getByRole('list', { name: '人次' }).getByRole('button')).toHaveCount(7)
+})
+
+test('makes a station, and shows the code that pairs its kiosk as a picture', async ({ page, enter, office }) => {
+  await enter('city')
+  const settings = await (await page.request.get('/v1/settings')).json()
+  await page.request.put('/v1/settings', { data: { ...settings, officeAddress: office.address } })
+  await page.goto('/#/stations')
+  await page.getByRole('button', { name: '添加驿站' }).click()
+  await page.getByLabel('驿站名称').fill('江边骑手驿站')
+  await page.getByLabel('编号', { exact: true }).fill('yz-001')
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('已经有别的驿站在用')
+  await page.getByLabel('编号', { exact: true }).fill('yz-900')
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('江边骑手驿站')
+  await page.getByRole('button', { name: '配对一体机' }).click()
+  const picture = page.getByRole('img', { name: '配对二维码' })
+  expect(parsePairing(await readQrCodeOn(picture))?.officeAddress).toBe(office.address)
+  await expect(page.getByText('只能用一次')).toBeVisible()
+  await page.getByRole('button', { name: '好了' }).click()
+  await expect(page.getByText('这段时间还没有日报')).toBeVisible()
+})
+
+test('orders places by a touch on a heading, and gives what is shown as a file', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/comparison?by=street')
+  const first = page.getByRole('table').getByRole('rowheader').first()
+  await page.getByRole('button', { name: '单位' }).click()
+  const byName = await first.innerText()
+  await page.getByRole('button', { name: '单位' }).click()
+  await expect(page.getByRole('columnheader', { name: '单位' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(first).not.toHaveText(byName)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^summary_.*\.csv$/)
+  await page.goto('/#/reports')
+  await expect(page.getByRole('heading', { name: /骑手驿站运行月报/ })).toBeVisible()
+  await expect(page.getByText('制表日期')).toBeVisible()
+})
+
+test('offers an officer what their rights cover, and no more', async ({ page, enter }) => {
+  await enter('district')
+  await page.goto('/#/stations')
+  await expect(page.getByRole('button', { name: '添加驿站' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /合新/ }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '西湖区' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '人员与权限' })).toHaveCount(0)
+  await page.goto('/#/imports')
+  const notOne = { name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
+  await page.getByLabel('选择文件').setInputFiles(notOne)
+  await expect(page.getByRole('alert')).toContainText('不是驿站的日报文件')
+})
+
+test('makes a token for another system, and shows its secret this once', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/officers?part=tokens')
+  await page.getByRole('button', { name: '新建令牌' }).click()
+  await page.getByLabel('给哪个系统用').fill('城运中心')
+  await page.getByRole('button', { name: '生成' }).click()
+  await expect(page.getByText('关掉后平台也看不到它了')).toBeVisible()
+  const secret = await page.getByRole('alertdialog').locator('p').innerText()
+  const headers = { authorization: `Bearer ${secret}`, cookie: '' }
+  expect((await page.request.get('/v1/measures', { headers })).status()).toBe(200)
+  await page.getByRole('button', { name: '好了' }).click()
+  await expect(page.getByText('城运中心')).toBeVisible()
+  await expect(page.getByText(secret)).toHaveCount(0)
+})
+
+test('is set up through the address that the first start prints', async ({ page }) => {
+  const fresh = await serveOffice()
+  await page.goto(`${fresh.address}/#set-up=${fresh.secret}`)
+  await page.getByLabel('平台名称').fill('合新街道')
+  await page.getByLabel('姓名').fill('林涛')
+  await page.getByLabel('登录名').fill('lin')
+  await page.getByLabel('密码').fill('a street of stations')
+  await page.getByRole('button', { name: '开始使用' }).click()
+  await expect(page.getByText('请登录后查看')).toBeVisible()
+  await page.getByLabel('登录名').fill('lin')
+  await page.getByLabel('密码').fill('a street of stations')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('合新街道')
+  expect(page.url()).not.toContain(fresh.secret)
+  await page.getByRole('link', { name: '驿站', exact: true }).click()
+  await expect(page.getByText('还没有驿站', { exact: true })).toBeVisible()
+  expect(await fresh.stop()).toBe(0)
+  fresh.remove()
+})
+
+function summaryOf(stationId: string): string {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return `/v1/summaries?node=${stationId}&from=${day(-30)}&to=${day(0)}&per=day&measures=visits`
+}

@@ -1,0 +1,65 @@
+/**
+ * The fixture of the office's page: the built office with two months of the sample city, and a tab that shows it.
+ *
+ *     test('tells how many came', async ({ page, enter }) => {
+ *       await enter('city')
+ *       …
+ *     })
+ */
+import { test as base, type Page } from '@playwright/test'
+import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import type { Language } from '../../../shared/languages/language.ts'
+import { type ServedOffice, serveOffice } from './serve-office.ts'
+
+const SAMPLE_DAYS = 62
+const PASSWORD = 'demo-password'
+
+/** Officers of the sample: an admin of the city, an editor of a district, a viewer of a street. */
+export type SampleLogin = 'city' | 'district' | 'street'
+
+type PageFixtures = {
+  readonly page: Page
+  /** Signs an officer in, past the form, and opens the page. */
+  readonly enter: (login: SampleLogin, language?: Language) => Promise<void>
+}
+
+export const test = base.extend<PageFixtures, { readonly office: ServedOffice }>({
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
+    async ({}, use) => {
+      const office = await serveOffice(SAMPLE_DAYS)
+      await use(office)
+      base.expect(await office.stop(), 'the exit code of the office').toBe(0)
+      office.remove()
+    },
+    { scope: 'worker' },
+  ],
+
+  page: async ({ office, playwright, contextOptions }, use) => {
+    const installed = findBrowser()
+    const executable = installed === undefined ? {} : { executablePath: installed }
+    const browser = await playwright.chromium.launch({ args: ['--disable-gpu'], ...executable })
+    const viewport = { width: 1440, height: 900 }
+    const context = await browser.newContext({ ...contextOptions, viewport, baseURL: office.address })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (fault) => faults.push(String(fault)))
+    page.on('console', (line) => {
+      if (/Content Security Policy|Permissions-Policy/.test(line.text())) faults.push(line.text())
+    })
+    await use(page)
+    await browser.close()
+    base.expect(faults, 'faults of the page and breaches of its policy').toEqual([])
+  },
+
+  enter: async ({ page }, use) => {
+    await use(async (login, language = 'zh-CN') => {
+      await page.addInitScript((chosen) => localStorage.setItem('office-language', chosen), language)
+      const signedIn = await page.request.post('/v1/session', { data: { login, password: PASSWORD } })
+      base.expect(signedIn.status()).toBe(204)
+      await page.goto('/')
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
