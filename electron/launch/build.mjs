@@ -22,7 +22,7 @@ const PRODUCTS = {
   },
   office: {
     stamp: join(DIST, OFFICE, 'built-from'),
-    sources: ['office', 'shared', 'renderer/theme', 'renderer/components', ...CONFIGURATION],
+    sources: ['office', 'shared', 'renderer/theme', 'renderer/components', 'renderer/i18n/areas.ts', ...CONFIGURATION],
     parts: ['office', 'office/page'],
     outputs: () => [OFFICE],
   },

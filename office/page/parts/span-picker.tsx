@@ -33,7 +33,7 @@ export function SpanPicker({ span, onAsk }: SpanPickerProps) {
         />
         <output className={styles['name']}>
           {named(per, { from, to: wholeTo })}
-          {isRunning && per !== 'day' && <small>{say('span.running')}</small>}
+          {isRunning && <small>{say(per === 'day' ? 'span.runningDay' : 'span.running')}</small>}
         </output>
         <IconButton
           icon={<ChevronRight aria-hidden />}

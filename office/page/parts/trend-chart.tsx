@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useState } from 'react'
 import { niceTicks } from '../../../renderer/components/charts/nice-ticks.ts'
 import type { TrendPoint } from '../figures/trend.ts'
 import { useFormats } from '../i18n/use-formats.ts'
@@ -50,6 +50,8 @@ export function TrendChart({ label, points, nameOf, markOf }: TrendChartProps) {
                 type="button"
                 className={styles['column']}
                 aria-label={told(point)}
+                tabIndex={point === shown ? 0 : -1}
+                onKeyDown={walk}
                 onPointerEnter={() => setChosen(point.key)}
                 onFocus={() => setChosen(point.key)}
                 onClick={() => setChosen(point.key)}
@@ -81,9 +83,25 @@ export function TrendChart({ label, points, nameOf, markOf }: TrendChartProps) {
           <i className={styles['keyBefore']} />
           {say('trend.before')}
         </span>
+        {points.some(({ cell }) => cell?.restated) && (
+          <span>
+            <i className={styles['keyRestated']}>◆</i>
+            {say('count.mark')}
+          </span>
+        )}
       </p>
     </figure>
   )
+}
+
+/** From bar to bar by the arrow keys, whichever way the language runs. */
+function walk({ key, currentTarget }: KeyboardEvent<HTMLButtonElement>) {
+  const isForward = key === (currentTarget.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight')
+  if (!isForward && !key.startsWith('Arrow')) return
+  if (key === 'ArrowUp' || key === 'ArrowDown') return
+  const item = currentTarget.closest('li')
+  const next = isForward ? item?.nextElementSibling : item?.previousElementSibling
+  next?.querySelector('button')?.focus()
 }
 
 const MOST_MARKS = 8

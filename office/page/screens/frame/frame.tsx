@@ -1,9 +1,10 @@
 import { LogOut, Menu, X } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRoute } from '../../navigation/use-route.ts'
+import { FaultBoundary } from '../../parts/fault-boundary.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import styles from './frame.module.css'
 import { PageLanguage } from './page-language.tsx'
@@ -17,11 +18,20 @@ export function Frame({ onSignedOut, children }: { readonly onSignedOut: () => v
   const [isMenuOpen, setIsMenuOpen] = useState(false)
   const signOut = useCommand(officeClient.signOut, onSignedOut)
   const place = `${screen} ${id}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone elsewhere has chosen
+  const main = useRef<HTMLElement>(null)
+  const latestPlace = useRef(place)
   useEffect(() => {
+    if (latestPlace.current === place) return
+    latestPlace.current = place
     setIsMenuOpen(false)
     window.scrollTo(0, 0)
+    // Whoever hears the page is told that it is another one.
+    main.current?.focus({ preventScroll: true })
   }, [place])
+  const section = say(`frame.${screen}`)
+  useEffect(() => {
+    document.title = `${section} · ${settings.officeName}`
+  }, [section, settings.officeName])
   return (
     <div className={styles['frame']}>
       <header className={styles['side']} data-open={isMenuOpen || undefined}>
@@ -58,7 +68,9 @@ export function Frame({ onSignedOut, children }: { readonly onSignedOut: () => v
           </div>
         </div>
       </header>
-      <main className={styles['main']}>{children}</main>
+      <main ref={main} tabIndex={-1} className={styles['main']}>
+        <FaultBoundary key={place}>{children}</FaultBoundary>
+      </main>
     </div>
   )
 }

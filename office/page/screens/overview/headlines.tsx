@@ -27,12 +27,11 @@ export function Headlines({ overview: { now, before }, span }: HeadlinesProps) {
   const isHours = span.per === 'day'
   const drawn = isHours ? 'visits' : chosen
   const points = isHours ? hoursOf(now, drawn) : trendOf(now, before, drawn)
-  const nameOf = ({ hour, from, to }: TrendPoint) =>
-    hour !== null
-      ? say('trend.hour', { n: hour })
-      : span.per === 'year'
-        ? formats.month(from)
-        : range({ from, to } as ChosenSpan)
+  const nameOf = ({ hour, from, to }: TrendPoint) => {
+    if (hour !== null) return say('trend.hour', { n: hour })
+    if (span.per === 'year') return formats.month(from)
+    return from === to ? formats.day(from) : `${formats.day(from)} – ${formats.day(to)}`
+  }
   const markOf = ({ hour, from }: TrendPoint) =>
     hour !== null ? String(hour) : String(Number(span.per === 'year' ? from.slice(5, 7) : from.slice(8)))
   return (
