@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { businessDateSchema } from '../../shared/time/business-date.ts'
 import { daySheetFileSchema } from '../../shared/upstream/day-sheet-file.ts'
 import { defineRoute, ok, type Route } from '../http/route.ts'
 import { importFile } from '../imports/import-file.ts'
@@ -6,6 +7,13 @@ import { nodeIdSchema } from '../summaries/summary-schema.ts'
 
 /** A payload of 20,000,000 letters, some of which JSON writes as two. */
 const FILE_BYTES = 32 * 1_048_576
+
+const importedSchema = z.object({
+  stationId: nodeIdSchema,
+  kept: z.int(),
+  hadAlready: z.int(),
+  sheets: z.array(z.object({ businessDate: businessDateSchema, outcome: z.enum(['kept', 'had-already']) })),
+})
 
 /** USB sticks of stations that are never networked. */
 export const importRoutes: readonly Route[] = [
@@ -22,7 +30,7 @@ export const importRoutes: readonly Route[] = [
     body: daySheetFileSchema,
     bodyLimit: FILE_BYTES,
     answers: {
-      200: { says: 'What was kept', schema: z.object({ stationId: nodeIdSchema, kept: z.int(), hadAlready: z.int() }) },
+      200: { says: 'What was kept, in all and sheet by sheet', schema: importedSchema },
     },
     problems: ['not-signed', 'conflict', 'series-elsewhere', 'not-found'],
     handle: async ({ office, caller, body, query }) => ok(await importFile(office, caller, body, query.station)),

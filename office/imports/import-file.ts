@@ -21,6 +21,8 @@ export type Imported = {
   readonly stationId: string
   readonly kept: number
   readonly hadAlready: number
+  /** What came of each sheet of the file, in its order. */
+  readonly sheets: readonly { readonly businessDate: string; readonly outcome: 'kept' | 'had-already' }[]
 }
 
 /**
@@ -79,10 +81,11 @@ export async function importFile(
     if (advance) await advanceSeries(trx, db, now, [{ stationId, seriesId, known: series, ...advance }])
     await noteHealth(trx, stationId, now, health)
     const kept = outcomes.filter((outcome) => outcome === 'kept').length
-    const imported = { stationId, kept, hadAlready: outcomes.length - kept }
-    const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId, detail: imported }
+    const counted = { stationId, kept, hadAlready: outcomes.length - kept }
+    const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId, detail: counted }
     await writeAudit(trx, now, caller, audited)
-    return imported
+    const told = sheets.map(({ businessDate }, nth) => ({ businessDate, outcome: outcomes[nth] ?? 'had-already' }))
+    return { ...counted, sheets: told }
   })
 }
 

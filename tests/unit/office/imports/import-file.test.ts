@@ -12,9 +12,17 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     const kiosk = aKiosk()
     const first = aFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
     expect((await importFile(door, first)).json.detail).toContain('say which station')
-    expect((await importFile(door, first, stationId)).json).toEqual({ stationId, kept: 1, hadAlready: 0 })
+    expect((await importFile(door, first, stationId)).json).toMatchObject({ stationId, kept: 1, hadAlready: 0 })
     const second = aFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 10), sheet('2026-01-11', 6, 20)] })
-    expect((await importFile(door, second)).json).toEqual({ stationId, kept: 1, hadAlready: 1 })
+    expect((await importFile(door, second)).json).toEqual({
+      stationId,
+      kept: 1,
+      hadAlready: 1,
+      sheets: [
+        { businessDate: '2026-01-10', outcome: 'had-already' },
+        { businessDate: '2026-01-11', outcome: 'kept' },
+      ],
+    })
     expect(await visitsOfMonth(door)).toBe(11)
   })
 
