@@ -5,7 +5,6 @@ import { Card } from '../../../../renderer/components/card.tsx'
 import type { Imported } from '../../../imports/import-file.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Folding } from '../../parts/folding.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
@@ -13,11 +12,11 @@ import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import styles from './imports.module.css'
 import { readSheetFile } from './read-sheet-file.ts'
+import { SheetOutcomes } from './sheet-outcomes.tsx'
 
 /** One file: imported at once, with what came of its sheets. A kiosk that is new here is asked for its station. */
 export function ChosenFile({ name, text }: { readonly name: string; readonly text: string }) {
   const say = useWords()
-  const formats = useFormats()
   const { nodes } = useOffice()
   const file = useMemo(() => readSheetFile(text), [text])
   const [imported, setImported] = useState<Imported | null>(null)
@@ -69,11 +68,7 @@ export function ChosenFile({ name, text }: { readonly name: string; readonly tex
       )}
       {file && file.dates.length > 0 && (
         <Folding title={say('imports.dates', { n: file.dates.length })}>
-          <ul className={styles['dates']}>
-            {file.dates.map((date) => (
-              <li key={date}>{formats.dayWithYear(date)}</li>
-            ))}
-          </ul>
+          <SheetOutcomes dates={file.dates} sheets={imported?.sheets ?? []} />
         </Folding>
       )}
     </Card>
