@@ -1,4 +1,6 @@
 import { parsePairing } from '../../../shared/upstream/pairing-text.ts'
+import { aDaySheet } from '../../support/office/a-day-sheet.ts'
+import { aNewSigner, aSheetFile } from '../../support/office/a-sheet-file.ts'
 import { readQrCodeOn } from '../../support/read-qr-code.ts'
 import { expect, test } from '../support/office-page-fixture.ts'
 import { serveOffice } from '../support/serve-office.ts'
@@ -89,6 +91,28 @@ test('offers an officer what their rights cover, and no more', async ({ page, en
   const notOne = { name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
   await page.getByLabel('选择文件').setInputFiles(notOne)
   await expect(page.getByRole('alert')).toContainText('不是驿站的日报文件')
+})
+
+test('imports the file of a kiosk that is new, once it is told whose it is', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/imports')
+  const sheets = ['2026-01-10', '2026-01-11'].map((date, nth) => aDaySheet({ date, throughSeq: 10 * (nth + 1) }))
+  const file = JSON.stringify(aSheetFile(aNewSigner(), { head: 20, sheets }))
+  const stick = { name: 'day-sheets.json', mimeType: 'application/json', buffer: Buffer.from(file) }
+  await page.getByLabel('选择文件').setInputFiles(stick)
+  await expect(page.getByText('平台还不认识这台一体机')).toBeVisible()
+  await page
+    .getByRole('button', { name: '驿站', exact: false })
+    .filter({ hasNot: page.getByRole('img') })
+    .first()
+    .click()
+  await page.getByRole('option').last().click()
+  await page.getByRole('button', { name: '按这个驿站导入' }).click()
+  await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
+  await page.getByText('文件里的 2 天').click()
+  await expect(page.getByText('2026年1月11日 · 收下')).toBeVisible()
+  await page.getByLabel('选择文件').setInputFiles(stick)
+  await expect(page.getByText('收下 0 份日报，2 份以前已有')).toBeVisible()
 })
 
 test('makes a token for another system, and shows its secret this once', async ({ page, enter }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aBatch, aDaySheet, aPlace, aTrail, someHealth } from '../../../support/office/a-day-sheet.ts'
-import { type ADoor, type AKiosk, aDoor, aKiosk, aPairedKiosk } from '../../../support/office/a-door.ts'
+import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
+import { type ADoor, aDoor, aKiosk, aPairedKiosk } from '../../../support/office/a-door.ts'
+import { aSheetFile } from '../../../support/office/a-sheet-file.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 import { rollupOf } from '../../../support/office/rollup-of.ts'
 
@@ -10,10 +11,10 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
   it('of a kiosk that is new is attached to the station that an officer names, and known from then on', async () => {
     const { door, stationId } = await withStation()
     const kiosk = aKiosk()
-    const first = aFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
+    const first = aSheetFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
     expect((await importFile(door, first)).json.detail).toContain('say which station')
     expect((await importFile(door, first, stationId)).json).toMatchObject({ stationId, kept: 1, hadAlready: 0 })
-    const second = aFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 10), sheet('2026-01-11', 6, 20)] })
+    const second = aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 10), sheet('2026-01-11', 6, 20)] })
     expect((await importFile(door, second)).json).toEqual({
       stationId,
       kept: 1,
@@ -29,8 +30,8 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
   it('counts once, however often and in whatever order files come', async () => {
     const { door, stationId } = await withStation()
     const kiosk = aKiosk()
-    const older = aFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
-    const newer = aFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 7, 15), sheet('2026-01-11', 6, 20)] })
+    const older = aSheetFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
+    const newer = aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 7, 15), sheet('2026-01-11', 6, 20)] })
     for (const file of [newer, older, newer]) expect((await importFile(door, file, stationId)).status).toBe(200)
     expect(await visitsOfMonth(door)).toBe(13)
   })
@@ -41,7 +42,7 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     const send = (parts: Parameters<typeof aBatch>[0]) =>
       kiosk.ask(door, 'PUT', `/v1/stations/${kiosk.stationId}/day-sheets`, aBatch(parts))
     expect((await send({ head: 10, sheets: [sheet('2026-01-10', 5, 10)] })).status).toBe(200)
-    const file = aFile(kiosk, { head: 30, sheets: [sheet('2026-01-10', 5, 10), sheet('2026-01-11', 6, 30)] })
+    const file = aSheetFile(kiosk, { head: 30, sheets: [sheet('2026-01-10', 5, 10), sheet('2026-01-11', 6, 30)] })
     expect((await importFile(door, file)).json).toMatchObject({ kept: 1, hadAlready: 1 })
     // The kiosk does not know of the file: it is told where the office is, and goes on from there.
     const refused = await send({ after: 10, head: 40, sheets: [sheet('2026-01-11', 9, 40)] })
@@ -55,22 +56,22 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
   it('of a copy whose log parted from what the office has is refused', async () => {
     const { door, stationId } = await withStation()
     const kiosk = aKiosk()
-    await importFile(door, aFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] }), stationId)
-    const parted = aFile(kiosk, { head: 20, log: 'a copy', sheets: [sheet('2026-01-10', 9, 20)] })
+    await importFile(door, aSheetFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] }), stationId)
+    const parted = aSheetFile(kiosk, { head: 20, log: 'a copy', sheets: [sheet('2026-01-10', 9, 20)] })
     const refused = await importFile(door, parted)
     expect(refused).toMatchObject({ status: 409, json: { known: aPlace(10) } })
-    const shorter = aFile(kiosk, { head: 8, log: 'a copy', sheets: [sheet('2026-01-11', 9, 8)] })
+    const shorter = aSheetFile(kiosk, { head: 8, log: 'a copy', sheets: [sheet('2026-01-11', 9, 8)] })
     expect((await importFile(door, shorter)).status).toBe(409)
     expect(await visitsOfMonth(door)).toBe(5)
   })
 
   it('that was altered, or is signed by another key, is refused', async () => {
     const { door, stationId } = await withStation()
-    const file = aFile(aKiosk(), { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
+    const file = aSheetFile(aKiosk(), { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
     const altered = { ...file, payload: file.payload.replace('"value":5', '"value":50') }
     expect((await importFile(door, altered, stationId)).json.type).toMatch(/not-signed$/)
     expect((await importFile(door, { ...file, publicKey: aKiosk().publicKey }, stationId)).status).toBe(401)
-    const nonsense = aFile(aKiosk(), { head: 10, sheets: [] }, 'not json')
+    const nonsense = aSheetFile(aKiosk(), { head: 10, sheets: [] }, 'not json')
     expect((await importFile(door, nonsense, stationId)).status).toBe(400)
   })
 
@@ -78,7 +79,7 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     const { door, stationId } = await withStation()
     const elsewhere = await door.station(await door.street())
     const kiosk = aKiosk()
-    const file = aFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
+    const file = aSheetFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
     const stranger = await door.officer('editor', await door.street())
     const url = `/v1/imports?station=${stationId}`
     expect((await door.ask(stranger, 'POST', url, { body: file })).status).toBe(404)
@@ -92,29 +93,6 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     return { door, stationId: (await door.station(await door.street())).stationId }
   }
 })
-
-type FileParts = { readonly head: number; readonly log?: string; readonly sheets: ReturnType<typeof sheet>[] }
-
-function aFile(kiosk: AKiosk, { head, log, sheets }: FileParts, text?: string) {
-  const payload = {
-    stationCode: 'HQ-1',
-    stationName: 'Hut',
-    issuerPublicKey: kiosk.publicKey,
-    seriesId: SERIES,
-    after: aPlace(0),
-    head: aPlace(head, log),
-    trail: aTrail(0, head, log),
-    sheets,
-    health: someHealth(),
-  }
-  const written = text ?? JSON.stringify(payload)
-  return {
-    format: 'rider-station-day-sheets-1',
-    publicKey: kiosk.publicKey,
-    payload: written,
-    signature: kiosk.sign(written),
-  }
-}
 
 function sheet(date: string, visits: number, throughSeq: number) {
   return aDaySheet({ date, throughSeq, counts: { 'visits all': visits } })

@@ -1,0 +1,39 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import type { DaySheet } from '../../../shared/upstream/day-sheet.ts'
+import { aPlace, aTrail, someHealth } from './a-day-sheet.ts'
+
+/** Whoever signs a file: a kiosk by its upstream key. */
+export type FileSigner = { readonly publicKey: string; sign(text: string): string }
+
+export type FileParts = { readonly head: number; readonly log?: string; readonly sheets: readonly DaySheet[] }
+
+/** A file of day sheets as a station saves it to a USB stick, or with another text for a payload. */
+export function aSheetFile(signer: FileSigner, { head, log, sheets }: FileParts, text?: string) {
+  const payload = {
+    stationCode: 'HQ-1',
+    stationName: 'Hut',
+    issuerPublicKey: signer.publicKey,
+    seriesId: '00000000000000aa',
+    after: aPlace(0),
+    head: aPlace(head, log),
+    trail: aTrail(0, head, log),
+    sheets,
+    health: someHealth(),
+  }
+  const written = text ?? JSON.stringify(payload)
+  return {
+    format: 'rider-station-day-sheets-1',
+    publicKey: signer.publicKey,
+    payload: written,
+    signature: signer.sign(written),
+  }
+}
+
+/** A kiosk that the office has never heard of. */
+export function aNewSigner(): FileSigner {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  return {
+    publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex'),
+    sign: (text) => sign(null, Buffer.from(text, 'utf8'), privateKey).toString('hex'),
+  }
+}
