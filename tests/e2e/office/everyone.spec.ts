@@ -5,6 +5,9 @@ import { expect, test } from '../support/office-page-fixture.ts'
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 360, height: 780 }
 
+/** Those that are looked at most are looked through in every size, the others in one for each language. */
+const MAIN_SCREENS = ['overview', 'stations']
+
 const SCREENS = [
   'overview',
   'overview?per=day',
@@ -32,7 +35,8 @@ for (const language of ['zh-CN', 'ug'] as const) {
       await isWhole(page)
       for (const size of [DESK, PHONE]) {
         await page.setViewportSize(size)
-        expect(await graveViolationsOn(page), `${screen} at ${size.width}`).toEqual([])
+        const isLookedThrough = MAIN_SCREENS.includes(screen) || (size === PHONE) === (language === 'ug')
+        if (isLookedThrough) expect(await graveViolationsOn(page), `${screen} at ${size.width}`).toEqual([])
         expect(await widthTooMuch(page), `${screen} at ${size.width}`).toBe(0)
       }
     }

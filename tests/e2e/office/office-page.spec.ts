@@ -101,11 +101,7 @@ test('imports the file of a kiosk that is new, once it is told whose it is', asy
   const stick = { name: 'day-sheets.json', mimeType: 'application/json', buffer: Buffer.from(file) }
   await page.getByLabel('选择文件').setInputFiles(stick)
   await expect(page.getByText('平台还不认识这台一体机')).toBeVisible()
-  await page
-    .getByRole('button', { name: '驿站', exact: false })
-    .filter({ hasNot: page.getByRole('img') })
-    .first()
-    .click()
+  await page.getByRole('main').getByRole('button', { name: '驿站' }).first().click()
   await page.getByRole('option').last().click()
   await page.getByRole('button', { name: '按这个驿站导入' }).click()
   await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
