@@ -17,8 +17,12 @@ export function Count({ cell, minimumCount, isTold = true }: CountProps) {
   const formats = useFormats()
   if (!cell) return <span className={styles['none']}>–</span>
   const { value, hidden, basis, restated } = cell
-  const told = restated && (restated.was === null ? say('count.restatedUnknown') : formats.number(restated.was))
-  const words = restated && say('count.restated', { was: told ?? '', at: formats.moment(restated.restatedAt) })
+  const at = restated ? formats.moment(restated.restatedAt) : ''
+  const words =
+    restated &&
+    (restated.was === null
+      ? say('count.restatedOnly', { at })
+      : say('count.restated', { was: formats.number(restated.was), at }))
   return (
     <span className={styles['count']}>
       <span>
