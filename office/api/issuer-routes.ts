@@ -9,7 +9,7 @@ import { nodeIdSchema } from '../summaries/summary-schema.ts'
 
 const publicKeySchema = z.string().regex(/^[0-9a-f]{64}$/)
 
-const issuerSchema = z.object({
+export const issuerSchema = z.object({
   publicKey: publicKeySchema,
   stationId: nodeIdSchema,
   stationName: z.string(),

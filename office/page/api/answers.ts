@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ItemDetails } from '../../../shared/supplies/item.ts'
 import type { OfficeNotice } from '../../../shared/upstream/downlink.ts'
+import type { issuerSchema } from '../../api/issuer-routes.ts'
 import type { tokenSchema } from '../../api/officer-routes.ts'
 import type { meSchema, setUpSchema } from '../../api/session-routes.ts'
 import type { nodeSchema } from '../../api/tree-routes.ts'
@@ -14,6 +15,7 @@ export type Token = z.output<typeof tokenSchema>
 export type NewOfficer = Pick<Officer, 'login' | 'name' | 'nodeId' | 'role'> & { readonly password: string }
 export type OfficerChanges = Partial<Omit<NewOfficer, 'login'>> & { readonly isActive?: boolean }
 export type NewToken = Pick<Token, 'name' | 'nodeId' | 'scopes'> & { readonly days: number }
+export type Issuer = z.output<typeof issuerSchema>
 export type OfficeState = { readonly officeName: string | null; readonly isSetUp: boolean }
 export type CatalogueItem = { readonly itemId: string; readonly details: ItemDetails }
 export type PlacedNotice = { readonly nodeId: string; readonly notice: OfficeNotice }

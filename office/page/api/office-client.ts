@@ -56,6 +56,9 @@ export const officeClient = {
   stationSettings: (nodeId: string) => askOffice<StationSettings>('GET', `/v1/nodes/${nodeId}/station-settings`),
   putStationSettings: (nodeId: string, body: StationSettings) =>
     askOffice<void>('PUT', `/v1/nodes/${nodeId}/station-settings`, { body }),
+  issuers: () => askOffice<{ issuers: readonly answers.Issuer[] }>('GET', '/v1/issuers'),
+  trustIssuer: (publicKey: string, isTrusted: boolean) =>
+    askOffice<void>('PUT', `/v1/issuers/${publicKey}`, { body: { isTrusted } }),
   revokeCodes: (codeIds: readonly string[]) => askOffice<void>('POST', '/v1/revoked-codes', { body: { codeIds } }),
 
   officers: () => askOffice<{ officers: readonly Officer[] }>('GET', '/v1/officers'),

@@ -18,6 +18,7 @@ const SCREENS = [
   'sent-down',
   'sent-down?part=catalogue',
   'sent-down?part=settings',
+  'sent-down?part=keys',
   'sent-down?part=revoked',
   'officers',
   'officers?part=tokens',

@@ -109,6 +109,13 @@ test('imports the file of a kiosk that is new, once it is told whose it is', asy
   await expect(page.getByText('2026年1月11日 · 收下')).toBeVisible()
   await page.getByLabel('选择文件').setInputFiles(stick)
   await expect(page.getByText('收下 0 份日报，2 份以前已有')).toBeVisible()
+
+  // The kiosk signs rider codes, too: they are good elsewhere until an officer says otherwise.
+  await page.goto('/#/sent-down?part=keys')
+  await page.getByRole('button', { name: '停止信任' }).click()
+  await expect(page.getByText('不再信任')).toBeVisible()
+  await page.getByRole('button', { name: '恢复信任' }).click()
+  await expect(page.getByRole('button', { name: '停止信任' })).toBeVisible()
 })
 
 test('makes a token for another system, and shows its secret this once', async ({ page, enter }) => {

@@ -8,7 +8,14 @@ export function aCell(measure: string, value: number | null, more: Partial<Summa
 
 export function aRow(cells: readonly SummaryCell[], from = '2026-01-01', placeId = 'city00000000'): SummaryRow {
   const place = { nodeId: placeId, kind: 'city', name: placeId, code: null } as const
-  return { place, from: from as BusinessDate, to: from as BusinessDate, stationDays: 1, cells: [...cells] }
+  return {
+    place,
+    from: from as BusinessDate,
+    to: from as BusinessDate,
+    stationDays: 1,
+    stationDaysWithoutSketch: 0,
+    cells: [...cells],
+  }
 }
 
 /** A summary of totals: the whole first, then its spans. */

@@ -49,7 +49,10 @@ export function Headlines({ overview: { now, before }, span }: HeadlinesProps) {
         ))}
       </div>
       <p className={styles['against']}>
-        {say('overview.against', { days: range(now.before) })} {say('overview.days', { n: whole?.stationDays ?? 0 })}
+        {say('overview.against', { days: range(now.before) })} {say('overview.days', { n: whole?.stationDays ?? 0 })}{' '}
+        {whole &&
+          whole.stationDaysWithoutSketch > 0 &&
+          say('overview.withoutSketch', { n: whole.stationDaysWithoutSketch })}
       </p>
       <Card title={say('overview.chart', { measure: say(`measure.${drawn}`) })}>
         {whole && whole.stationDays > 0 ? (

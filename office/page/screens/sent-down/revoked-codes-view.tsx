@@ -27,7 +27,6 @@ export function RevokedCodesView() {
   return (
     <Card>
       <p>{say('revoked.hint')}</p>
-      <p>{say('revoked.keysHint')}</p>
       <form className={pageStyles['form']} onSubmit={submit}>
         <label className={styles['field']}>
           <span>{say('revoked.ids')}</span>

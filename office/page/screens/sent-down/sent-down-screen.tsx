@@ -4,11 +4,12 @@ import { Page } from '../../parts/page.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { CatalogueView } from './catalogue-view.tsx'
+import { IssuersView } from './issuers-view.tsx'
 import { NoticesView } from './notices-view.tsx'
 import { RevokedCodesView } from './revoked-codes-view.tsx'
 import { StationSettingsView } from './station-settings-view.tsx'
 
-const PARTS = ['notices', 'catalogue', 'settings', 'revoked'] as const
+const PARTS = ['notices', 'catalogue', 'settings', 'keys', 'revoked'] as const
 
 /** What stations get from the office with their next call. */
 export function SentDownScreen() {
@@ -28,6 +29,7 @@ export function SentDownScreen() {
       {part === 'notices' && <NoticesView />}
       {part === 'catalogue' && <CatalogueView />}
       {part === 'settings' && <StationSettingsView />}
+      {part === 'keys' && <IssuersView />}
       {part === 'revoked' && <RevokedCodesView />}
     </Page>
   )
