@@ -133,6 +133,19 @@ test('makes a token for another system, and shows its secret this once', async (
   await expect(page.getByText(secret)).toHaveCount(0)
 })
 
+test('keeps the numbers it has while its office is away, and says so', async ({ page, enter, office }) => {
+  await enter('city')
+  await expect(page.getByText('去重估计，误差约')).toBeVisible()
+  await office.stop()
+  await page.getByRole('button', { name: '前一个' }).click()
+  await expect(page.getByText(/连不上平台.*下面是上一次取到的内容/).first()).toBeVisible()
+  await expect(page.getByText('去重估计，误差约')).toBeVisible()
+  await office.start()
+  await page.getByRole('button', { name: '再试一次' }).first().click()
+  await page.getByRole('button', { name: '再试一次' }).first().click()
+  await expect(page.getByText('连不上平台')).toHaveCount(0)
+})
+
 test('is set up through the address that the first start prints', async ({ page }) => {
   const fresh = await serveOffice()
   await page.goto(`${fresh.address}/#set-up=${fresh.secret}`)
