@@ -12,6 +12,7 @@ import { FileLink } from '../../parts/file-link.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { PERS } from '../../spans/chosen-span.ts'
+import { MeasureChoice } from './measure-choice.tsx'
 import styles from './reports.module.css'
 
 const LEVELS = ['total', 'district', 'street', 'station'] as const
@@ -27,8 +28,9 @@ export function ExportCard() {
   const [to, setTo] = useState<string>(lastMonth.to)
   const [per, setPer] = useState<Per>('month')
   const [by, setBy] = useState<(typeof LEVELS)[number]>('street')
+  const [measures, setMeasures] = useState<readonly string[]>([])
   const isRange = from !== '' && to !== '' && from <= to
-  const query = { node, from, to, per, by, breakdowns: 'item,platform' }
+  const query = { node, from, to, per, by, breakdowns: 'item,platform', measures: measures.join(',') }
   return (
     <Card title={say('export.title')}>
       <p className={styles['hint']}>{say('export.hint', { n: settings.minimumCount })}</p>
@@ -52,6 +54,7 @@ export function ExportCard() {
           onChange={setBy}
         />
       </div>
+      <MeasureChoice chosen={measures} onChange={setMeasures} />
       {isRange ? (
         <div className={styles['files']}>
           {FORMATS.map((format) => (

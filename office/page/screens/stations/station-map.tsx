@@ -5,6 +5,7 @@ import { StateBadge } from '../../parts/state-badge.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { groupStations } from '../../stations/group-stations.ts'
 import { isLookedFor, type JudgedStation } from './judged-station.ts'
+import { PlaceHeading } from './place-heading.tsx'
 import styles from './stations.module.css'
 
 type StationMapProps = { readonly judged: readonly JudgedStation[]; readonly state: string; readonly words: string }
@@ -24,15 +25,15 @@ export function StationMap({ judged, state, words }: StationMapProps) {
   if (judged.length > 0 && shown.length === 0) return <p>{say('stations.nothingFound')}</p>
   return districts.map((district) => (
     <section key={district?.nodeId ?? ''} className={styles['district']}>
-      {district && <h2>{district.name}</h2>}
+      {district && <PlaceHeading place={district} level={2} />}
       <div className={styles['streets']}>
         {streets
           .filter((street) => street.district === district)
           .map(({ street, stations }) => (
             <section key={street.nodeId} className={styles['street']} aria-label={street.name}>
-              <h3>
-                {street.name} <small>{say('stations.count', { n: stations.length })}</small>
-              </h3>
+              <PlaceHeading place={street} level={3}>
+                <small>{say('stations.count', { n: stations.length })}</small>
+              </PlaceHeading>
               {stations.length === 0 && <p className={styles['quiet']}>{say('stations.noneInStreet')}</p>}
               <ul>
                 {stations.map(({ stationId }) => {
