@@ -96,7 +96,7 @@ export function TrendChart({ label, points, nameOf, markOf }: TrendChartProps) {
 
 /** From bar to bar by the arrow keys, whichever way the language runs. */
 function walk({ key, currentTarget }: KeyboardEvent<HTMLButtonElement>) {
-  const isForward = key === (currentTarget.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight')
+  const isForward = key === (getComputedStyle(currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight')
   if (!isForward && !key.startsWith('Arrow')) return
   if (key === 'ArrowUp' || key === 'ArrowDown') return
   const item = currentTarget.closest('li')

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react'
-import { localTimeOf } from '../../../shared/time/business-date.ts'
 import type { Me } from '../api/answers.ts'
 import { officeClient } from '../api/office-client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { AnswerView } from '../parts/answer-view.tsx'
 import { OfficeContext, type SignedInOffice } from './office-context.ts'
+import { useToday } from './use-today.ts'
 
 /** Holds what all screens of a signed-in officer need, and shows them once it is there. */
 export function Session({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
@@ -17,20 +17,20 @@ export function Session({ me, children }: { readonly me: Me; readonly children: 
     return { settings, nodes, items }
   })
   const { value, askAgain } = answer
+  const today = useToday(value?.settings.timeZone ?? 'Asia/Shanghai')
   const office = useMemo<SignedInOffice | null>(() => {
     if (!value) return null
     const isWholeTree = value.nodes.find(({ nodeId }) => nodeId === me.node.nodeId)?.parentId === null
-    const { timeZone } = value.settings
     return {
       ...value,
       me,
-      today: localTimeOf(Date.now(), { timeZone, cutOverHour: 0 }).businessDate,
+      today,
       isEditor: me.role !== 'viewer',
       isAdmin: me.role === 'admin',
       hasWholeTree: isWholeTree,
       renew: askAgain,
     }
-  }, [value, me, askAgain])
+  }, [value, me, today, askAgain])
   if (!office) return <AnswerView answer={answer}>{() => null}</AnswerView>
   return <OfficeContext value={office}>{children}</OfficeContext>
 }

@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/use-answer.ts'
+import { useWhenSeenAgain } from '../../api/use-when-seen-again.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRoute } from '../../navigation/use-route.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
@@ -23,6 +24,7 @@ export function OverviewScreen() {
   const inputs = [node.nodeId, span.from, span.to]
   const overview = useAnswer(() => readOverview(node.nodeId, span), inputs)
   const all = useAnswer(() => readAllMeasures(node.nodeId, span), inputs)
+  useWhenSeenAgain(overview.askAgain)
   return (
     <Page title={node.name} hint={say('overview.hint')} actions={<PlaceChoice value={node.nodeId} onAsk={ask} />}>
       <SpanPicker span={span} onAsk={ask} />

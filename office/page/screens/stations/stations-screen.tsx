@@ -4,6 +4,7 @@ import { Button } from '../../../../renderer/components/button.tsx'
 import { EmptyState } from '../../../../renderer/components/empty-state.tsx'
 import { officeClient } from '../../api/office-client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
+import { useWhenSeenAgain } from '../../api/use-when-seen-again.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRoute } from '../../navigation/use-route.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
@@ -26,6 +27,7 @@ export function StationsScreen() {
     const now = Date.now()
     return stations.map((station) => ({ station, ...judgeStation(station, settings, now) }))
   })
+  useWhenSeenAgain(answer.askAgain)
   const hasStreet = nodes.some(({ kind }) => kind === 'street')
   const mayAddPlace = me.node.kind === 'city' || me.node.kind === 'district'
   const actions = isEditor && (
