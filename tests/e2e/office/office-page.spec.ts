@@ -3,7 +3,6 @@ import { aDaySheet } from '../../support/office/a-day-sheet.ts'
 import { aNewSigner, aSheetFile } from '../../support/office/a-sheet-file.ts'
 import { readQrCodeOn } from '../../support/read-qr-code.ts'
 import { expect, test } from '../support/office-page-fixture.ts'
-import { serveOffice } from '../support/serve-office.ts'
 
 test('lets in who knows the password, and tells who does not what to do', async ({ page }) => {
   await page.goto('/')
@@ -153,9 +152,8 @@ test('keeps the numbers it has while its office is away, and says so', async ({ 
   await expect(page.getByText('连不上平台')).toHaveCount(0)
 })
 
-test('is set up through the address that the first start prints', async ({ page }) => {
-  const fresh = await serveOffice()
-  await page.goto(`${fresh.address}/#set-up=${fresh.secret}`)
+test('is set up through the address that the first start prints', async ({ page, newOffice }) => {
+  await page.goto(`${newOffice.address}/#set-up=${newOffice.secret}`)
   await page.getByLabel('平台名称').fill('合新街道')
   await page.getByLabel('姓名').fill('林涛')
   await page.getByLabel('登录名').fill('lin')
@@ -166,11 +164,9 @@ test('is set up through the address that the first start prints', async ({ page 
   await page.getByLabel('密码').fill('a street of stations')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('合新街道')
-  expect(page.url()).not.toContain(fresh.secret)
+  expect(page.url()).not.toContain(newOffice.secret)
   await page.getByRole('link', { name: '驿站', exact: true }).click()
   await expect(page.getByText('还没有驿站', { exact: true })).toBeVisible()
-  expect(await fresh.stop()).toBe(0)
-  fresh.remove()
 })
 
 function summaryOf(stationId: string): string {

@@ -18,6 +18,8 @@ const PASSWORD = 'demo-password'
 export type SampleLogin = 'city' | 'district' | 'street'
 
 type PageFixtures = {
+  /** An office that has not been set up. */
+  readonly newOffice: ServedOffice
   readonly page: Page
   /** Signs an officer in, past the form, and opens the page. */
   readonly enter: (login: SampleLogin, language?: Language) => Promise<void>
@@ -34,6 +36,14 @@ export const test = base.extend<PageFixtures, { readonly office: ServedOffice }>
     },
     { scope: 'worker' },
   ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
+  newOffice: async ({}, use) => {
+    const office = await serveOffice()
+    await use(office)
+    base.expect(await office.stop(), 'the exit code of the office').toBe(0)
+    office.remove()
+  },
 
   page: async ({ office, playwright, contextOptions }, use) => {
     const installed = findBrowser()
