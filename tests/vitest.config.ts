@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const OFFICE = 'tests/{unit,property,architecture}/office/**/*.test.ts'
@@ -6,6 +7,8 @@ const shared = { root: new URL('..', import.meta.url).pathname, testTimeout: 30_
 /** The office's tests have a PostgreSQL beside them, which the others need not wait for. */
 export default defineConfig({
   test: {
+    // As many as there are cores; vitest by itself leaves one of them idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
