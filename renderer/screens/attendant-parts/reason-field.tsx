@@ -25,6 +25,7 @@ export function ReasonField({ choices, value, onChange, error }: ReasonFieldProp
       />
       <TextField
         label={t('reasonField.other')}
+        hint={t('reasonField.otherHint')}
         value={isUsual ? '' : value}
         onChange={onChange}
         maxLength={MOST_CHARACTERS}
