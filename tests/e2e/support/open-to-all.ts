@@ -14,8 +14,9 @@ export async function isOpenToAllInEachLanguage(page: Page, name: string): Promi
 }
 
 /**
- * Nothing that axe calls serious or critical, and no word that runs out of the screen or of its button. Axe looks at one
- * language of each direction, one by day and one by night: in a third it would see the same again.
+ * Nothing that axe calls serious or critical, and no word that runs out of the screen or of its button. Axe, which takes
+ * by far the longest, looks at every other screen in Chinese by day and at the rest in Uyghur by night: what differs
+ * between the two are colours, whose contrasts are computed from the tokens, and words.
  */
 export async function isOpenToAll(page: Page, name: string, language: Language): Promise<void> {
   // By day and by night, whatever the hour of the test is.
@@ -27,8 +28,13 @@ export async function isOpenToAll(page: Page, name: string, language: Language):
   )
   await page.evaluate(settle)
   const place = `${name}, ${language}`
-  if (language !== 'en') expect.soft(await graveViolationsOn(page), place).toEqual([])
+  if (language === languageOfAxe(name)) expect.soft(await graveViolationsOn(page), place).toEqual([])
   expect.soft(await page.evaluate(findCutWords), place).toEqual([])
+}
+
+function languageOfAxe(name: string): Language {
+  const sum = [...name].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
+  return sum % 2 === 0 ? 'zh-CN' : 'ug'
 }
 
 /** In the page: what runs out of the screen sideways, or out of a button. */
