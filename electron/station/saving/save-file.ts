@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { SavedFile, SavingPlace } from '../../../shared/saving/saving-place.ts'
 import { folderOfPlace } from './folder-of-place.ts'
@@ -26,13 +26,7 @@ export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes 
   try {
     const name = freeName(folder, fileName)
     const fullPath = join(folder, name)
-    const descriptor = openSync(fullPath, 'wx', 0o600)
-    try {
-      writeSync(descriptor, bytes)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
+    writeForGood(fullPath, bytes)
     return { outcome: 'saved', fileName: name, fullPath }
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
@@ -43,6 +37,20 @@ export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes 
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
       return { outcome: 'not-saved', reason: 'not-writable' }
     throw fault
+  }
+}
+
+/** Writes all of a new file or leaves nothing of it: half a list under a good name would be taken for the whole. */
+function writeForGood(fullPath: string, bytes: Uint8Array): void {
+  const descriptor = openSync(fullPath, 'wx', 0o600)
+  let isWhole = false
+  try {
+    writeFileSync(descriptor, bytes)
+    fsyncSync(descriptor)
+    isWhole = true
+  } finally {
+    closeSync(descriptor)
+    if (!isWhole) rmSync(fullPath, { force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type StationSettings, stationSettingsSchema } from '../../../shared/settings/station-settings.ts'
 
@@ -33,7 +33,7 @@ export function saveSettings(dataDir: string, settings: StationSettings): void {
   const draft = join(dataDir, `${FILE}.new`)
   const descriptor = openSync(draft, 'w', 0o600)
   try {
-    writeSync(descriptor, `${JSON.stringify(settings, null, 2)}\n`)
+    writeFileSync(descriptor, `${JSON.stringify(settings, null, 2)}\n`)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

@@ -1,0 +1,57 @@
+import fs, { readdirSync, readFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { saveFile } from '../../../../../electron/station/saving/save-file.ts'
+import { loadSettings, saveSettings } from '../../../../../electron/station/settings/settings-file.ts'
+import { aFolder, someSettings } from '../../../../support/a-station.ts'
+
+const HERE = { rootId: 'station', folders: [] }
+const LIST = { fileName: 'list.csv', bytes: Buffer.from('date,visits\n2026-01-13,42\n') }
+
+describe('saving to a disk that takes only a part at a time', () => {
+  it('saves all of a file', () => {
+    const dataDir = aFolder()
+    aDiskThatTakes({ bytesAtATime: 7 })
+    const saved = saveFile(dataDir, HERE, LIST)
+    if (saved.outcome !== 'saved') throw new Error(saved.reason)
+    expect(readFileSync(saved.fullPath)).toEqual(LIST.bytes)
+  })
+
+  it('saves all of the settings', () => {
+    const dataDir = aFolder()
+    aDiskThatTakes({ bytesAtATime: 7 })
+    saveSettings(dataDir, someSettings())
+    expect(loadSettings(dataDir, 0)).toEqual({ outcome: 'loaded', settings: someSettings() })
+  })
+
+  it('leaves nothing of a file that it has no room for, and says so', () => {
+    const dataDir = aFolder()
+    const saved = saveFile(dataDir, HERE, LIST)
+    if (saved.outcome !== 'saved') throw new Error(saved.reason)
+    aDiskThatTakes({ bytesAtATime: 7, inAll: 14 })
+    expect(saveFile(dataDir, HERE, LIST)).toEqual({ outcome: 'not-saved', reason: 'no-space' })
+    expect(readdirSync(join(saved.fullPath, '..'))).toEqual(['list.csv'])
+  })
+})
+
+/** A nearly full stick: each write takes what fits, and only the one after that fails. */
+function aDiskThatTakes({ bytesAtATime, inAll = Number.POSITIVE_INFINITY }: { bytesAtATime: number; inAll?: number }) {
+  const { writeSync } = fs
+  let left = inAll
+  const write = (descriptor: number, data: NodeJS.ArrayBufferView | string, offset?: number | null) => {
+    if (left === 0) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    const bytes =
+      typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+    const rest = bytes.subarray(offset ?? 0)
+    const written = writeSync(descriptor, rest.subarray(0, Math.min(rest.length, bytesAtATime, left)))
+    left -= written
+    return written
+  }
+  const spy = vi.spyOn(fs, 'writeSync').mockImplementation(write as typeof fs.writeSync)
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    spy.mockRestore()
+    syncBuiltinESMExports()
+  })
+}
