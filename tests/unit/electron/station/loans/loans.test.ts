@@ -58,6 +58,19 @@ describe('loans', () => {
     })
   })
 
+  it('are not given up because the clock was set a year ahead for one tap, but in their time', () => {
+    const { station, rider, loan } = aLentUmbrella({ lostAfterDays: 10 })
+    const { context, clock } = station
+    const wasAt = clock.now()
+    clock.set(wasAt + 365 * DAY_MS)
+    scanCode(context, rider.code.text, 'wedge')
+    expect(context.loans.get(loan.loanId)?.state).toBe('out')
+    clock.set(wasAt)
+    clock.pass(14 * DAY_MS)
+    station.issue(null, { mask: 1 })
+    expect(context.loans.get(loan.loanId)?.state).toBe('lost')
+  })
+
   it('bring a piece back that was thought lost', () => {
     const { station, loan } = aLentUmbrella()
     declareLoanLost(station.context, loan.loanId, station.lead)

@@ -23,4 +23,14 @@ describe('a handover', () => {
     station.issue(null, { mask: 1 })
     expect(latestHandover(station.context)).toMatchObject({ by: 'Lead', note: null })
   })
+
+  it('keeps the note when the clock was set a year ahead for one tap', () => {
+    const station = aStockedStation({ mask: 5 })
+    const wasAt = station.clock.now()
+    handOver(station.context, 'bay 3 sticks', station.lead)
+    station.clock.set(wasAt + 365 * DAY_MS)
+    station.issue(null, { mask: 1 })
+    station.clock.set(wasAt)
+    expect(latestHandover(station.context)).toMatchObject({ note: 'bay 3 sticks' })
+  })
 })
