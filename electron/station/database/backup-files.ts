@@ -19,11 +19,11 @@ export function backupPath(dataDir: string, throughSeq: number, businessDate: Bu
   return join(backupFolder(dataDir), `station-${String(throughSeq).padStart(9, '0')}-${businessDate}.db`)
 }
 
-/** Every daily copy, the one that holds most first. */
+/** Every daily copy, the one that holds most first; of two that hold the same, the later. */
 export function backupFiles(dataDir: string): BackupFile[] {
   return namesIn(backupFolder(dataDir))
     .flatMap((name) => backupOf(dataDir, name) ?? [])
-    .sort((a, b) => b.throughSeq - a.throughSeq)
+    .sort((a, b) => b.throughSeq - a.throughSeq || b.businessDate.localeCompare(a.businessDate))
 }
 
 const NAME = /^station-(\d{9,})-(\d{4}-\d{2}-\d{2})\.db$/

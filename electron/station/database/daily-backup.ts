@@ -16,7 +16,7 @@ const EVENTS_OF_A_BUSY_DAY = 500
 
 /**
  * Copies the database once per business date, beside whatever else the station does, and then checks the log in no
- * hurry. Older copies go when the log is intact: one from before a damage is worth most.
+ * hurry. Older copies go, but those from before a damage, which are worth most, stay as long as the log is damaged.
  */
 export class DailyBackup {
   readonly #context: StationContext
@@ -67,9 +67,10 @@ export class DailyBackup {
     const report = await checkLogUnhurriedly(this.#context)
     if (report.outcome === 'damaged') {
       notices.add({ code: 'log-damaged', at: clock.now(), detail: `event ${report.firstBadEvent}` })
-    } else {
-      for (const old of backupFiles(dataDir).slice(KEPT)) rmSync(old.path, { force: true })
     }
+    // No more than these were there when the damage came, so the oldest are from before it.
+    const untilOldest = report.outcome === 'damaged' ? -KEPT : undefined
+    for (const old of backupFiles(dataDir).slice(KEPT, untilOldest)) rmSync(old.path, { force: true })
   }
 }
 

@@ -60,7 +60,7 @@ describe('the daily backup', () => {
     copy.close()
   })
 
-  it('keeps the last three while the log is intact, and every one from before a damage', async () => {
+  it('keeps the last three while the log is intact, and beside them the three from before a damage', async () => {
     const station = aStation()
     const { context, clock } = station
     const backup = new DailyBackup(context, console.error)
@@ -76,6 +76,20 @@ describe('the daily backup', () => {
     await backup.look()
     expect(copiesOf(station)).toHaveLength(4)
     expect(context.notices.all()).toEqual([{ code: 'log-damaged', at: clock.now(), detail: 'event 4' }])
+
+    for (let day = 0; day < 5; day++) {
+      clock.pass(DAY_MS)
+      refuseCheckIn(context, 'malformed', 'wedge')
+      await backup.look()
+    }
+    expect(copiesOf(station).map((name) => name.slice(18, 28))).toEqual([
+      '2026-01-15',
+      '2026-01-16',
+      '2026-01-17',
+      '2026-01-21',
+      '2026-01-22',
+      '2026-01-23',
+    ])
   })
 
   it('is for the eyes of its own account only', async () => {
