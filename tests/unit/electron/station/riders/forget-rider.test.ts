@@ -1,3 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { typeCard } from '../../../../../electron/station/check-ins/type-card.ts'
@@ -36,6 +39,30 @@ describe('forgetting a rider', () => {
     expect(station.context.checkIns.visitsEver(riderRef)).toBe(1)
   })
 
+  it.each([
+    ['lost its table of names', (copy: string) => overwritePage(copy, rootPageOf(copy, 'vault_rider'))],
+    ['lost its first page', (copy: string) => overwritePage(copy, 1)],
+  ])('leaves no byte of the name in a broken database that was set aside and %s', (_what, damage) => {
+    const station = aStation()
+    const riders = Array.from({ length: 120 }, (_, nth) => station.register({ name: `Forgettable-${nth}-Name` }))
+    const copy = join(station.context.dataDir, 'station.broken-2026-01-13T02-00-00.000Z.db')
+    station.context.db.prepare('VACUUM INTO ?').run(copy)
+    damage(copy)
+    expect(tracesOf('Forgettable-7-Name', station.context.dataDir)).toContain(copy)
+
+    forget(station, riders[7]!.riderRef)
+    station.context.db.pragma('wal_checkpoint(TRUNCATE)')
+    expect(tracesOf('Forgettable-7-Name', station.context.dataDir)).toEqual([])
+    expect(existsSync(copy)).toBe(false)
+  })
+
+  it('is not kept from it by a broken database that was set aside and is empty', () => {
+    const station = aStation()
+    const { riderRef } = station.register()
+    writeFileSync(join(station.context.dataDir, 'station.broken-2026-01-13T02-00-00.000Z.db'), '')
+    expect(forget(station, riderRef)).toEqual({ outcome: 'forgotten' })
+  })
+
   it('lets the same person register again as someone new', () => {
     const station = aStation()
     const rider = { name: '王小明', phoneTail: '1111' }
@@ -49,4 +76,15 @@ describe('forgetting a rider', () => {
 
 function forget({ context, lead }: ATestStation, riderRef: RiderRef) {
   return forgetRider(context, riderRef, lead)
+}
+
+function rootPageOf(file: string, table: string): number {
+  const db = new Database(file, { readonly: true })
+  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)
+  db.close()
+  return page!
+}
+
+function overwritePage(file: string, page: number): void {
+  writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4_096, page * 4_096))
 }
