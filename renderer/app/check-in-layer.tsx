@@ -4,6 +4,7 @@ import { useCheckInDesk, useDeskState } from '../check-in/check-in-provider.tsx'
 import { useNavigation } from '../navigation/navigation-provider.tsx'
 import { CheckInScreen } from '../screens/check-in/check-in-screen.tsx'
 import { CheckInStrip } from '../screens/check-in/check-in-strip.tsx'
+import { HalfScanStrip } from '../screens/check-in/half-scan-strip.tsx'
 import { useSelfServe } from '../self-serve/self-serve-provider.tsx'
 import { useOpenOverview } from '../station/overview-provider.tsx'
 import styles from './check-in-layer.module.css'
@@ -14,7 +15,7 @@ import styles from './check-in-layer.module.css'
  */
 export function CheckInLayer({ children }: { readonly children: ReactNode }) {
   const desk = useCheckInDesk()
-  const { shown, justBefore } = useDeskState()
+  const { shown, justBefore, isHalfScan } = useDeskState()
   const { place, take } = useNavigation()
   const { shelf } = useSelfServe()
   const { verdictSeconds } = useOpenOverview()
@@ -49,6 +50,7 @@ export function CheckInLayer({ children }: { readonly children: ReactNode }) {
           ),
           document.body,
         )}
+      {isHalfScan && place !== 'attendant' && createPortal(<HalfScanStrip />, document.body)}
     </>
   )
 }

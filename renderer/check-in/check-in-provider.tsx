@@ -23,6 +23,7 @@ export function CheckInProvider({ children }: { readonly children: ReactNode }) 
       ask: (presentation) => presentToStation(station, presentation),
       showForMs: () => latest.current.verdictSeconds * 1000,
       onShown: (outcome) => !latest.current.isQuiet && playSound(soundOf(outcome)),
+      onHalfScan: () => !latest.current.isQuiet && playSound('half-scan'),
     })
     setDesk(opened)
     return () => opened.close()

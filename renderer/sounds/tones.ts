@@ -1,5 +1,5 @@
 /** What a rider hears: told apart without looking, by direction and count and not by pitch alone. */
-export type Sound = 'accepted' | 'again' | 'refused'
+export type Sound = 'accepted' | 'again' | 'refused' | 'half-scan'
 
 export type Tone = { readonly startMs: number; readonly lengthMs: number; readonly hertz: number }
 
@@ -16,4 +16,6 @@ export const TONES: Readonly<Record<Sound, readonly Tone[]>> = {
   ],
   /** One low tone. */
   refused: [{ startMs: 0, lengthMs: 420, hertz: 196 }],
+  /** One short tone: half of twice the same. */
+  'half-scan': [{ startMs: 0, lengthMs: 110, hertz: 587 }],
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   ANSWER_WITHIN_MS,
+  ASK_AGAIN_MS,
   createCheckInDesk,
   READABLE_AFTER_MS,
 } from '../../../../renderer/check-in/create-check-in-desk.ts'
@@ -100,6 +101,24 @@ describe('the check-in desk', () => {
     asked[2]?.answer(refused())
     await flush()
     expect(desk.state().shown?.outcome).toEqual(refused())
+  })
+
+  it('asks for a code whose scan broke off, until its time is up or something is shown', async () => {
+    const { desk, asked, flush } = aDesk()
+    desk.noteHalfScan()
+    await vi.advanceTimersByTimeAsync(ASK_AGAIN_MS - 1)
+    expect(desk.state().isHalfScan).toBe(true)
+    desk.noteHalfScan()
+    await vi.advanceTimersByTimeAsync(ASK_AGAIN_MS - 1)
+    expect(desk.state().isHalfScan).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desk.state().isHalfScan).toBe(false)
+
+    desk.noteHalfScan()
+    desk.present(code('A'))
+    asked[0]?.answer(refused())
+    await flush()
+    expect(desk.state()).toMatchObject({ isHalfScan: false, shown: { number: 1 } })
   })
 
   it('remembers until when card numbers rest, past the outcome that said so', async () => {

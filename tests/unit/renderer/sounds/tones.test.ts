@@ -19,6 +19,10 @@ describe('what a rider hears', () => {
     expect(new Set(TONES.again.map(({ hertz }) => hertz)).size).toBe(1)
   })
 
+  it('is one short tone when a scan broke off', () => {
+    expect(TONES['half-scan']).toEqual([TONES.again[0]])
+  })
+
   it('is over within half a second, so that the next rider’s does not run into it', () => {
     for (const tones of Object.values(TONES)) {
       for (const { startMs, lengthMs } of tones) expect(startMs + lengthMs).toBeLessThanOrEqual(500)
