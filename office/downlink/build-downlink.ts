@@ -17,7 +17,7 @@ export async function buildDownlink(read: Reading, stationId: string, now: numbe
   const path = (await nodeById(read, stationId))?.path.split('/').filter((part) => part !== '') ?? []
   const settings: OfficeSettings = Object.assign({}, ...(await settingsOf(read, path)))
   return {
-    trustedIssuers: await issuersBeside(read, stationId),
+    trustedIssuers: await trustedIssuers(read),
     items: await catalogueItems(read),
     notices: await noticesFor(read, path, now),
     settings,
@@ -25,13 +25,12 @@ export async function buildDownlink(read: Reading, stationId: string, now: numbe
   }
 }
 
-/** The keys of every other station, under the names that the office calls them by. */
-async function issuersBeside(read: Reading, stationId: string): Promise<Downlink['trustedIssuers']> {
+/** The keys of every station, its own too: a kiosk that is new there takes the cards of the one before it. */
+async function trustedIssuers(read: Reading): Promise<Downlink['trustedIssuers']> {
   const rows = await read
     .selectFrom('station_issuer')
     .innerJoin('node', 'node.node_id', 'station_issuer.station_id')
     .select(['name', 'public_key as publicKey'])
-    .where('station_id', '!=', stationId)
     .where('is_trusted', '=', 1)
     .orderBy('since_at', 'desc')
     .orderBy('public_key')

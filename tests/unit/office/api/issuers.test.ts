@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDoor, aPairedKiosk } from '../../../support/office/a-door.ts'
+import { aDoor, aKiosk, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 
 describe.each(DATABASES)('the key of a station, over %s', (database) => {
@@ -25,6 +25,15 @@ describe.each(DATABASES)('the key of a station, over %s', (database) => {
     expect(await trusted()).toContain(stolen.publicKey)
     const { json: audit } = await door.ask(await door.officer('admin'), 'GET', '/v1/audit')
     expect(audit.entries[0]).toMatchObject({ action: 'issuer.trusted', subject: 'Station HQ-2' })
+  })
+
+  it('is sent to the kiosk that takes the place of the one it was of', async () => {
+    const door = await aDoor(database)
+    const former = await aPairedKiosk(door, await door.street())
+    const fresh = aKiosk()
+    await pair(door, former.stationId, fresh)
+    const { json } = await fresh.ask(door, 'GET', `/v1/stations/${former.stationId}/downlink`)
+    expect(json.trustedIssuers).toContainEqual(expect.objectContaining({ publicKey: former.publicKey }))
   })
 
   it('of a station that an officer may not see is not there for them', async () => {
