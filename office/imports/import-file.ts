@@ -4,7 +4,6 @@ import {
   daySheetFilePayloadSchema,
 } from '../../shared/upstream/day-sheet-file.ts'
 import { writeAudit } from '../audit/write-audit.ts'
-import { raiseVersion } from '../downlink/downlink-version.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
 import { type Caller, nodeInReach } from '../officers/caller.ts'
@@ -61,8 +60,8 @@ export async function importFile(
     }
     if (known === undefined) {
       await attachKey(trx, stationId, file.publicKey, now)
-      await noteIssuer(trx, stationId, payload.issuerPublicKey, now)
-      await raiseVersion(trx, 'downlink')
+      // The file vouches for itself alone: an officer has to trust the key before its rider codes are good elsewhere.
+      await noteIssuer(trx, { stationId, publicKey: payload.issuerPublicKey, isTrusted: false, now })
     }
 
     const { seriesId, sheets, health } = payload

@@ -4,7 +4,7 @@ import { raiseVersion } from '../downlink/downlink-version.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
 import { readOfficeSettings, readOfficeValue } from '../settings/office-settings.ts'
-import { keyIdOf, noteIssuer, pairKey } from '../stations/station-store.ts'
+import { forgetIssuerOfFile, keyIdOf, noteIssuer, pairKey } from '../stations/station-store.ts'
 import { nodeById } from '../tree/node-store.ts'
 import { isSignedBy, readSignature, type Signed } from './check-signature.ts'
 import { usePairingCode } from './pairing-code.ts'
@@ -27,8 +27,9 @@ export async function enrol(office: Office, enrolment: Enrolment, signed: Signed
     const settings = await readOfficeSettings(trx)
     const sketchKey = await readOfficeValue(trx, 'sketch-key')
     if (!node || !settings || !sketchKey) throw new OfficeProblem('pairing-code', 'The office is not set up.')
+    await forgetIssuerOfFile(trx, issuerPublicKey)
     await pairKey(trx, stationId, publicKey, now)
-    await noteIssuer(trx, stationId, issuerPublicKey, now)
+    await noteIssuer(trx, { stationId, publicKey: issuerPublicKey, isTrusted: true, now })
     await raiseVersion(trx, 'downlink')
     const detail = { key: keyIdOf(publicKey), version }
     await writeAudit(trx, now, 'kiosk', { action: 'kiosk.paired', subject: node.name, nodeId: stationId, detail })

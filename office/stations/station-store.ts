@@ -76,12 +76,42 @@ export async function endKeys(trx: Writing, stationId: string, now: number): Pro
   return ended.numUpdatedRows > 0n
 }
 
-/** Notes the key that a station signs rider codes with; an earlier one stays, since its codes are still about. */
-export async function noteIssuer(trx: Writing, stationId: string, publicKey: string, now: number): Promise<void> {
+/**
+ * Notes the key that a station signs rider codes with; an earlier one stays, since its codes are still about. A key that
+ * is noted already is trusted or not as it was.
+ */
+export async function noteIssuer(
+  trx: Writing,
+  issuer: {
+    readonly stationId: string
+    readonly publicKey: string
+    readonly isTrusted: boolean
+    readonly now: number
+  },
+): Promise<void> {
+  const { stationId, publicKey, isTrusted, now } = issuer
   await trx
     .insertInto('station_issuer')
-    .values({ public_key: publicKey, station_id: stationId, since_at: now, is_trusted: 1 })
+    .values({ public_key: publicKey, station_id: stationId, since_at: now, is_trusted: isTrusted ? 1 : 0 })
     .onConflict((conflict) => conflict.column('public_key').doNothing())
+    .execute()
+}
+
+/** Forgets a key that came by file alone and that nobody trusted: its kiosk is being paired, which vouches for it. */
+export async function forgetIssuerOfFile(trx: Writing, publicKey: string): Promise<void> {
+  await trx
+    .deleteFrom('station_issuer')
+    .where('public_key', '=', publicKey)
+    .where('is_trusted', '=', 0)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('station_key')
+          .select('key_id')
+          .whereRef('station_key.station_id', '=', 'station_issuer.station_id')
+          .whereRef('paired_at', '=', 'since_at')
+          .whereRef('ended_at', '=', 'since_at'),
+      ),
+    )
     .execute()
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
-import { type ADoor, aDoor, aKiosk, aPairedKiosk } from '../../../support/office/a-door.ts'
+import { type ADoor, aDoor, aKiosk, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
 import { aSheetFile } from '../../../support/office/a-sheet-file.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 import { rollupOf } from '../../../support/office/rollup-of.ts'
@@ -86,6 +86,26 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     await importFile(door, file, stationId)
     expect((await importFile(door, file, elsewhere.stationId)).status).toBe(409)
     expect((await door.ask(stranger, 'POST', '/v1/imports', { body: file })).status).toBe(404)
+  })
+
+  it('makes no key trusted that it brings, until an officer says so or its kiosk is paired', async () => {
+    const { door, stationId } = await withStation()
+    const kiosks = { trusted: aKiosk(), paired: aKiosk() }
+    const log = { head: 10, sheets: [sheet('2026-01-10', 5, 10)] }
+    for (const kiosk of Object.values(kiosks)) await importFile(door, aSheetFile(kiosk, log), stationId)
+    const observer = await aPairedKiosk(door, await door.street())
+    const trusted = async () => {
+      const { json } = await observer.ask(door, 'GET', `/v1/stations/${observer.stationId}/downlink`)
+      return json.trustedIssuers.map((issuer: { publicKey: string }) => issuer.publicKey)
+    }
+    expect(await trusted()).not.toContain(kiosks.trusted.publicKey)
+    const url = `/v1/issuers/${kiosks.trusted.publicKey}`
+    expect((await door.ask(await door.officer('editor'), 'PUT', url, { body: { isTrusted: true } })).status).toBe(204)
+    await importFile(door, aSheetFile(kiosks.trusted, log))
+    expect(await trusted()).toContain(kiosks.trusted.publicKey)
+    expect(await trusted()).not.toContain(kiosks.paired.publicKey)
+    expect((await pair(door, stationId, kiosks.paired)).status).toBe(201)
+    expect(await trusted()).toContain(kiosks.paired.publicKey)
   })
 
   async function withStation() {
