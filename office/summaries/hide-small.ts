@@ -1,3 +1,4 @@
+import type { Measure } from '../../shared/daily-counts/daily-count.ts'
 import { kindOf, partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
 
@@ -12,8 +13,19 @@ export type Line = readonly { readonly cells: OpenCells; readonly key: string }[
 
 /** Measures that say how many riders there were, or could not be fewer: a count of visits is one of riders at most. */
 export function isPersonal(measure: string): boolean {
-  return kindOf(measure) === 'distinct' || measure === 'first-timers' || measure === 'visits'
+  return kindOf(measure) === 'distinct' || OF_RIDERS.has(measure)
 }
+
+/** Sums and levels of what riders did or have with them: a few pieces issued are of as few riders. */
+const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
+  'visits',
+  'first-timers',
+  'repeats',
+  'issues',
+  'items-issued',
+  'items-returned',
+  'items-on-loan',
+])
 
 /**
  * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest

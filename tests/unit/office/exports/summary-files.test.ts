@@ -8,6 +8,10 @@ import { parseCsv } from '../../../support/parse-csv.ts'
 
 const ASKED = '/v1/summaries?from=2026-01-10&to=2026-01-16&per=day&by=station&breakdowns=platform'
 
+/** What tells of few riders by adding them up, and with it what counts each once. */
+const ADDED_UP = ['visits', 'first-timers', 'repeats', 'issues', 'items-issued', 'items-returned', 'items-on-loan']
+const OF_RIDERS = [...ADDED_UP, 'riders', 'riders-served']
+
 describe.each(DATABASES)('a summary that leaves the office, over %s', (database) => {
   it('is the same, cell by cell, as CSV, as XLSX and as JSON for a token', async () => {
     const { door, viewer, token } = await aBusyOffice()
@@ -39,8 +43,7 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     expect(cellsOf(inside).filter((cell) => cell.hidden)).toEqual([])
     for (const summary of [leaving, report.totals, report.parts] as Summary[]) {
       const small = cellsOf(summary).filter(
-        ({ measure, value }) =>
-          ['visits', 'riders', 'first-timers'].includes(measure) && value !== null && value > 0 && value < 5,
+        ({ measure, value }) => OF_RIDERS.includes(measure) && value !== null && value > 0 && value < 5,
       )
       expect(small).toEqual([])
     }
@@ -53,7 +56,7 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     const { door, token } = await aBusyOffice()
     const { rows, totals } = (await door.ask(token, 'GET', ASKED)).json as Summary
     for (const whole of totals.slice(1)) {
-      for (const cell of whole.cells.filter(({ measure }) => measure === 'first-timers' || measure === 'visits')) {
+      for (const cell of whole.cells.filter(({ measure }) => ADDED_UP.includes(measure))) {
         const parts = rows
           .filter((row) => row.from === whole.from)
           .map((row) => row.cells.find((one) => one.measure === cell.measure && one.dimension === cell.dimension))
@@ -88,6 +91,12 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
           'visits platform:meituan': riders.length + 2 - few,
           'visits platform:eleme': few,
           'first-timers all': few,
+          'repeats all': few,
+          'issues all': few,
+          'riders-served all': few,
+          'items-issued all': few,
+          'items-returned all': few,
+          'items-on-loan all': few,
           'refusals all': 1,
         }
         return aDaySheet({ date, riders, counts, throughSeq: day + 1 })
@@ -105,6 +114,12 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'visits platform:eleme': '人次 platform:eleme',
   'riders all': '人数（去重估计）',
   'first-timers all': '首次到站',
+  'repeats all': '重复签到',
+  'issues all': '发放次数',
+  'riders-served all': '领用人数',
+  'items-issued all': '发放件数',
+  'items-returned all': '归还件数',
+  'items-on-loan all': '期末借出',
   'refusals all': '未通过',
 }
 
