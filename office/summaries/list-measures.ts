@@ -1,5 +1,6 @@
 import type { Reading } from '../database/office-database.ts'
 import { type CountKind, kindOf } from '../sheets/counts.ts'
+import { isSelected, type Selection } from './cell.ts'
 
 export type ListedMeasure = {
   readonly measure: string
@@ -16,6 +17,14 @@ export async function listMeasures(read: Reading): Promise<readonly ListedMeasur
   return [...measures]
     .map(([measure, dimensions]) => ({ measure, kind: kindOf(measure), dimensions }))
     .sort((a, b) => rank(a.measure) - rank(b.measure))
+}
+
+/** How many cells a row can have: each measure as a whole, and by what it was ever broken down by. */
+export function howManyCounts(listed: readonly ListedMeasure[], selection: Selection): number {
+  const parts = listed
+    .filter(({ measure }) => selection.measures.includes(measure))
+    .flatMap(({ dimensions }) => dimensions.filter((one) => one !== 'all' && isSelected(selection, one)))
+  return selection.measures.length + parts.length
 }
 
 /** What everyone asks for first stands first. */

@@ -7,13 +7,14 @@ import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
 import { hideSmall, isSmall, type Line, type OpenCells } from './hide-small.ts'
-import { listMeasures } from './list-measures.ts'
+import { howManyCounts, listMeasures } from './list-measures.ts'
 import { rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
 
-/** As many rows, places times spans, as one answer has. */
+/** As many rows, places times spans, as one answer has, and as many cells, rows times counts. */
 const MOST_ROWS = 50_000
+const MOST_CELLS = 500_000
 
 export type Asked = Omit<SummaryQuery, 'node'> & {
   readonly place: Node
@@ -29,20 +30,22 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const settings = (await readOfficeSettings(read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
   const spans = spansWithin({ from, to }, per)
   const unsorted = by === 'total' ? [] : await nodesWithin(read, place, [by])
-  if (spans.length * (unsorted.length + 1) > MOST_ROWS) {
+  const listed = await listMeasures(read)
+  const selection: Selection = {
+    measures: asked.measures ?? listed.map(({ measure }) => measure),
+    breakdowns: asked.breakdowns ?? [],
+  }
+  const rows = spans.length * (unsorted.length + 1)
+  if (rows > MOST_ROWS || rows * howManyCounts(listed, selection) > MOST_CELLS) {
     throw new OfficeProblem(
       'too-large',
-      `That would be more than ${MOST_ROWS} rows. Ask for fewer dates or longer spans.`,
+      `That would be more than ${MOST_ROWS} rows or ${MOST_CELLS} cells. Ask for fewer dates, measures or breakdowns, or longer spans.`,
     )
   }
   const codes = await codesOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
   const places = [...unsorted].sort((a, b) =>
     BY_NAME.compare(codes.get(a.nodeId) ?? a.name, codes.get(b.nodeId) ?? b.name),
   )
-  const selection: Selection = {
-    measures: asked.measures ?? (await listMeasures(read)).map(({ measure }) => measure),
-    breakdowns: asked.breakdowns ?? [],
-  }
   const before = rangeBefore({ from, to })
   // First the whole range and the one before it, then the span before the first, then the spans themselves.
   const all = [{ from, to }, before, spanBefore(from, per), ...spans]

@@ -135,6 +135,18 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     ])
   })
 
+  it('of more cells than one answer has is refused, and is not of fewer', async () => {
+    const { test, stations } = await aCity()
+    const counts = Object.fromEntries(Array.from({ length: 499 }, (_, nth) => [`visits platform:p${nth}`, 1]))
+    await send(test, stations.a1, [aDaySheet({ date: '2026-01-01', counts: { 'visits all': 499, ...counts } })])
+    const asked = { from: '2026-01-01', to: '2028-09-27', per: 'day', measures: ['visits'] } satisfies Asked
+    const refused = ask(test, { ...asked, breakdowns: ['platform'] })
+    await expect(refused).rejects.toMatchObject({ problem: 'too-large' })
+    const shorter = await ask(test, { ...asked, to: '2026-01-31', breakdowns: ['platform'] })
+    expect(shorter.totals).toHaveLength(1 + 31)
+    expect((await ask(test, asked)).totals).toHaveLength(1 + 1_001)
+  })
+
   async function aCity() {
     const test = await anOffice(database)
     const [a, b] = [await test.street('A'), await test.street('B')]
