@@ -37,7 +37,7 @@ export async function importFile(
 ): Promise<Imported> {
   const payload = readPayload(file)
   const { db, clock, seen } = office
-  return db.write(async (trx) => {
+  const imported = db.write(async (trx) => {
     const now = clock.now()
     const known = await stationOfKey(trx, file.publicKey)
     if (known !== undefined && namedStation !== undefined && known !== namedStation) {
@@ -85,6 +85,10 @@ export async function importFile(
     await writeAudit(trx, now, caller, audited)
     const told = sheets.map(({ businessDate }, nth) => ({ businessDate, outcome: outcomes[nth] ?? 'had-already' }))
     return { ...counted, sheets: told }
+  })
+  return imported.catch((fault) => {
+    seen.clear()
+    throw fault
   })
 }
 

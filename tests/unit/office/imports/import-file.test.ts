@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { importFile as takeFile } from '../../../../office/imports/import-file.ts'
+import { daySheetFileSchema } from '../../../../shared/upstream/day-sheet-file.ts'
 import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, aDoor, aKiosk, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
 import { aSheetFile } from '../../../support/office/a-sheet-file.ts'
@@ -106,6 +108,28 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     expect(await trusted()).not.toContain(kiosks.paired.publicKey)
     expect((await pair(door, stationId, kiosks.paired)).status).toBe(201)
     expect(await trusted()).toContain(kiosks.paired.publicKey)
+  })
+
+  it('that could not be kept is forgotten, so that what it counts is listed once it is', async () => {
+    const { door, stationId } = await withStation()
+    const { office, city } = door
+    const write: typeof office.db.write = (work) =>
+      office.db.write(async (trx) => {
+        await work(trx)
+        throw new Error('the disk is full')
+      })
+    const file = aSheetFile(aKiosk(), { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
+    const caller = { kind: 'token', tokenId: 'test', name: 'test', scopes: [], top: city } as const
+    const failing = takeFile(
+      { ...office, db: { ...office.db, write } },
+      caller,
+      daySheetFileSchema.parse(file),
+      stationId,
+    )
+    await expect(failing).rejects.toThrow('the disk is full')
+    expect((await importFile(door, file, stationId)).json).toMatchObject({ kept: 1 })
+    const { json } = await door.ask(await door.officer('viewer'), 'GET', '/v1/measures')
+    expect(json.measures).toContainEqual(expect.objectContaining({ measure: 'visits' }))
   })
 
   async function withStation() {
