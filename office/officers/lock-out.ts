@@ -1,3 +1,5 @@
+import type { OfficerTable } from '../database/tables.ts'
+
 /** Wrong passwords in a row until the first lock-out. */
 export const TRIES = 5
 
@@ -9,3 +11,10 @@ export function lockOutMs(wrongTries: number): number {
   if (wrongTries < TRIES) return 0
   return Math.min(LONGEST_LOCK_MS, FIRST_LOCK_MS * 2 ** (wrongTries - TRIES))
 }
+
+/** How many wrong passwords count still: none once as long has passed since the last as the longest lock-out takes. */
+export function triesInARow({ wrong_tries, refused_at }: Tried, now: number): number {
+  return now - refused_at < LONGEST_LOCK_MS ? wrong_tries : 0
+}
+
+type Tried = Pick<OfficerTable, 'wrong_tries' | 'refused_at'>

@@ -1,7 +1,7 @@
 import { writeAudit } from '../audit/write-audit.ts'
 import type { OfficerTable } from '../database/tables.ts'
 import type { Office } from '../office.ts'
-import { lockOutMs, TRIES } from './lock-out.ts'
+import { lockOutMs, TRIES, triesInARow } from './lock-out.ts'
 import { officerByLogin } from './officer-store.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { hashSecret, newSecret } from './secret.ts'
@@ -45,7 +45,7 @@ async function attempt(office: Office, login: string, password: string): Promise
     const lockedNow = lockedUntil(present, now)
     if (lockedNow !== null) return { outcome: 'locked-out', untilAt: lockedNow }
     if (!isRight || present.password !== officer.password) {
-      const wrongTries = present.wrong_tries + 1
+      const wrongTries = triesInARow(present, now) + 1
       const lockMs = lockOutMs(wrongTries)
       await noteTries(trx, present, { wrong_tries: wrongTries, refused_at: now, locked_until: lockMs && now + lockMs })
       const detail = { triesLeft: Math.max(0, TRIES - wrongTries) }

@@ -44,6 +44,22 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     expect((await post(door, PASSWORD)).status).toBe(204)
   })
 
+  it('is not kept locked by one wrong password an hour: counting begins anew', async () => {
+    const door = await withOfficer()
+    const headersOf = async () => (await post(door, 'wrong')).headers['retry-after']
+    for (let time = 1; time < 5; time++) await post(door, 'wrong')
+    for (const seconds of [60, 120, 240, 480, 960, 1_920, 3_600]) {
+      expect(await headersOf()).toBe(String(seconds))
+      door.clock.pass(seconds * 1_000)
+    }
+    for (let hour = 1; hour < 10; hour++) {
+      expect((await post(door, 'wrong')).status).toBe(403)
+      door.clock.pass(60 * MINUTE_MS)
+    }
+    expect((await post(door, 'wrong')).status).toBe(403)
+    expect((await post(door, PASSWORD)).status).toBe(204)
+  })
+
   it('cannot be outrun by many attempts at once', async () => {
     const door = await withOfficer()
     const attempts = Array.from({ length: 20 }, (_, nth) => signIn(door.office, 'li', nth === 12 ? PASSWORD : 'wrong'))
