@@ -85,6 +85,10 @@ export function sessionRoutes(setUpSecret: () => string | null): readonly Route[
       async handle({ office, body, isEncrypted }) {
         const result = await signIn(office, body.login, body.password)
         if (result.outcome === 'wrong') throw new OfficeProblem('not-allowed', 'The login or the password is wrong.')
+        if (result.outcome === 'busy') {
+          const detail = 'Too many are signing in at once. Try again in a moment.'
+          throw new OfficeProblem('too-many', detail, { retryAfterSeconds: 1 })
+        }
         if (result.outcome === 'locked-out') {
           const retryAfterSeconds = Math.ceil((result.untilAt - office.clock.now()) / 1_000)
           throw new OfficeProblem('too-many', 'Too many wrong passwords. Try again later.', { retryAfterSeconds })

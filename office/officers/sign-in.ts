@@ -10,6 +10,8 @@ export type SignIn =
   | { readonly outcome: 'signed-in'; readonly secret: string }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'locked-out'; readonly untilAt: number }
+  /** As many others are signing in as the office can take at once. */
+  | { readonly outcome: 'busy' }
 
 /** Attempts for one login are taken one after another, so that many at once cannot outrun the lock-out. */
 const turns = new Map<string, Promise<unknown>>()
@@ -31,12 +33,13 @@ export function signIn(office: Office, login: string, password: string): Promise
 async function attempt(office: Office, login: string, password: string): Promise<SignIn> {
   const officer = await officerByLogin(office.db.read, login)
   if (!officer || officer.is_active === 0) {
-    await hashPassword(password, office.randomBytes(16))
-    return { outcome: 'wrong' }
+    const hash = await ifThereIsRoom(() => hashPassword(password, office.randomBytes(16)))
+    return { outcome: hash === undefined ? 'busy' : 'wrong' }
   }
   const locked = lockedUntil(officer, office.clock.now())
   if (locked !== null) return { outcome: 'locked-out', untilAt: locked }
-  const isRight = await isPassword(password, officer.password)
+  const isRight = await ifThereIsRoom(() => isPassword(password, officer.password))
+  if (isRight === undefined) return { outcome: 'busy' }
   return office.db.write(async (trx) => {
     const now = office.clock.now()
     // Another server, or an admin, may have been here while the hash was being made.
@@ -62,6 +65,21 @@ async function attempt(office: Office, login: string, password: string): Promise
     return { outcome: 'signed-in', secret }
   })
 }
+
+/** Makes a hash, unless as many are being made already as anyone who asks may have the office make at once. */
+async function ifThereIsRoom<Made>(make: () => Promise<Made>): Promise<Made | undefined> {
+  if (hashing >= MOST_HASHING) return undefined
+  hashing++
+  try {
+    return await make()
+  } finally {
+    hashing--
+  }
+}
+
+/** Hashes that are being made, each in 19 MiB and on one of the four threads that files are read and written on too. */
+let hashing = 0
+const MOST_HASHING = 4
 
 /** A lock-out holds only between the wrong password and its end, so that a clock set back does not prolong it. */
 function lockedUntil(officer: OfficerTable, now: number): number | null {

@@ -1,16 +1,21 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { hashPassword } from '../../../../office/officers/password-hash.ts'
 import { signIn } from '../../../../office/officers/sign-in.ts'
 import { MINUTE_MS } from '../../../support/a-clock.ts'
 import { type ADoor, aDoor, NOBODY } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 
+const hashing = vi.hoisted(() => ({ held: null as (() => void)[] | null }))
+
 // Hashing at full cost is tried in password-hash.test.ts; here it would only be waited for.
 vi.mock('node:crypto', async (original) => {
   const crypto = await original<typeof import('node:crypto')>()
   type Parameters = import('node:crypto').Argon2Parameters
-  const argon2 = (kind: 'argon2id', parameters: Parameters, done: (fault: Error | null, hash: Buffer) => void) =>
-    crypto.argon2(kind, { ...parameters, memory: 8, passes: 1, parallelism: 1 }, done)
+  const argon2 = (kind: 'argon2id', parameters: Parameters, done: (fault: Error | null, hash: Buffer) => void) => {
+    const start = () => crypto.argon2(kind, { ...parameters, memory: 8, passes: 1, parallelism: 1 }, done)
+    if (hashing.held) hashing.held.push(start)
+    else start()
+  }
   return { ...crypto, argon2 }
 })
 
@@ -66,6 +71,24 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     const outcomes = (await Promise.all(attempts)).map(({ outcome }) => outcome)
     expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(4)
     expect(outcomes.filter((outcome) => outcome === 'locked-out')).toHaveLength(16)
+  })
+
+  it('is put off while as many others sign in as the office can take at once', async () => {
+    const door = await withOfficer()
+    const held: (() => void)[] = []
+    hashing.held = held
+    const letGo = () => {
+      hashing.held = null
+      for (const start of held.splice(0)) start()
+    }
+    onTestFinished(letGo)
+    const attempts = Array.from({ length: 4 }, (_, nth) => signIn(door.office, `nobody-${nth}`, PASSWORD))
+    await vi.waitFor(() => expect(held).toHaveLength(4))
+    const putOff = await post(door, PASSWORD)
+    expect([putOff.status, putOff.headers['retry-after']]).toEqual([429, '1'])
+    letGo()
+    expect((await Promise.all(attempts)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('wrong'))
+    expect((await post(door, PASSWORD)).status).toBe(204)
   })
 
   it('is over after eight hours without a call, and at once when an admin says so', async () => {
