@@ -36,7 +36,8 @@ declare module 'fastify' {
 export function createServer(options: ServerOptions): FastifyInstance {
   const { office, routes, log, tls } = options
   const server = fastify({
-    trustProxy: options.isBehindProxy === true,
+    // The one proxy in front and nobody before it: what a caller wrote itself is not believed.
+    trustProxy: options.isBehindProxy === true && ((_address, hop) => hop === 0),
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
