@@ -116,7 +116,6 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
     rawBody,
     headers: request.headers,
     sent,
-    from: request.ip,
     isEncrypted: request.protocol === 'https',
     origin: `${request.protocol}://${request.host}`,
   }

@@ -30,8 +30,6 @@ export type Call<Params = unknown, Query = unknown, Body = unknown> = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** Method, path and query as they were sent: what a station signs. */
   readonly sent: { readonly method: string; readonly path: string; readonly query: string }
-  /** Where the caller comes from, for what is limited by place. */
-  readonly from: string
   /** Whether the caller's connection is encrypted, up to the proxy if there is one. */
   readonly isEncrypted: boolean
   readonly origin: string

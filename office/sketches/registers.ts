@@ -28,18 +28,6 @@ export function mergeBytes(into: Registers, bytes: Buffer): boolean {
   return bytes.length === DENSE_BYTES ? mergeDense(into, bytes) : mergeSparse(into, bytes)
 }
 
-export function mergeRegisters(into: Registers, other: Registers): boolean {
-  let hasRisen = false
-  for (let at = 0; at < REGISTERS; at++) {
-    const rank = other[at] as number
-    if (rank > (into[at] as number)) {
-      into[at] = rank
-      hasRisen = true
-    }
-  }
-  return hasRisen
-}
-
 export function registersOf(text: string): Registers {
   const registers = noRiders()
   mergeText(registers, text)
