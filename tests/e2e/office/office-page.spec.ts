@@ -116,12 +116,12 @@ test('imports the file of a kiosk that is new, once it is told whose it is', asy
   await page.getByLabel('选择文件').setInputFiles(stick)
   await expect(page.getByText('收下 0 份日报，2 份以前已有')).toBeVisible()
 
-  // The kiosk signs rider codes, too: they are good elsewhere until an officer says otherwise.
+  // The kiosk signs rider codes, too: they are good elsewhere once an officer says so, and as long.
   await page.goto('/#/sent-down?part=keys')
+  await page.getByRole('button', { name: '信任', exact: true }).click()
   await page.getByRole('button', { name: '停止信任' }).click()
-  await expect(page.getByText('不再信任')).toBeVisible()
-  await page.getByRole('button', { name: '恢复信任' }).click()
-  await expect(page.getByRole('button', { name: '停止信任' })).toBeVisible()
+  await expect(page.getByText('未受信任')).toBeVisible()
+  await expect(page.getByRole('button', { name: '信任', exact: true })).toBeVisible()
 })
 
 test('makes a token for another system, and shows its secret this once', async ({ page, enter }) => {
