@@ -44,6 +44,8 @@ export type ScannerTyping = {
   readonly heldKey?: string
   /** The pace of its keys; all at once unless said otherwise. */
   readonly everyMs?: number
+  /** Its keys bear the time at which they reach the browser; else the scanner's own pace, however slow the machine is. */
+  readonly isTimed?: boolean
 }
 
 /**
@@ -51,7 +53,7 @@ export type ScannerTyping = {
  * the focus.
  */
 export async function typeLikeAScanner(page: Page, text: string, typing: ScannerTyping = {}): Promise<void> {
-  const { enter = true, heldKey, everyMs = 0 } = typing
+  const { enter = true, heldKey, everyMs = 0, isTimed = false } = typing
   const devTools = await devToolsOf(page)
   const sent: Promise<unknown>[] = []
   // Not awaited one by one: they arrive in order, and without the gaps that asking back would make.
@@ -59,7 +61,7 @@ export async function typeLikeAScanner(page: Page, text: string, typing: Scanner
   let timestamp = Date.now() / 1000
   const send = (event: object) => {
     timestamp += KEY_EVENT_SECONDS
-    sent.push(devTools.send('Input.dispatchKeyEvent', { ...event, timestamp } as never))
+    sent.push(devTools.send('Input.dispatchKeyEvent', (isTimed ? event : { ...event, timestamp }) as never))
   }
   for (const sign of text) {
     if (everyMs > 0) await pause(everyMs)
