@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../../shared/languages/intl-formats.ts'
 import type { Language } from '../../shared/languages/language.ts'
 import { uyghurDate, uyghurMonth } from '../../shared/languages/uyghur-date.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -23,10 +24,9 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   // No browser we ship has Uyghur dates: their numbers are taken from English and their words from our own list.
   const locale = language === 'en' ? 'en-GB' : language === 'ug' ? 'en-US' : language
   const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, numberingSystem: 'latn' })
-    return (at: Instant) => formatter.format(at)
+    const complete: Intl.DateTimeFormatOptions = { ...options, timeZone: zone, numberingSystem: 'latn' }
+    return (at: Instant) => dateFormat(locale, complete).format(at)
   }
-  const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
   const isUyghur = language === 'ug'
   const monthAndDay = format({ month: 'long', day: 'numeric' }, 'UTC')
   const yearMonthAndDay = format({ year: 'numeric', month: 'long', day: 'numeric' }, 'UTC')
@@ -48,7 +48,7 @@ export function formatsFor(language: Language, timeZone: string): Formats {
       return isUyghur ? uyghurDate(at, 'UTC', 'with-year') : yearMonthAndDay(at)
     },
     monthName: (number) => (isUyghur ? uyghurMonth(number) : month(Date.UTC(2024, number - 1))),
-    number: (value) => number.format(value),
+    number: (value) => numberFormat(locale, { numberingSystem: 'latn' }).format(value),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts'
+import { dateFormat } from './intl-formats.ts'
 
 /** Writes a date in Uyghur, which the browsers we run in cannot: `22-نويابىر، يەكشەنبە`. */
 export function uyghurDate(at: Instant, timeZone: string, kind: 'plain' | 'with-weekday' | 'with-year'): string {
@@ -40,7 +41,7 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 
 function partsOf(at: Instant, timeZone: string) {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  const formatter = new Intl.DateTimeFormat('en-US', {
+  const formatter = dateFormat('en-US', {
     timeZone,
     year: 'numeric',
     month: 'numeric',

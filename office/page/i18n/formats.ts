@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../../../shared/languages/intl-formats.ts'
 import type { Language } from '../../../shared/languages/language.ts'
 import { uyghurDate } from '../../../shared/languages/uyghur-date.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -24,12 +25,12 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const locale = language === 'en' ? 'en-GB' : language === 'ug' ? 'en-US' : language
   const isUyghur = language === 'ug'
   const numbers = (options: Intl.NumberFormatOptions) => {
-    const formatter = new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...options })
-    return (value: number) => formatter.format(value)
+    const complete: Intl.NumberFormatOptions = { numberingSystem: 'latn', ...options }
+    return (value: number) => numberFormat(locale, complete).format(value)
   }
   const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, numberingSystem: 'latn' })
-    return (at: Instant) => formatter.format(at)
+    const complete: Intl.DateTimeFormatOptions = { ...options, timeZone: zone, numberingSystem: 'latn' }
+    return (at: Instant) => dateFormat(locale, complete).format(at)
   }
   const plain = dates({ month: language === 'en' ? 'short' : 'long', day: 'numeric' })
   const withYear = dates({ year: 'numeric', month: 'long', day: 'numeric' })
