@@ -80,6 +80,7 @@ export function openStationCore(options: CoreOptions): StationCore {
       isBroken: () => isBroken,
       close() {
         sync.close()
+        backup.close()
         context.db.close()
         letGo()
       },

@@ -23,6 +23,7 @@ export class DailyBackup {
   readonly #log: HostTools['log']
   #lookedOn: BusinessDate | undefined
   #isBusy = false
+  readonly #closing = new AbortController()
 
   constructor(context: StationContext, log: HostTools['log']) {
     this.#context = context
@@ -39,10 +40,16 @@ export class DailyBackup {
       if (this.#isDue(businessDate)) await this.#backUp(businessDate)
     } catch (fault) {
       // A station that closes in the middle of it makes its copy when it opens again.
-      if (this.#context.db.open) this.#log(`No backup was made: ${fault instanceof Error ? fault.message : fault}`)
+      if (!this.#closing.signal.aborted)
+        this.#log(`No backup was made: ${fault instanceof Error ? fault.message : fault}`)
     } finally {
       this.#isBusy = false
     }
+  }
+
+  /** Lets the database go in the middle of a copy, for whoever opens it next. */
+  close(): void {
+    this.#closing.abort()
   }
 
   #isDue(businessDate: BusinessDate): boolean {
@@ -57,7 +64,7 @@ export class DailyBackup {
     const draft = join(backupFolder(dataDir), 'station.db.new')
     rmSync(draft, { force: true })
     const { seq } = eventLog.head()
-    await whileFileRests(db, () => copyForGood(db.name, draft))
+    await whileFileRests(db, () => copyForGood(db.name, draft), this.#closing.signal)
     // Whoever was forgotten meanwhile was still in the file.
     for (const event of eventLog.events(seq)) {
       if (event.kind === 'rider.forgotten') forgetInCopy(draft, event.payload.riderRef)

@@ -103,7 +103,9 @@ describe('the daily backup', () => {
   it('says nothing of a station that closes meanwhile, which makes it the next time', async () => {
     const station = aStation()
     const said: string[] = []
-    const made = new DailyBackup(station.context, (line) => void said.push(line)).look()
+    const backup = new DailyBackup(station.context, (line) => void said.push(line))
+    const made = backup.look()
+    backup.close()
     station.context.db.close()
     await made
     expect(said).toEqual([])

@@ -15,15 +15,36 @@ it('the database file stays as it is while work goes on, and the work is in it a
   const someWork = () => {
     for (let time = 0; time < 50; time++) refuseCheckIn(context, 'malformed', 'wedge')
   }
-  await whileFileRests(context.db, async () => {
-    const untouched = readFileSync(file)
-    someWork()
-    context.db.pragma('wal_checkpoint(PASSIVE)')
-    expect(readFileSync(file).equals(untouched)).toBe(true)
-    expect(context.eventLog.head().seq).toBe(before + 50)
-  })
+  await whileFileRests(
+    context.db,
+    async () => {
+      const untouched = readFileSync(file)
+      someWork()
+      context.db.pragma('wal_checkpoint(PASSIVE)')
+      expect(readFileSync(file).equals(untouched)).toBe(true)
+      expect(context.eventLog.head().seq).toBe(before + 50)
+    },
+    new AbortController().signal,
+  )
   const rested = readFileSync(file)
   someWork()
   expect(readFileSync(file).equals(rested)).toBe(false)
   expect(context.eventLog.head().seq).toBe(before + 100)
+})
+
+it('a file that is let go early can be written back at once, and the work on it counts for nothing', async () => {
+  const { context } = aStation()
+  const letGo = new AbortController()
+  const work = whileFileRests(
+    context.db,
+    async () => {
+      refuseCheckIn(context, 'malformed', 'wedge')
+      letGo.abort()
+      return 'a copy'
+    },
+    letGo.signal,
+  )
+  context.db.pragma('busy_timeout = 0')
+  expect(context.db.pragma('wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }])
+  await expect(work).rejects.toThrow('aborted')
 })
