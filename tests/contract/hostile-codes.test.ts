@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { registerRider } from '../../electron/station/riders/register-rider.ts'
 import { refusalReasonSchema } from '../../shared/check-ins/verdict.ts'
@@ -9,7 +10,7 @@ import { countsOf } from '../support/counts-of.ts'
 import { dumpTables, tablesOf } from '../support/dump-tables.ts'
 import { PATIENT } from '../support/patient.ts'
 import { fc } from '../support/seeded-fast-check.ts'
-import { tracesOf } from '../support/traces-of.ts'
+import { textsWithTraces } from '../support/traces-of.ts'
 import { hostileCodes } from './support/hostile-codes.ts'
 
 const CODES = 10_000
@@ -23,6 +24,8 @@ describe('a station shown ten thousand codes that are none', () => {
 
     const codes = fc.sample(hostileCodes(genuine), CODES)
     for (const text of codes) {
+      // As between two scans of a real reader, the station's other work goes on.
+      await setImmediate()
       const envelope = await station.call('checkIns.scan', { text, via: 'wedge' })
       expect(envelope, JSON.stringify(text)).toEqual({
         ok: true,
@@ -39,9 +42,8 @@ describe('a station shown ten thousand codes that are none', () => {
     }
     expect(Object.keys(countsOf(context)).filter((count) => !count.startsWith('refusals'))).toEqual([])
     context.db.pragma('wal_checkpoint(TRUNCATE)')
-    for (const text of codes.filter((code, at) => at % 40 === 0 && code.length > 12)) {
-      expect(tracesOf(text, station.dataDir), JSON.stringify(text)).toEqual([])
-    }
+    const telling = ['check-in.refused', ...codes.filter((code) => code.length > 12)]
+    expect(textsWithTraces(telling, station.dataDir)).toEqual(['check-in.refused'])
     expect(await station.call('checkIns.scan', { text: genuine, via: 'wedge' })).toMatchObject({
       value: { outcome: 'first-visit' },
     })
