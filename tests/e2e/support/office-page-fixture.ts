@@ -6,9 +6,9 @@
  *       …
  *     })
  */
-import { test as base, type Page } from '@playwright/test'
-import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import { type Browser, test as base, type Page } from '@playwright/test'
 import type { Language } from '../../../shared/languages/language.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
 const SAMPLE_DAYS = 62
@@ -25,7 +25,7 @@ type PageFixtures = {
   readonly enter: (login: SampleLogin, language?: Language) => Promise<void>
 }
 
-export const test = base.extend<PageFixtures, { readonly office: ServedOffice }>({
+export const test = base.extend<PageFixtures, { readonly office: ServedOffice; readonly tabs: Browser }>({
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
     async ({}, use) => {
@@ -33,6 +33,16 @@ export const test = base.extend<PageFixtures, { readonly office: ServedOffice }>
       await use(office)
       base.expect(await office.stop(), 'the exit code of the office').toBe(0)
       office.remove()
+    },
+    { scope: 'worker' },
+  ],
+
+  tabs: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
+    async ({}, use) => {
+      const browser = await launchBrowser([])
+      await use(browser)
+      await browser.close()
     },
     { scope: 'worker' },
   ],
@@ -45,12 +55,9 @@ export const test = base.extend<PageFixtures, { readonly office: ServedOffice }>
     office.remove()
   },
 
-  page: async ({ office, playwright, contextOptions }, use) => {
-    const installed = findBrowser()
-    const executable = installed === undefined ? {} : { executablePath: installed }
-    const browser = await playwright.chromium.launch({ args: ['--disable-gpu'], ...executable })
+  page: async ({ office, tabs, contextOptions }, use) => {
     const viewport = { width: 1440, height: 900 }
-    const context = await browser.newContext({ ...contextOptions, viewport, baseURL: office.address })
+    const context = await tabs.newContext({ ...contextOptions, viewport, baseURL: office.address })
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (fault) => faults.push(String(fault)))
@@ -58,7 +65,7 @@ export const test = base.extend<PageFixtures, { readonly office: ServedOffice }>
       if (/Content Security Policy|Permissions-Policy/.test(line.text())) faults.push(line.text())
     })
     await use(page)
-    await browser.close()
+    await context.close()
     base.expect(faults, 'faults of the page and breaches of its policy').toEqual([])
   },
 

@@ -3,6 +3,7 @@ import { electronExecutable } from './electron-executable.ts'
 import { projectDir } from './project-dir.ts'
 import type { OpenedHost } from './station-fixture.ts'
 
+const SOFTWARE_ONLY = ['--disable-gpu', '--disable-background-networking']
 const SIZE = { width: 1080, height: 1920 }
 
 /** Opens a station in Electron as `electron .` does, in a window of the size the specs are written for. */
@@ -16,7 +17,7 @@ export async function openInElectron(
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   const application = await _electron.launch({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), ...chromiumFlags, projectDir, ...hostArguments],
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...SOFTWARE_ONLY, ...chromiumFlags, projectDir, ...hostArguments],
     cwd: projectDir,
   })
   const page = await application.firstWindow()

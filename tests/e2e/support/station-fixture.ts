@@ -10,13 +10,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { findBrowser } from '../../../electron/launch/find-browser.mjs'
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 import type { OnScreen } from '../../support/on-screen.ts'
 import { readSampleGuide, type SampleGuide } from '../../support/sample-guide.ts'
 import { type ScannerTyping, typeLikeAScanner } from '../../support/type-like-a-scanner.ts'
 import { wordsOf } from '../../support/words.ts'
 import { changeSettingsFile } from './change-settings-file.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { openInElectron } from './open-in-electron.ts'
 
@@ -70,16 +70,14 @@ export const test = base.extend<
     async ({ cameraClip }, use) => {
       const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
       const film = `--use-file-for-fake-video-capture=${cameraClip}`
-      await use(['--disable-gpu', '--disable-background-networking', ...(cameraClip ? [...camera, film] : [])])
+      await use(cameraClip ? [...camera, film] : [])
     },
     { scope: 'worker' },
   ],
   tabs: [
-    async ({ hostKind, chromiumFlags, playwright }, use) => {
+    async ({ hostKind, chromiumFlags }, use) => {
       if (hostKind === 'electron') return use(undefined)
-      const installed = findBrowser()
-      const executable = installed === undefined ? {} : { executablePath: installed }
-      const browser = await playwright.chromium.launch({ args: [...chromiumFlags], ...executable })
+      const browser = await launchBrowser(chromiumFlags)
       await use(browser)
       await browser.close()
     },
