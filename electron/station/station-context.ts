@@ -64,6 +64,8 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
   const settings = settingsCache(stores)
   const issuers = issuerCache(signingKey)
   const officeIssuers = officeIssuerCache(stores)
+  // Made once: making one takes longer than the few rows that are written in it.
+  const transaction = db.transaction((work: () => unknown) => work())
   let queue: Promise<unknown> = Promise.resolve()
 
   const context: StationContext = {
@@ -91,12 +93,12 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
       const at = clock.now()
       return { at, ...localTimeOf(at, settings.get() ?? BEFORE_SET_UP) }
     },
-    inTransaction(work) {
+    inTransaction<T>(work: () => T) {
       if (db.inTransaction) return work()
       noteClockStep(context)
       openNewDay(context)
       try {
-        return db.transaction(work).immediate()
+        return transaction.immediate(work) as T
       } catch (fault) {
         settings.forget()
         stores.officePairing.forget()

@@ -37,7 +37,8 @@ export class LoanStore {
       INSERT INTO loan (loan_id, item_id, batch_id, rider_ref, tag, lent_at, due_on) VALUES (?, ?, ?, ?, ?, ?, ?)`)
     this.#get = db.prepare(`SELECT ${COLUMNS} FROM loan WHERE loan_id = ?`)
     this.#end = db.prepare('UPDATE loan SET state = ?, ended_seq = ? WHERE loan_id = ?')
-    this.#outOf = db.prepare(`SELECT ${COLUMNS} FROM loan WHERE rider_ref = ? AND state = 'out' ORDER BY due_on`)
+    // With `+?`, as the check-ins are asked for.
+    this.#outOf = db.prepare(`SELECT ${COLUMNS} FROM loan WHERE rider_ref = +? AND state = 'out' ORDER BY due_on`)
     this.#out = db.prepare(`SELECT ${COLUMNS} FROM loan WHERE state = 'out' ORDER BY due_on, loan_id LIMIT ?`)
     this.#ended = db.prepare(`SELECT ${COLUMNS} FROM loan WHERE state <> 'out' ORDER BY ended_seq DESC LIMIT ?`)
     this.#dueBefore = db.prepare(`

@@ -28,7 +28,7 @@ export class BatchStore {
     this.#like = db.prepare(`
       SELECT batch_id AS batchId FROM batch WHERE item_id = ? AND lot IS ? AND expires_on IS ? ORDER BY made_seq LIMIT 1`)
     this.#onHand = db.prepare(`
-      SELECT ${COLUMNS} FROM batch WHERE item_id = ? AND on_hand > 0 ORDER BY expires_on, made_seq`)
+      SELECT ${COLUMNS} FROM batch WHERE item_id = +? AND on_hand > 0 ORDER BY expires_on, made_seq`)
     this.#ofItem = db.prepare(`
       SELECT ${COLUMNS} FROM batch WHERE item_id = ? ORDER BY expires_on, made_seq`)
     this.#move = db.prepare('UPDATE batch SET on_hand = on_hand + ? WHERE batch_id = ?')
