@@ -4,7 +4,11 @@
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-const VALUE_OF = new Map([...ALPHABET].map((letter, value) => [letter, value]))
+const NO_LETTER = -1
+
+/** By the letter's code unit: each of a code's 136 letters is looked up at every check-in. */
+const VALUE_OF = new Int8Array(128).fill(NO_LETTER)
+for (const [value, letter] of [...ALPHABET].entries()) VALUE_OF[letter.charCodeAt(0)] = value
 
 export function encodeBase32(bytes: Uint8Array): string {
   let text = ''
@@ -28,9 +32,9 @@ export function decodeBase32(text: string): Uint8Array | null {
   let buffer = 0
   let bits = 0
   let at = 0
-  for (const letter of text) {
-    const value = VALUE_OF.get(letter)
-    if (value === undefined) return null
+  for (let index = 0; index < text.length; index++) {
+    const value = VALUE_OF[text.charCodeAt(index)] ?? NO_LETTER
+    if (value === NO_LETTER) return null
     buffer = (buffer << 5) | value
     bits += 5
     if (bits >= 8) {
