@@ -9,7 +9,7 @@ export function CountsTable({ days }: { readonly days: readonly DayTotals[] }) {
   const { t } = useTranslation('attendant')
   const { businessDay, number } = useFormats()
   const columns: readonly Column<DayTotals>[] = [
-    { key: 'day', title: t('counts.day'), cell: (day) => businessDay(day.businessDate) },
+    { key: 'day', title: t('counts.day'), cell: (day) => inOneLine(businessDay(day.businessDate)) },
     ...MEASURES.map((measure) => ({
       key: measure,
       title: t(`counts.${measure}`),
@@ -30,3 +30,8 @@ export function CountsTable({ days }: { readonly days: readonly DayTotals[] }) {
 }
 
 const MEASURES: readonly VisitMeasure[] = ['visits', 'riders', 'first-timers', 'repeats', 'refusals', 'voids']
+
+/** With a date on two lines, a month of days is twice as long. */
+function inOneLine(date: string): string {
+  return date.replaceAll(' ', '\u00a0')
+}
