@@ -16,7 +16,12 @@ export function CheckInStrip({ outcome }: { readonly outcome: Outcome }) {
       <OutcomeMark outcome={outcome} />
       <div>
         <p className={styles['title']}>
-          {'maskedName' in outcome && outcome.maskedName !== null && <bdi>{outcome.maskedName} </bdi>}
+          {'maskedName' in outcome && outcome.maskedName !== null && (
+            // The space is none of the name's: in Uyghur it would stand on its far side.
+            <>
+              <bdi>{outcome.maskedName}</bdi>{' '}
+            </>
+          )}
           {title}
         </p>
         <p>{sentence}</p>
