@@ -27,13 +27,16 @@ export async function letRidersCome({ page, sample, words }: OnScreen): Promise<
   }
 }
 
-/** In the page: fonts are there, and whatever moves briefly has arrived. */
+/** In the page: fonts are there, and whatever moves briefly has arrived; what never does is looked at as it is. */
 export async function settle(): Promise<void> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  // A font is asked for by the frame that first needs it.
-  await nextFrame()
-  await document.fonts.ready
-  await nextFrame()
-  const brief = document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().endTime) < 1000)
-  await Promise.all(brief.map((each) => each.finished.catch(() => {})))
+  const stillness = async () => {
+    // A font is asked for by the frame that first needs it.
+    await nextFrame()
+    await document.fonts.ready
+    await nextFrame()
+    const brief = document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().endTime) < 1000)
+    await Promise.all(brief.map((each) => each.finished.catch(() => {})))
+  }
+  await Promise.race([stillness(), new Promise((resolve) => setTimeout(resolve, 10_000))])
 }
