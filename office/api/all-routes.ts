@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { closingRoutes } from './closing-routes.ts'
 import { docsRoutes } from './docs-routes.ts'
 import { downlinkRoutes } from './downlink-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -19,6 +20,7 @@ export function allRoutes(version: string, setUpSecret: () => string | null): re
     ...sessionRoutes(setUpSecret),
     ...summaryRoutes,
     ...stationRoutes,
+    ...closingRoutes,
     ...pairingRoutes,
     ...issuerRoutes,
     ...treeRoutes,

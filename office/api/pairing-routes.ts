@@ -8,6 +8,7 @@ import { defineRoute, NOTHING, type Route } from '../http/route.ts'
 import { actorOf } from '../officers/caller.ts'
 import { makePairingCode } from '../pairing/pairing-code.ts'
 import { readOfficeSettings } from '../settings/office-settings.ts'
+import { lockIfOpen } from '../stations/lock-if-open.ts'
 import { stationInReach } from '../stations/station-in-reach.ts'
 import { endKeys } from '../stations/station-store.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
@@ -36,7 +37,7 @@ export const pairingRoutes: readonly Route[] = [
         }),
       },
     },
-    problems: ['not-found', 'conflict'],
+    problems: ['not-found', 'conflict', 'station-closed'],
     async handle({ office, caller, params: { stationId } }) {
       await stationInReach(office, caller, stationId)
       const officeAddress = (await readOfficeSettings(office.db.read))?.officeAddress
@@ -47,6 +48,9 @@ export const pairingRoutes: readonly Route[] = [
         )
       }
       const made = await office.db.write(async (trx) => {
+        if (!(await lockIfOpen(trx, office.db, stationId))) {
+          throw new OfficeProblem('station-closed', 'Open the station again before a kiosk is paired with it.')
+        }
         const code = await makePairingCode(trx, office, stationId, actorOf(caller))
         const audited = { action: 'pairing-code.made', subject: stationId, nodeId: stationId }
         await writeAudit(trx, office.clock.now(), caller, audited)

@@ -30,6 +30,8 @@ const stationSchema = z.object({
   datesAhead: z.int().describe('Dates later than any that can be: the clock of the station is wrong.'),
   clockAheadMs: z.int().nullable().describe('How far its clock was ahead of the office when it was heard last.'),
   health: stationHealthSchema.nullable(),
+  closedAt: instantSchema.nullable().describe('Since when it is closed; null while it is open.'),
+  closedDate: businessDateSchema.nullable(),
 })
 
 const codeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/)

@@ -85,6 +85,9 @@ export type StationTable = {
   /** How far the station's clock was ahead of the office's when it was heard last. */
   clock_ahead_ms: number | null
   health: string | null
+  /** Since when the station is closed, and on which business date of the office; both or neither. */
+  closed_at: number | null
+  closed_date: string | null
 }
 
 export type SheetTable = {

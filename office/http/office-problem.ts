@@ -6,6 +6,7 @@ export type ProblemName =
   | 'unknown-station'
   | 'series-elsewhere'
   | 'pairing-code'
+  | 'station-closed'
   | 'too-large'
   | 'too-many'
   | 'not-found'
@@ -20,6 +21,7 @@ const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly ti
   'unknown-station': { status: 403, title: 'The key is not, or no longer, one of a station of this office.' },
   'series-elsewhere': { status: 409, title: 'The office has another place of this series.' },
   'pairing-code': { status: 403, title: 'The pairing code is unknown, used or out of time.' },
+  'station-closed': { status: 409, title: 'The station is closed.' },
   'too-large': { status: 413, title: 'The request is too large.' },
   'too-many': { status: 429, title: 'Too many tries.' },
   'not-found': { status: 404, title: 'There is nothing here.' },

@@ -22,7 +22,7 @@ export async function enrol(office: Office, enrolment: Enrolment, signed: Signed
   }
   return office.db.write(async (trx) => {
     const now = office.clock.now()
-    const stationId = await usePairingCode(trx, pairingCode, publicKey, now)
+    const stationId = await usePairingCode(trx, office.db, pairingCode, publicKey, now)
     const node = await nodeById(trx, stationId)
     const settings = await readOfficeSettings(trx)
     const sketchKey = await readOfficeValue(trx, 'sketch-key')

@@ -20,6 +20,9 @@ export type DescribedStation = {
   readonly datesAhead: number
   readonly clockAheadMs: number | null
   readonly health: StationHealth | null
+  /** Since when it is closed, and on which date; null while it is open. */
+  readonly closedAt: number | null
+  readonly closedDate: string | null
 }
 
 /** The stations of a place with how they are doing, by code. */
@@ -29,7 +32,7 @@ export async function describeStations(read: Reading, top: Node, today: string):
     .innerJoin('node', 'node.node_id', 'station.station_id')
     .innerJoin('node as street', 'street.node_id', 'node.parent_id')
     .select(['station.station_id', 'code', 'node.name', 'address', 'street.node_id as street_id'])
-    .select(['street.name as street_name', 'last_heard_at', 'clock_ahead_ms', 'health'])
+    .select(['street.name as street_name', 'last_heard_at', 'clock_ahead_ms', 'health', 'closed_at', 'closed_date'])
     .select((select) =>
       select
         .selectFrom('sheet')
@@ -55,6 +58,8 @@ export async function describeStations(read: Reading, top: Node, today: string):
     datesAhead: ahead.get(row.station_id) ?? 0,
     clockAheadMs: row.clock_ahead_ms,
     health: row.health === null ? null : JSON.parse(row.health),
+    closedAt: row.closed_at,
+    closedDate: row.closed_date,
   }))
 }
 

@@ -35,6 +35,8 @@ export async function addStation(
       last_heard_at: null,
       clock_ahead_ms: null,
       health: null,
+      closed_at: null,
+      closed_date: null,
     })
     .execute()
 }

@@ -1,5 +1,6 @@
 import { officeMigration } from './0001-office.ts'
+import { closedStationsMigration } from './0002-closed-stations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
-export const migrations: readonly Migration[] = [officeMigration]
+export const migrations: readonly Migration[] = [officeMigration, closedStationsMigration]

@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<ProblemName, true>> = {
   'unknown-station': true,
   'series-elsewhere': true,
   'pairing-code': true,
+  'station-closed': true,
   'too-large': true,
   'too-many': true,
   'not-found': true,

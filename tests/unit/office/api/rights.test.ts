@@ -12,7 +12,7 @@ describe.each(DATABASES)('every route, over %s', (database) => {
     ) as Record<Role, As>
     const street = await door.street()
     const kiosk = await aPairedKiosk(door, street)
-    // Officers work on another station: one of their routes un-pairs its kiosk.
+    // Officers work on another station: some of their routes un-pair its kiosk.
     const other = await aPairedKiosk(door, street)
     const stranger = await aPairedKiosk(door, street)
     const unknown = aKiosk()

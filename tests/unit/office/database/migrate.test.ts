@@ -19,7 +19,24 @@ describe.each(DATABASES)('the database, over %s', (name) => {
     const again = await database.open()
     onTestFinished(() => again.close())
     const { rows } = await sql<{ version: number }>`SELECT version FROM schema_version`.execute(again.read)
-    expect(rows).toEqual([{ version: 1 }])
+    expect(rows).toEqual([{ version: 2 }])
+  })
+
+  it('of the first form is brought along with its stations, all of them open', async () => {
+    const database = await aDatabase(name)
+    const db = await database.open()
+    await db.write(async (trx) => {
+      await sql`ALTER TABLE station DROP COLUMN closed_date`.execute(trx)
+      await sql`ALTER TABLE station DROP COLUMN closed_at`.execute(trx)
+      await sql`UPDATE schema_version SET version = 1`.execute(trx)
+      await sql`INSERT INTO node VALUES ('hut', NULL, 'station', 'Hut', 'hut/', 1)`.execute(trx)
+      await sql`INSERT INTO station VALUES ('hut', 'HQ-1', 'Road 1', 5, NULL, NULL)`.execute(trx)
+    })
+    await db.close()
+    const again = await database.open()
+    onTestFinished(() => again.close())
+    const stations = await again.read.selectFrom('station').select(['code', 'last_heard_at', 'closed_at']).execute()
+    expect(stations).toEqual([{ code: 'HQ-1', last_heard_at: 5, closed_at: null }])
   })
 
   it('of a newer version is refused untouched', async () => {
@@ -45,6 +62,7 @@ describe('a data folder', () => {
 /** What each published migration was published as. */
 const PUBLISHED: Readonly<Record<number, string>> = {
   1: '0a86c2f5e56a3e4f94ba9e5d7d4b9d83af0b99b4c169d25937ba2d795f452d2c',
+  2: '55c429ef96fde0c93a4709d35ff92185b7f849d092942a9ecdb5dfe2f1bc7803',
 }
 
 describe('a published migration', () => {

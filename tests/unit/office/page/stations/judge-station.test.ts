@@ -19,6 +19,8 @@ const aStation = (changes: Partial<DescribedStation> = {}): DescribedStation => 
   datesAhead: 0,
   clockAheadMs: 0,
   health: someHealth(),
+  closedAt: null,
+  closedDate: null,
   ...changes,
 })
 const judge = (changes: Partial<DescribedStation>) => judgeStation(aStation(changes), { silentAfterHours: 48 }, NOW)
