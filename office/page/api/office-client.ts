@@ -3,6 +3,7 @@ import type { OfficeSettings as StationSettings } from '../../../shared/upstream
 import type { Imported } from '../../imports/import-file.ts'
 import type { Officer } from '../../officers/officer-store.ts'
 import type { OfficeSettings } from '../../settings/office-settings.ts'
+import type { Closing } from '../../stations/close-station.ts'
 import type { DescribedStation } from '../../stations/describe-stations.ts'
 import type { StationDetails } from '../../stations/station-store.ts'
 import type { ListedMeasure } from '../../summaries/list-measures.ts'
@@ -36,6 +37,8 @@ export const officeClient = {
     askOffice<{ stationId: string }>('POST', '/v1/stations', { body }),
   changeStation: (stationId: string, body: Partial<StationDetails>) =>
     askOffice<void>('PATCH', `/v1/stations/${stationId}`, { body }),
+  closeStation: (stationId: string) => askOffice<Closing>('POST', `/v1/stations/${stationId}/closing`),
+  reopenStation: (stationId: string) => askOffice<void>('DELETE', `/v1/stations/${stationId}/closing`),
   makePairingCode: (stationId: string) =>
     askOffice<answers.PairingCode>('POST', `/v1/stations/${stationId}/pairing-codes`),
   unpairKiosk: (stationId: string, isDistrusted: boolean) =>

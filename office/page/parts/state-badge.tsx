@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleOff, TriangleAlert } from 'lucide-react'
+import { Archive, CircleCheck, CircleDashed, CircleOff, TriangleAlert } from 'lucide-react'
 import { useWords } from '../i18n/use-words.ts'
 import type { StationState } from '../stations/judge-station.ts'
 import styles from './state-badge.module.css'
@@ -15,4 +15,10 @@ export function StateBadge({ state }: { readonly state: StationState }) {
   )
 }
 
-const icons = { silent: CircleOff, fault: TriangleAlert, unpaired: CircleDashed, fine: CircleCheck } as const
+const icons = {
+  silent: CircleOff,
+  fault: TriangleAlert,
+  unpaired: CircleDashed,
+  fine: CircleCheck,
+  closed: Archive,
+} as const

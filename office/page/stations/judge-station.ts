@@ -1,8 +1,8 @@
 import type { OfficeSettings } from '../../settings/office-settings.ts'
 import type { DescribedStation } from '../../stations/describe-stations.ts'
 
-export const STATES = ['silent', 'fault', 'unpaired', 'fine'] as const
-export type StationState = (typeof STATES)[number]
+export const OPEN_STATES = ['silent', 'fault', 'unpaired', 'fine'] as const
+export type StationState = (typeof OPEN_STATES)[number] | 'closed'
 
 export type StationFault = 'clock' | 'disk' | 'database' | 'camera' | 'locker-board' | 'printer' | 'pending'
 
@@ -13,12 +13,13 @@ const DISK_BYTES = 1_000_000_000
 /** Sheets that wait: one or two are today's and yesterday's, on their way. */
 const PENDING = 3
 
-/** How a station is doing, the worst first: nothing heard, something broken, no kiosk, or all is well. */
+/** How a station is doing, the worst first: nothing heard, something broken, no kiosk, or all is well; closed is none of these. */
 export function judgeStation(
   station: DescribedStation,
   { silentAfterHours }: Pick<OfficeSettings, 'silentAfterHours'>,
   now: number,
 ): Judgement {
+  if (station.closedAt !== null) return { state: 'closed', faults: [] }
   const faults = faultsOf(station)
   const { lastHeardAt, isPaired } = station
   if (lastHeardAt === null && !isPaired) return { state: 'unpaired', faults }

@@ -62,6 +62,36 @@ test('makes a station, and shows the code that pairs its kiosk as a picture', as
   await expect(page.getByText('这段时间还没有日报')).toBeVisible()
 })
 
+test('closes a station that is shut, lists it apart, and opens it again', async ({ page, enter }) => {
+  await enter('city')
+  const { stations } = await (await page.request.get('/v1/stations')).json()
+  const { stationId, name } = stations.find(({ code }: { code: string }) => code === 'YZ-001')
+  const row = page.getByRole('main').getByRole('link', { name: /YZ-001/ })
+  const dialog = page.getByRole('alertdialog')
+  await page.goto(`/#/stations/${stationId}`)
+  await page.getByRole('button', { name: '关闭驿站' }).click()
+  await expect(dialog).toContainText('一体机会同时解除配对')
+  await dialog.getByRole('button', { name: '确认关闭' }).click()
+  await expect(page.getByText('已关闭', { exact: true })).toBeVisible()
+  await expect(page.getByText(/日起已关闭/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '配对一体机' })).toHaveCount(0)
+
+  await page.goto('/#/overview')
+  await expect(page.getByRole('heading', { name: '失联的驿站' })).toBeVisible()
+  await expect(page.getByRole('link', { name })).toHaveCount(0)
+  await page.goto('/#/stations')
+  await expect(page.getByRole('link', { name: /YZ-002/ })).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: '已关闭 1' }).click()
+  await expect(row).toContainText('已关闭')
+
+  await row.click()
+  await page.getByRole('button', { name: '重新开放' }).click()
+  await dialog.getByRole('button', { name: '重新开放' }).click()
+  await expect(page.getByText('失联', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '配对一体机' })).toBeVisible()
+})
+
 test('orders places by a touch on a heading, and gives what is shown as a file', async ({ page, enter }) => {
   await enter('city')
   await page.goto('/#/comparison?by=street')

@@ -5,28 +5,44 @@ import type { DescribedStation } from '../../../stations/describe-stations.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import pageStyles from '../../parts/page.module.css'
 import { ChangeStationDialog } from './change-station-dialog.tsx'
+import { CloseStationDialog } from './close-station-dialog.tsx'
 import { PairDialog } from './pair-dialog.tsx'
+import { ReopenStationDialog } from './reopen-station-dialog.tsx'
 import { UnpairDialog } from './unpair-dialog.tsx'
 
 type StationActionsProps = { readonly station: DescribedStation; readonly onChanged: () => void }
 
-/** What an editor can do: pair or replace the kiosk, un-pair it, change what the station is called. */
+const dialogs = {
+  pair: PairDialog,
+  unpair: UnpairDialog,
+  change: ChangeStationDialog,
+  close: CloseStationDialog,
+  reopen: ReopenStationDialog,
+} as const
+
+/** What an editor can do: pair or replace the kiosk, un-pair it, change what the station is called, close and re-open it. */
 export function StationActions({ station, onChanged }: StationActionsProps) {
   const say = useWords()
-  const [open, setOpen] = useState<'pair' | 'unpair' | 'change' | null>(null)
+  const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
+  const isClosed = station.closedAt !== null
+  const Dialog = open && dialogs[open]
   const close = () => {
     setOpen(null)
     onChanged()
   }
   return (
     <div className={pageStyles['buttons']}>
-      <Button
-        icon={<QrIcon aria-hidden />}
-        kind={station.isPaired ? 'secondary' : 'primary'}
-        onPress={() => setOpen('pair')}
-      >
-        {say(station.isPaired ? 'pairing.replace' : 'pairing.pair')}
-      </Button>
+      {isClosed ? (
+        <Button onPress={() => setOpen('reopen')}>{say('closing.reopen')}</Button>
+      ) : (
+        <Button
+          icon={<QrIcon aria-hidden />}
+          kind={station.isPaired ? 'secondary' : 'primary'}
+          onPress={() => setOpen('pair')}
+        >
+          {say(station.isPaired ? 'pairing.replace' : 'pairing.pair')}
+        </Button>
+      )}
       <Button kind="secondary" onPress={() => setOpen('change')}>
         {say('station.change')}
       </Button>
@@ -35,9 +51,12 @@ export function StationActions({ station, onChanged }: StationActionsProps) {
           {say('pairing.unpair')}
         </Button>
       )}
-      {open === 'pair' && <PairDialog station={station} onClose={close} />}
-      {open === 'unpair' && <UnpairDialog station={station} onClose={close} />}
-      {open === 'change' && <ChangeStationDialog station={station} onClose={close} />}
+      {!isClosed && (
+        <Button kind="danger" onPress={() => setOpen('close')}>
+          {say('closing.close')}
+        </Button>
+      )}
+      {Dialog && <Dialog station={station} onClose={close} />}
     </div>
   )
 }

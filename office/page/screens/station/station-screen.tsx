@@ -14,6 +14,7 @@ import { judgeStation } from '../../stations/judge-station.ts'
 import { AllMeasures } from '../overview/all-measures.tsx'
 import { Headlines } from '../overview/headlines.tsx'
 import { readAllMeasures, readOverview } from '../overview/read-overview.ts'
+import { ClosedBanner } from './closed-banner.tsx'
 import { StationActions } from './station-actions.tsx'
 import { StationDays } from './station-days.tsx'
 import { StationHealthCard } from './station-health-card.tsx'
@@ -44,6 +45,7 @@ export function StationScreen({ stationId }: { readonly stationId: string }) {
             }
             actions={<StateBadge state={judgement.state} />}
           >
+            <ClosedBanner station={value} />
             {isEditor && <StationActions station={value} onChanged={station.askAgain} />}
             <SpanPicker span={span} onAsk={ask} />
             <AnswerView answer={overview}>{(known) => <Headlines overview={known} span={span} />}</AnswerView>

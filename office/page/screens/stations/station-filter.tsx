@@ -1,6 +1,6 @@
 import { TextField } from '../../../../renderer/components/text-field.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { STATES } from '../../stations/judge-station.ts'
+import { OPEN_STATES } from '../../stations/judge-station.ts'
 import type { JudgedStation } from './judged-station.ts'
 import styles from './stations.module.css'
 
@@ -10,14 +10,14 @@ type StationFilterProps = {
   readonly onAsk: (changes: Readonly<Record<string, string>>) => void
 }
 
-/** How many are in which state, each a way to see only those; and a search. */
+/** How many are in which state, each a way to see only those, the closed ones last; and a search. */
 export function StationFilter({ judged, query, onAsk }: StationFilterProps) {
   const say = useWords()
   const chosen = query['state'] ?? ''
-  const choices = ['', ...STATES].map((state) => ({
+  const choices = (['', ...OPEN_STATES, 'closed'] as const).map((state) => ({
     state,
-    n: judged.filter((each) => state === '' || each.state === state).length,
-    name: state === '' ? say('state.all') : say(`state.${state as (typeof STATES)[number]}`), // '' is told apart before
+    n: judged.filter((each) => (state === '' ? each.state !== 'closed' : each.state === state)).length,
+    name: say(`state.${state === '' ? 'open' : state}`),
   }))
   return (
     <div className={styles['filter']}>

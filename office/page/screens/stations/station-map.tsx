@@ -14,7 +14,7 @@ type StationMapProps = { readonly judged: readonly JudgedStation[]; readonly sta
 export function StationMap({ judged, state, words }: StationMapProps) {
   const say = useWords()
   const { nodes } = useOffice()
-  const shown = judged.filter((each) => isLookedFor(each, state, words))
+  const shown = judged.filter((each) => isLookedFor(each, state, words)).toSorted(closedLast)
   const isWhole = state === '' && words === ''
   const streets = groupStations(
     nodes,
@@ -22,7 +22,7 @@ export function StationMap({ judged, state, words }: StationMapProps) {
   ).filter(({ stations }) => isWhole || stations.length > 0)
   const byId = new Map(shown.map((each) => [each.station.stationId, each]))
   const districts = [...new Set(streets.map(({ district }) => district))]
-  if (judged.length > 0 && shown.length === 0) return <p>{say('stations.nothingFound')}</p>
+  if (judged.length > 0 && shown.length === 0 && !isWhole) return <p>{say('stations.nothingFound')}</p>
   return districts.map((district) => (
     <section key={district?.nodeId ?? ''} className={styles['district']}>
       {district && <PlaceHeading place={district} level={2} />}
@@ -48,10 +48,16 @@ export function StationMap({ judged, state, words }: StationMapProps) {
   ))
 }
 
+/** The order they came in otherwise. */
+function closedLast(one: JudgedStation, other: JudgedStation): number {
+  return Number(one.state === 'closed') - Number(other.state === 'closed')
+}
+
 function StationRow({ judged: { station, state, faults } }: { readonly judged: JudgedStation }) {
   const say = useWords()
   const formats = useFormats()
-  const { stationId, name, code, lastHeardAt } = station
+  const { stationId, name, code, lastHeardAt, closedDate } = station
+  const isHeard = lastHeardAt !== null && closedDate === null
   return (
     <li data-state={state}>
       <a href={hrefOf('stations', { id: stationId })}>
@@ -59,7 +65,8 @@ function StationRow({ judged: { station, state, faults } }: { readonly judged: J
         <StateBadge state={state} />
         <small>
           {code}
-          {lastHeardAt !== null && ` · ${say('stations.heard', { at: formats.moment(lastHeardAt) })}`}
+          {isHeard && ` · ${say('stations.heard', { at: formats.moment(lastHeardAt) })}`}
+          {closedDate !== null && ` · ${say('stations.closed', { at: formats.dayWithYear(closedDate) })}`}
         </small>
         {faults.length > 0 && <small>{faults.map((fault) => say(`fault.${fault}`)).join(say('list.comma'))}</small>}
       </a>

@@ -39,6 +39,12 @@ describe('a station', () => {
     expect(judge({ lastHeardAt: null, isPaired: false, health: null }).state).toBe('unpaired')
   })
 
+  it('is closed once it is, and neither silent nor faulty then', () => {
+    const closed = { closedAt: NOW - HOUR_MS, closedDate: '2026-01-16', isPaired: false }
+    expect(judge({ ...closed, lastHeardAt: null })).toEqual({ state: 'closed', faults: [] })
+    expect(judge({ ...closed, health: someHealth({ camera: 'fault' }) })).toEqual({ state: 'closed', faults: [] })
+  })
+
   it.each([
     ['clock', { clockAheadMs: -6 * 60_000 }],
     ['clock', { datesAhead: 1 }],
