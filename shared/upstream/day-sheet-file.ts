@@ -33,7 +33,13 @@ export const daySheetFilePayloadSchema = z
     head: logPlaceSchema,
     trail: trailSchema,
     sheets: z.array(daySheetSchema).max(400),
+    /**
+     * Of each sheet, in their order, the first event of its date. By it an office knows whether a date had begun when
+     * two copies of a log parted. A file that was saved before there was this says nothing of it.
+     */
+    firstSeqs: z.array(z.int().positive()).max(400).optional(),
     health: stationHealthSchema,
   })
   .refine(isWholeStretch, 'trail-length')
+  .refine(({ sheets, firstSeqs }) => !firstSeqs || firstSeqs.length === sheets.length, 'first-events')
 export type DaySheetFilePayload = z.infer<typeof daySheetFilePayloadSchema>

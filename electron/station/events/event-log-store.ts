@@ -23,6 +23,7 @@ export class EventLogStore {
   readonly #makeHead: Statement
   readonly #advanceHead: Statement
   readonly #latestOfKind: Statement<[string, EventKind], EventRow>
+  readonly #firstOfDate: Statement<[string], { seq: number | null }>
   readonly #chainHashes: Statement<[number, number], { chainHash: Buffer }>
 
   constructor(db: Database) {
@@ -46,6 +47,7 @@ export class EventLogStore {
       WHERE last.seq = (SELECT max(seq) FROM event_log) AND last.seq > event_head.seq`)
     this.#latestOfKind = db.prepare(`
       SELECT ${COLUMNS} FROM event_log WHERE business_date = ? AND kind = ? ORDER BY seq DESC LIMIT 1`)
+    this.#firstOfDate = db.prepare('SELECT min(seq) AS seq FROM event_log WHERE business_date = ?')
     this.#chainHashes = db.prepare(`
       SELECT chain_hash AS chainHash FROM event_log WHERE seq > ? AND seq <= ? ORDER BY seq`)
   }
@@ -111,6 +113,11 @@ export class EventLogStore {
   /** Check-ins and refusals of a business date, latest first. */
   latestCheckInEvents(businessDate: BusinessDate, limit: number): readonly RecordedEvent[] {
     return this.#latestOfDate.all(businessDate, limit).map(eventOf)
+  }
+
+  /** The number of the first event of a business date. */
+  firstSeqOf(businessDate: BusinessDate): number | undefined {
+    return this.#firstOfDate.get(businessDate)?.seq ?? undefined
   }
 
   /** The latest event of a kind on a business date. */

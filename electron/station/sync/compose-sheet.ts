@@ -1,6 +1,7 @@
-import { type DailyCount, LEVEL_MEASURES } from '../../../shared/daily-counts/daily-count.ts'
+import type { DailyCount } from '../../../shared/daily-counts/daily-count.ts'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
-import type { DaySheet, SheetCount } from '../../../shared/upstream/day-sheet.ts'
+import { countsBeyond } from '../../../shared/upstream/counts-beyond.ts'
+import type { DaySheet } from '../../../shared/upstream/day-sheet.ts'
 import { addToSketch, formatSketch, type RiderSketch } from '../../../shared/upstream/rider-sketch.ts'
 import type { SheetProgress } from '../daily-counts/sheet-progress-store.ts'
 import type { StationStores } from '../station-stores.ts'
@@ -29,16 +30,6 @@ export function sheetWith(
     counts: countsBeyond(stores.baselines.of(seriesId, businessDate), counts),
     riders: formatSketch(sketchOf(stores, businessDate)),
   }
-}
-
-/** Levels stand as they are; of what adds up only what the baseline lacks, and nothing of what comes to nothing. */
-export function countsBeyond(baseline: readonly DailyCount[], counts: readonly DailyCount[]): SheetCount[] {
-  const before = new Map(baseline.map(({ measure, dimension, value }) => [`${measure} ${dimension}`, value]))
-  return counts.flatMap(({ measure, dimension, value }) => {
-    if (LEVEL_MEASURES.includes(measure)) return [{ measure, dimension, value }]
-    const beyond = value - (before.get(`${measure} ${dimension}`) ?? 0)
-    return beyond === 0 ? [] : [{ measure, dimension, value: beyond }]
-  })
 }
 
 function sketchOf({ checkIns, officePairing, sketchHashes }: StationStores, businessDate: BusinessDate): RiderSketch {

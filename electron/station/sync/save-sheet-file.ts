@@ -46,10 +46,13 @@ async function composePayload(
   const { eventLog, signingKey } = context
   const dates = context.sheetProgress.all().filter(({ throughSeq }) => throughSeq > series.after.seq)
   const sheets: DaySheetFilePayload['sheets'] = []
+  const firstSeqs: number[] = []
   for (const { businessDate } of dates.slice(-MOST_SHEETS)) {
     await breathe()
     const throughSeq = context.sheetProgress.throughSeqOf(businessDate) ?? 0
     sheets.push(composeSheet(context, series, { businessDate, throughSeq }))
+    // What counts on a date is an event of it, or takes back one that is.
+    firstSeqs.push(eventLog.firstSeqOf(businessDate) ?? 1)
   }
   const head = placeAt(eventLog, eventLog.head().seq) ?? series.after
   const after = placeAt(eventLog, Math.max(series.after.seq, head.seq - MAX_TRAIL_EVENTS)) ?? series.after
@@ -62,6 +65,7 @@ async function composePayload(
     head,
     trail: await trailBetween(eventLog, after.seq, head.seq, breathe),
     sheets,
+    firstSeqs,
     health: stationHealth(context, tools),
   }
 }

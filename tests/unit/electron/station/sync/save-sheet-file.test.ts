@@ -27,8 +27,10 @@ describe('a file of day sheets', () => {
     const kiosk = aKiosk()
     kiosk.visit()
     kiosk.station.clock.pass(DAY_MS)
+    const { seq } = kiosk.station.context.eventLog.head()
     kiosk.visit()
     const { publicKey, payload } = await savedBy(kiosk)
+    expect(payload.firstSeqs).toEqual([1, seq + 1])
     expect(payload).toMatchObject({
       stationCode: 'TEST-1',
       after: { seq: 0 },
