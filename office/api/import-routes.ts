@@ -12,6 +12,12 @@ const importedSchema = z.object({
   stationId: nodeIdSchema,
   kept: z.int(),
   hadAlready: z.int(),
+  isOfCopy: z
+    .boolean()
+    .describe("Whether the kiosk's data was restored from an older copy: what it counted since was added."),
+  unsureDates: z
+    .array(businessDateSchema)
+    .describe('Dates on which the copy and the original both counted: only what is certainly new was added.'),
   sheets: z.array(z.object({ businessDate: businessDateSchema, outcome: z.enum(['kept', 'had-already']) })),
 })
 

@@ -10,16 +10,20 @@ import { type Caller, nodeInReach } from '../officers/caller.ts'
 import { isSignature } from '../pairing/check-signature.ts'
 import { closedBefore, DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
 import { applySheets } from '../sheets/apply-sheets.ts'
-import { advanceSeries, readSeries } from '../sheets/log-places.ts'
+import { advanceSeries } from '../sheets/log-places.ts'
 import { wordIssues } from '../sheets/read-batch.ts'
 import { ancestorsOf } from '../sheets/take-batches.ts'
 import { keyIdOf, noteIssuer, stationOfKey } from '../stations/station-store.ts'
-import { newStretch } from './new-stretch.ts'
+import { partFile } from './part-file.ts'
 
 export type Imported = {
   readonly stationId: string
   readonly kept: number
   readonly hadAlready: number
+  /** Whether the kiosk's data was restored from an older copy, and what it counted since was added. */
+  readonly isOfCopy: boolean
+  /** Dates of such a file of which only what is certainly new was added. */
+  readonly unsureDates: readonly string[]
   /** What came of each sheet of the file, in its order. */
   readonly sheets: readonly { readonly businessDate: string; readonly outcome: 'kept' | 'had-already' }[]
 }
@@ -64,26 +68,32 @@ export async function importFile(
       await noteIssuer(trx, { stationId, publicKey: payload.issuerPublicKey, isTrusted: false, now })
     }
 
-    const { seriesId, sheets, health } = payload
-    const series = (await readSeries(trx, db.dialect, [seriesId])).get(seriesId)
-    if (series && series.stationId !== stationId) {
-      throw new OfficeProblem('series-elsewhere', 'The office has this log from another station.', {
-        known: series.place,
-      })
-    }
-    const advance = await newStretch(trx, payload, series)
+    const { sheets, firstSeqs, health } = payload
+    const piece = { ...payload, sheets: sheets.map((sheet, nth) => ({ sheet, firstSeq: firstSeqs?.[nth] })) }
+    const mayPart = !(await hasBeenPaired(trx, file.publicKey))
+    const { parts, unsureDates } = await partFile(trx, db.dialect, stationId, piece, mayPart)
     const settings = (await readOfficeSettings(trx)) ?? { officeName: '', ...DEFAULT_SETTINGS }
     const applying = { db, now, closedBefore: closedBefore(settings, now), seen }
     const ancestors = ancestorsOf(node.path)
-    const arrived = sheets.map((sheet) => ({ stationId, ancestors, seriesId, sheet }))
+    const arrived = parts.flatMap(({ seriesId, sheets }) =>
+      sheets.map((sheet) => ({ stationId, ancestors, seriesId, sheet })),
+    )
     const outcomes = await applySheets(trx, applying, arrived)
-    if (advance) await advanceSeries(trx, db, now, [{ stationId, seriesId, known: series, ...advance }])
+    const advances = parts.flatMap(({ seriesId, known, advance }) =>
+      advance ? [{ stationId, seriesId, known, ...advance }] : [],
+    )
+    await advanceSeries(trx, db, now, advances)
     await noteHealth(trx, stationId, now, health)
     const kept = outcomes.filter((outcome) => outcome === 'kept').length
-    const counted = { stationId, kept, hadAlready: outcomes.length - kept }
+    const isOfCopy = parts.length > 1
+    const counted = { stationId, kept, hadAlready: outcomes.length - kept, isOfCopy, unsureDates }
     const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId, detail: counted }
     await writeAudit(trx, now, caller, audited)
-    const told = sheets.map(({ businessDate }, nth) => ({ businessDate, outcome: outcomes[nth] ?? 'had-already' }))
+    const outcomeOf = new Map(arrived.map(({ sheet }, nth) => [sheet.businessDate, outcomes[nth]]))
+    const told = sheets.map(({ businessDate }) => ({
+      businessDate,
+      outcome: outcomeOf.get(businessDate) ?? ('had-already' as const),
+    }))
     return { ...counted, sheets: told }
   })
   return imported.catch((fault) => {
@@ -117,6 +127,16 @@ async function attachKey(trx: Trx, stationId: string, publicKey: string, now: nu
     .insertInto('station_key')
     .values({ public_key: publicKey, key_id: keyIdOf(publicKey), station_id: stationId, paired_at: now, ended_at: now })
     .execute()
+}
+
+/** A kiosk that was ever paired settles by itself what a copy of it counted; one that came by file alone never has. */
+async function hasBeenPaired(trx: Trx, publicKey: string): Promise<boolean> {
+  const key = await trx
+    .selectFrom('station_key')
+    .select(['paired_at', 'ended_at'])
+    .where('public_key', '=', publicKey)
+    .executeTakeFirst()
+  return key !== undefined && key.paired_at !== key.ended_at
 }
 
 /** The health of a file is as old as the file: it is shown only where nothing newer is known. */

@@ -1,44 +1,45 @@
 import { base64UrlToBytes } from '../../shared/upstream/base64-url.ts'
-import type { DaySheetFilePayload } from '../../shared/upstream/day-sheet-file.ts'
 import type { LogPlace } from '../../shared/upstream/series.ts'
 import type { Writing } from '../database/office-database.ts'
-import { OfficeProblem } from '../http/office-problem.ts'
 import { type KnownSeries, LETTERS, readTrail } from '../sheets/log-places.ts'
-import { isSamePlace } from '../sheets/take-batches.ts'
 
-/** A piece of a log. */
-export type Stretch = { readonly after: LogPlace; readonly head: LogPlace; readonly trail: string }
+/** A piece of a log. Where it was cut out of a file, the whole hash of the event before it is not known. */
+export type Stretch = {
+  readonly after: Pick<LogPlace, 'seq'> & Partial<LogPlace>
+  readonly head: LogPlace
+  readonly trail: string
+}
 
 /**
- * What of a file's stretch of the log the office does not have yet, or null when it has all of it. A file whose log is
- * another than the office's, a copy that parted from it, is refused: what both counted would be there twice.
+ * What of a file's stretch of the log the office does not have yet, or null when it has all of it; 'parted' when the
+ * file is of a copy of the log that went on otherwise than the office has it.
  */
 export async function newStretch(
   trx: Writing,
-  { seriesId, after, head, trail }: DaySheetFilePayload,
+  { after, head, trail }: Stretch,
   series: KnownSeries | undefined,
-): Promise<Stretch | null> {
-  const known = series?.place
-  if (!known || isSamePlace(known, after)) return { after, head, trail }
-  if (isSamePlace(known, head)) return null
-  const parted = new OfficeProblem('series-elsewhere', 'The file is of a copy of the log that the office has.', {
-    known,
-  })
+): Promise<Stretch | null | 'parted'> {
+  if (!series) return { after, head, trail }
+  const { place: known, seriesId } = series
+  if (isThere(known, after)) return { after, head, trail }
+  if (isThere(known, head)) return null
   if (known.seq <= after.seq) {
     // The stretch begins later than where the office stands: the events between are in sheets, if not in the trail.
-    if (known.seq < after.seq) return { after, head, trail }
-    throw parted
+    return known.seq < after.seq ? { after, head, trail } : 'parted'
   }
-  if (known.seq === head.seq) throw parted
+  if (known.seq === head.seq) return 'parted'
   if (known.seq > head.seq) {
     // An older file: whatever it holds, the office has a later state of, if it is of the same log.
     const kept = await readTrail(trx, seriesId, head.seq)
-    if (kept.from !== head.seq || !isHash(kept.trail.slice(0, LETTERS), head)) throw parted
-    return null
+    return kept.from === head.seq && isHash(kept.trail.slice(0, LETTERS), head) ? null : 'parted'
   }
   const at = (known.seq - after.seq) * LETTERS
-  if (!isHash(trail.slice(at - LETTERS, at), known)) throw parted
+  if (!isHash(trail.slice(at - LETTERS, at), known)) return 'parted'
   return { after: known, head, trail: trail.slice(at) }
+}
+
+function isThere(known: LogPlace, { seq, chainHash }: Stretch['after']): boolean {
+  return known.seq === seq && known.chainHash === chainHash
 }
 
 /** Whether a place's hash begins as a trail has it. */

@@ -21,7 +21,7 @@ export type KnownSeries = SeriesOfStation & {
 
 /** A piece of a log that the office now has. */
 export type Advance = SeriesOfStation & {
-  readonly after: LogPlace
+  readonly after: Pick<LogPlace, 'seq'>
   readonly head: LogPlace
   readonly trail: string
   readonly known: KnownSeries | undefined

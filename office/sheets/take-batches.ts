@@ -5,6 +5,7 @@ import { givenRows } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
 import { applySheets } from './apply-sheets.ts'
 import type { Applying } from './arrived-sheet.ts'
+import { renameCopySeries } from './copy-series.ts'
 import { type Advance, advanceSeries, type KnownSeries, readSeries } from './log-places.ts'
 import type { ReadBatch } from './read-batch.ts'
 
@@ -27,7 +28,12 @@ export async function takeBatches(
 ): Promise<readonly TakenBatch[]> {
   const stations = await lockStations(trx, applying, signed)
   const seriesIds = signed.map(({ batch }) => batch.seriesId)
-  const series = new Map(await readSeries(trx, applying.db.dialect, seriesIds))
+  let series = new Map(await readSeries(trx, applying.db.dialect, seriesIds))
+  const first = signed.filter((one) => !series.has(one.batch.seriesId) && pathOf(stations, one) !== undefined)
+  if (first.length > 0) {
+    for (const one of first) await renameCopySeries(trx, one)
+    series = new Map(await readSeries(trx, applying.db.dialect, seriesIds))
+  }
   const judged = signed.map((one) => judge(one, stations, series))
   const good = judged.filter((one) => 'advance' in one)
 
@@ -62,11 +68,12 @@ type Good = { readonly advance: Advance; readonly ancestors: readonly string[]; 
  * another station brought. What is taken is entered in `series`, since copies of one log may come together.
  */
 function judge(
-  { stationId, publicKey, batch }: SignedBatch,
+  one: SignedBatch,
   stations: ReadonlyMap<string, string>,
   series: Map<string, KnownSeries>,
 ): Good | Exclude<TakenBatch, { outcome: 'taken' }> {
-  const path = stations.get(`${stationId} ${publicKey}`)
+  const { stationId, batch } = one
+  const path = pathOf(stations, one)
   if (path === undefined) return { outcome: 'unknown-station' }
   const { seriesId, after, head, trail } = batch
   const known = series.get(seriesId)
@@ -77,7 +84,11 @@ function judge(
   return { advance: { stationId, seriesId, after, head, trail, known }, ancestors: ancestorsOf(path), batch }
 }
 
-export function isSamePlace(one: LogPlace, other: LogPlace): boolean {
+function pathOf(stations: ReadonlyMap<string, string>, { stationId, publicKey }: SignedBatch): string | undefined {
+  return stations.get(`${stationId} ${publicKey}`)
+}
+
+function isSamePlace(one: LogPlace, other: LogPlace): boolean {
   return one.seq === other.seq && one.chainHash === other.chainHash
 }
 

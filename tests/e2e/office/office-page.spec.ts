@@ -154,6 +154,31 @@ test('imports the file of a kiosk that is new, once it is told whose it is', asy
   await expect(page.getByRole('button', { name: '信任', exact: true })).toBeVisible()
 })
 
+test('adds what a kiosk counted since it was restored, and says which days to compare', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/imports')
+  const kiosk = aNewSigner()
+  const bring = (parts: Parameters<typeof aSheetFile>[1]) => {
+    const buffer = Buffer.from(JSON.stringify(aSheetFile(kiosk, { ...parts, seriesId: '00000000000000cc' })))
+    return page.getByLabel('选择文件').setInputFiles({ name: 'sheets.json', mimeType: 'application/json', buffer })
+  }
+  await bring({ head: 20, sheets: [aDaySheet({ date: '2026-01-10', throughSeq: 20 })] })
+  await page.getByRole('main').getByRole('button', { name: '驿站' }).first().click()
+  await page.getByRole('option').last().click()
+  await page.getByRole('button', { name: '按这个驿站导入' }).click()
+  await expect(page.getByText('收下 1 份日报，0 份以前已有')).toBeVisible()
+  await bring({
+    head: 30,
+    log: 'restored',
+    partsAfter: 12,
+    sheets: [aDaySheet({ date: '2026-01-10', throughSeq: 22 }), aDaySheet({ date: '2026-01-12', throughSeq: 30 })],
+    firstSeqs: [2, 23],
+  })
+  await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
+  await expect(page.getByText('从较早的数据备份恢复')).toBeVisible()
+  await expect(page.getByText(/恢复前后都有记录：2026年1月10日/)).toBeVisible()
+})
+
 test('makes a token for another system, and shows its secret this once', async ({ page, enter }) => {
   await enter('city')
   await page.goto('/#/officers?part=tokens')

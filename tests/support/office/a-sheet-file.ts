@@ -5,19 +5,32 @@ import { aPlace, aTrail, someHealth } from './a-day-sheet.ts'
 /** Whoever signs a file: a kiosk by its upstream key. */
 export type FileSigner = { readonly publicKey: string; sign(text: string): string }
 
-export type FileParts = { readonly head: number; readonly log?: string; readonly sheets: readonly DaySheet[] }
+export type FileParts = {
+  readonly seriesId?: string
+  readonly head: number
+  readonly log?: string
+  /** The last event that the log has in common with the one that every test has. */
+  readonly partsAfter?: number
+  readonly sheets: readonly DaySheet[]
+  readonly firstSeqs?: readonly number[]
+}
 
 /** A file of day sheets as a station saves it to a USB stick, or with another text for a payload. */
-export function aSheetFile(signer: FileSigner, { head, log, sheets }: FileParts, text?: string) {
+export function aSheetFile(
+  signer: FileSigner,
+  { seriesId = '00000000000000aa', head, log, partsAfter = 0, sheets, firstSeqs }: FileParts,
+  text?: string,
+) {
   const payload = {
     stationCode: 'HQ-1',
     stationName: 'Hut',
     issuerPublicKey: signer.publicKey,
-    seriesId: '00000000000000aa',
+    seriesId,
     after: aPlace(0),
     head: aPlace(head, log),
-    trail: aTrail(0, head, log),
+    trail: aTrail(0, partsAfter) + aTrail(partsAfter, head, log),
     sheets,
+    ...(firstSeqs ? { firstSeqs } : {}),
     health: someHealth(),
   }
   const written = text ?? JSON.stringify(payload)

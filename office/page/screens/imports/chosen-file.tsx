@@ -12,6 +12,7 @@ import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import styles from './imports.module.css'
 import { readSheetFile } from './read-sheet-file.ts'
+import { RestoredCopy } from './restored-copy.tsx'
 import { SheetOutcomes } from './sheet-outcomes.tsx'
 
 /** One file: imported at once, with what came of its sheets. A kiosk that is new here is asked for its station. */
@@ -46,6 +47,7 @@ export function ChosenFile({ name, text }: { readonly name: string; readonly tex
           {say('imports.done', { station: stationName, kept: imported.kept, already: imported.hadAlready })}
         </Banner>
       )}
+      {imported?.isOfCopy && <RestoredCopy unsureDates={imported.unsureDates} />}
       {isNew && file ? (
         <>
           <Banner tone="care">{say('imports.newKiosk', { name: file.stationName, code: file.stationCode })}</Banner>
@@ -61,6 +63,7 @@ export function ChosenFile({ name, text }: { readonly name: string; readonly tex
           refusal={refusal}
           special={{
             conflict: say('imports.otherStation'),
+            'series-elsewhere': say('imports.parted'),
             'not-signed': say('imports.altered'),
             'not-valid': say('imports.notAFile'),
           }}

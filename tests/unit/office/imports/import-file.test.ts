@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importFile as takeFile } from '../../../../office/imports/import-file.ts'
+import type { DaySheet } from '../../../../shared/upstream/day-sheet.ts'
 import { daySheetFileSchema } from '../../../../shared/upstream/day-sheet-file.ts'
 import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, aDoor, aKiosk, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
@@ -21,6 +22,8 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
       stationId,
       kept: 1,
       hadAlready: 1,
+      isOfCopy: false,
+      unsureDates: [],
       sheets: [
         { businessDate: '2026-01-10', outcome: 'had-already' },
         { businessDate: '2026-01-11', outcome: 'kept' },
@@ -55,7 +58,7 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     expect(await visitsOfMonth(door)).toBe(14)
   })
 
-  it('of a copy whose log parted from what the office has is refused', async () => {
+  it('of a copy whose log parted further back than the files tell is refused', async () => {
     const { door, stationId } = await withStation()
     const kiosk = aKiosk()
     await importFile(door, aSheetFile(kiosk, { head: 10, sheets: [sheet('2026-01-10', 5, 10)] }), stationId)
@@ -65,6 +68,97 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     const shorter = aSheetFile(kiosk, { head: 8, log: 'a copy', sheets: [sheet('2026-01-11', 9, 8)] })
     expect((await importFile(door, shorter)).status).toBe(409)
     expect(await visitsOfMonth(door)).toBe(5)
+  })
+
+  it('of a kiosk that was restored from an older copy adds what it counted since, day by day', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    const before = [sheet('2026-01-10', 7, 14), sheet('2026-01-11', 6, 20)]
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: before }), stationId)
+    // The copy was made after event 12: of the 10th it has five visits, and it went on two days later.
+    const restored = { log: 'restored', partsAfter: 12 }
+    const first = { ...restored, head: 16, sheets: [sheet('2026-01-10', 5, 12), sheet('2026-01-12', 4, 16)] }
+    const one = aSheetFile(kiosk, { ...first, firstSeqs: [2, 13] })
+    expect((await importFile(door, one)).json).toMatchObject({
+      kept: 1,
+      hadAlready: 1,
+      isOfCopy: true,
+      unsureDates: [],
+    })
+    expect(await visitsOfMonth(door)).toBe(17)
+    const more = [sheet('2026-01-10', 5, 12), sheet('2026-01-12', 5, 18), sheet('2026-01-13', 2, 26)]
+    const two = aSheetFile(kiosk, { ...restored, head: 26, sheets: more, firstSeqs: [2, 13, 19] })
+    for (const file of [two, one, two]) expect((await importFile(door, file)).status).toBe(200)
+    // A stick of before turns up again.
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: before }))
+    expect(await visitsOfMonth(door)).toBe(20)
+  })
+
+  it('of a restored kiosk counts on from the very event of a day at which its copy was made', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    const before = [sheet('2026-01-10', 5, 10), sheet('2026-01-11', 6, 20)]
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: before }), stationId)
+    const after = [sheet('2026-01-10', 8, 15)]
+    const file = aSheetFile(kiosk, { head: 15, log: 'restored', partsAfter: 11, sheets: after, firstSeqs: [2] })
+    expect((await importFile(door, file)).json).toMatchObject({ kept: 1, unsureDates: [] })
+    expect(await visitsOfMonth(door)).toBe(14)
+  })
+
+  it('of a copy that was restored twice, from the first copy too, counts all three', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 20)] }), stationId)
+    const file = (log: string, head: number, trail: string, day: DaySheet, first: number) => {
+      const { payload } = aSheetFile(kiosk, { head, log, sheets: [day], firstSeqs: [first] })
+      return aSheetFile(kiosk, { head, sheets: [] }, JSON.stringify({ ...JSON.parse(payload), trail }))
+    }
+    const once = aTrail(0, 12) + aTrail(12, 18, 'once')
+    const again = once.slice(0, 4 * 15) + aTrail(15, 19, 'again')
+    await importFile(door, file('once', 18, once, sheet('2026-01-12', 3, 18), 13))
+    expect((await importFile(door, file('again', 19, again, sheet('2026-01-13', 4, 19), 16))).status).toBe(200)
+    await importFile(door, file('once', 18, once, sheet('2026-01-12', 3, 18), 13))
+    expect(await visitsOfMonth(door)).toBe(12)
+  })
+
+  it('of a restored kiosk adds of a day that both counted on only what is certainly new, and says so', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 9, 20)] }), stationId)
+    const restored = { log: 'restored', partsAfter: 12, head: 22, sheets: [sheet('2026-01-10', 11, 22)] }
+    for (const firstSeqs of [{ firstSeqs: [2] }, {}]) {
+      const { json } = await importFile(door, aSheetFile(kiosk, { ...restored, ...firstSeqs }))
+      expect(json).toMatchObject({ isOfCopy: true, unsureDates: ['2026-01-10'] })
+      expect(await visitsOfMonth(door)).toBe(11)
+    }
+    const begun = aSheetFile(kiosk, { ...restored, head: 25, sheets: [sheet('2026-01-12', 3, 25)], firstSeqs: [23] })
+    expect((await importFile(door, begun)).json).toMatchObject({ unsureDates: [] })
+    expect(await visitsOfMonth(door)).toBe(14)
+  })
+
+  it('of a restored kiosk counts once when that kiosk is paired later, and when its sticks come again', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 9, 20)] }), stationId)
+    const after = [sheet('2026-01-10', 11, 22), sheet('2026-01-12', 3, 25)]
+    const file = aSheetFile(kiosk, { head: 25, log: 'restored', partsAfter: 12, sheets: after, firstSeqs: [2, 23] })
+    await importFile(door, file)
+    expect(await visitsOfMonth(door)).toBe(14)
+    expect((await pair(door, stationId, kiosk)).status).toBe(201)
+    // It knows what it had counted when its copy was made: six visits on the 10th.
+    const own = [sheet('2026-01-10', 5, 22), sheet('2026-01-12', 3, 25)]
+    const series = '00000000000000bb'
+    const batch = aBatch({ series, after: 12, head: 26, log: 'restored', sheets: own })
+    const url = `/v1/stations/${stationId}/day-sheets`
+    const named = { ...batch, after: aPlace(12) }
+    const told = await kiosk.ask(door, 'PUT', url, named)
+    expect(told).toMatchObject({ status: 409, json: { known: aPlace(25, 'restored') } })
+    const again = { ...batch, after: aPlace(25, 'restored'), trail: aTrail(25, 26, 'restored') }
+    expect((await kiosk.ask(door, 'PUT', url, again)).status).toBe(200)
+    expect(await visitsOfMonth(door)).toBe(17)
+    // Since it was paired it settles by itself what a copy counted.
+    expect((await importFile(door, file)).status).toBe(409)
+    expect(await visitsOfMonth(door)).toBe(17)
   })
 
   it('that was altered, or is signed by another key, is refused', async () => {

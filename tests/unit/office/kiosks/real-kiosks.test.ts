@@ -53,6 +53,33 @@ describe.each(DATABASES)('real kiosks and their office, over %s', (database) => 
     expect(await yearOf(office)).toMatchObject({ visits: 6, riders: 6, withoutSketch: 0 })
   })
 
+  it('count on by stick when the data of a kiosk was restored from an older copy, and when it is paired later', async () => {
+    const office = await anOfficeToCall(database)
+    const stationId = await office.station(await office.street('Street'), 'HQ-1')
+    const first = aKiosk()
+    visits(first, 2)
+    const early = await onStick(first)
+    const restore = first.station.copy()
+    visits(first, 1)
+    await office.importFile(await onStick(first), stationId)
+
+    const restored = aKiosk(restore())
+    visits(restored, 2)
+    // Of the day of the copy it has four visits, and how many the copy began with cannot be known.
+    expect(await office.importFile(await onStick(restored), stationId)).toMatchObject({ unsureDates: ['2026-01-13'] })
+    expect(await yearOf(office)).toMatchObject({ visits: 4 })
+    restored.station.clock.pass(DAY_MS)
+    visits(restored, 4)
+    for (const file of [await onStick(restored), early]) await office.importFile(file, stationId)
+    expect(await yearOf(office)).toMatchObject({ visits: 8 })
+
+    // A kiosk that calls does know.
+    await pairForReal(office, restored.station, stationId)
+    visits(restored, 1)
+    expect(await restored.sync()).toBeNull()
+    expect(await yearOf(office)).toMatchObject({ visits: 10 })
+  })
+
   it('count on when a kiosk is replaced, by a copy of its data folder or by an empty one', async () => {
     const { office, kiosk: first, stationId } = await aPairedStreet(database)
     visits(first, 2)

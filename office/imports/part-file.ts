@@ -1,0 +1,116 @@
+import { countsBeyond } from '../../shared/upstream/counts-beyond.ts'
+import type { DaySheet, SheetCount } from '../../shared/upstream/day-sheet.ts'
+import type { Dialect } from '../database/migrations/migration.ts'
+import type { Writing } from '../database/office-database.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+import { seriesOfCopy } from '../sheets/copy-series.ts'
+import { parseCounts, partsOf } from '../sheets/counts.ts'
+import { type KnownSeries, LETTERS, readSeries } from '../sheets/log-places.ts'
+import { findParting } from './find-parting.ts'
+import { newStretch, type Stretch } from './new-stretch.ts'
+
+/** A sheet of a file, and the first event of its date where the file says so. */
+export type FileSheet = { readonly sheet: DaySheet; readonly firstSeq: number | undefined }
+
+/** What a file says of one series. */
+export type FilePart = {
+  readonly seriesId: string
+  readonly known: KnownSeries | undefined
+  /** What the office lacked of the log; null when it has all of it. */
+  readonly advance: Stretch | null
+  readonly sheets: readonly DaySheet[]
+}
+
+export type PartedFile = {
+  readonly parts: readonly FilePart[]
+  /** Dates on which both copies counted and that had begun when they parted: only what is certainly new was added. */
+  readonly unsureDates: readonly string[]
+}
+
+type Piece = Stretch & { readonly seriesId: string; readonly sheets: readonly FileSheet[] }
+
+/**
+ * Sorts the sheets of a file by the series they count in. A kiosk whose data was restored from an older copy goes on
+ * under the old name, since it has not heard that the office knows more. What it shares with the office's log stays
+ * there; what it counted after the event at which the two part is added, as a series of its own.
+ */
+export async function partFile(
+  trx: Writing,
+  dialect: Dialect,
+  stationId: string,
+  piece: Piece,
+  mayPart: boolean,
+): Promise<PartedFile> {
+  const { seriesId, sheets } = piece
+  const known = (await readSeries(trx, dialect, [seriesId])).get(seriesId)
+  if (known && known.stationId !== stationId) {
+    throw new OfficeProblem('series-elsewhere', 'The office has this log from another station.', { known: known.place })
+  }
+  const advance = await newStretch(trx, piece, known)
+  if (advance !== 'parted') {
+    return { parts: [{ seriesId, known, advance, sheets: sheets.map(({ sheet }) => sheet) }], unsureDates: [] }
+  }
+  const seq = known && mayPart ? await findParting(trx, piece, known) : null
+  if (!known || seq === null) {
+    const detail = mayPart
+      ? 'The file is of a copy of the log that the office has, and where the two part is too long ago.'
+      : 'The file is of a copy of the log that the office has. The kiosk is paired: once it is online it settles this.'
+    throw new OfficeProblem('series-elsewhere', detail, known ? { known: known.place } : {})
+  }
+  const common = sheets.filter(({ sheet }) => sheet.throughSeq <= seq).map(({ sheet }) => sheet)
+  const own = await ownSheets(trx, known, seq, sheets)
+  const at = (seq - piece.after.seq) * LETTERS
+  const trail = piece.trail.slice(at)
+  const parting = { seriesId, seq, last: piece.trail.slice(at - LETTERS, at), own: trail.slice(0, LETTERS) }
+  const rest = await partFile(
+    trx,
+    dialect,
+    stationId,
+    {
+      seriesId: await seriesOfCopy(trx, stationId, parting),
+      after: { seq },
+      head: piece.head,
+      trail,
+      sheets: own.sheets,
+    },
+    mayPart,
+  )
+  return {
+    parts: [{ seriesId, known, advance: null, sheets: common }, ...rest.parts],
+    unsureDates: [...own.unsureDates, ...rest.unsureDates],
+  }
+}
+
+/** Of the sheets that go beyond the parting, what was counted after it. */
+async function ownSheets(
+  trx: Writing,
+  { stationId, seriesId }: KnownSeries,
+  partingSeq: number,
+  sheets: readonly FileSheet[],
+): Promise<{ readonly sheets: readonly FileSheet[]; readonly unsureDates: readonly string[] }> {
+  const rows = await trx
+    .selectFrom('sheet')
+    .select(['business_date', 'through_seq', 'counts'])
+    .where('station_id', '=', stationId)
+    .where('series_id', '=', seriesId)
+    .execute()
+  const kept = new Map(rows.map((row) => [row.business_date, row]))
+  const unsureDates: string[] = []
+  const own = sheets.flatMap((one): FileSheet[] => {
+    const { sheet, firstSeq } = one
+    if (sheet.throughSeq <= partingSeq) return []
+    const there = kept.get(sheet.businessDate)
+    // Nothing of the date is before the parting, or the office has no event of it at all.
+    if (!there || (firstSeq !== undefined && firstSeq > partingSeq)) return [one]
+    const beyond = countsBeyond(countsOf(there.counts), sheet.counts)
+    if (there.through_seq <= partingSeq) return [{ ...one, sheet: { ...sheet, counts: beyond } }]
+    // Both counted on the date after they parted, and before. More than the other is certainly its own.
+    unsureDates.push(sheet.businessDate)
+    return [{ ...one, sheet: { ...sheet, counts: beyond.filter(({ value }) => value > 0) } }]
+  })
+  return { sheets: own, unsureDates }
+}
+
+function countsOf(text: string): SheetCount[] {
+  return [...parseCounts(text)].map(([key, value]) => ({ ...partsOf(key), value }))
+}
