@@ -81,13 +81,13 @@ export function sessionRoutes(setUpSecret: () => string | null): readonly Route[
       access: { by: 'anyone' },
       body: z.strictObject({ login: z.string().max(40), password: z.string().max(200) }),
       answers: { 204: { says: 'Signed in: the answer sets the cookie `office-session`' } },
-      problems: ['not-allowed', 'too-many'],
+      problems: ['not-allowed', 'too-many', 'busy'],
       async handle({ office, body, isEncrypted }) {
         const result = await signIn(office, body.login, body.password)
         if (result.outcome === 'wrong') throw new OfficeProblem('not-allowed', 'The login or the password is wrong.')
         if (result.outcome === 'busy') {
           const detail = 'Too many are signing in at once. Try again in a moment.'
-          throw new OfficeProblem('too-many', detail, { retryAfterSeconds: 1 })
+          throw new OfficeProblem('busy', detail, { retryAfterSeconds: 1 })
         }
         if (result.outcome === 'locked-out') {
           const retryAfterSeconds = Math.ceil((result.untilAt - office.clock.now()) / 1_000)

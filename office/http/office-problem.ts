@@ -9,6 +9,7 @@ export type ProblemName =
   | 'station-closed'
   | 'too-large'
   | 'too-many'
+  | 'busy'
   | 'not-found'
   | 'not-signed-in'
   | 'not-allowed'
@@ -24,6 +25,7 @@ const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly ti
   'station-closed': { status: 409, title: 'The station is closed.' },
   'too-large': { status: 413, title: 'The request is too large.' },
   'too-many': { status: 429, title: 'Too many tries.' },
+  busy: { status: 429, title: 'Too many ask at once.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in.' },
   'not-allowed': { status: 403, title: 'The right to do this is missing.' },

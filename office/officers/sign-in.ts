@@ -13,21 +13,36 @@ export type SignIn =
   /** As many others are signing in as the office can take at once. */
   | { readonly outcome: 'busy' }
 
-/** Attempts for one login are taken one after another, so that many at once cannot outrun the lock-out. */
-const turns = new Map<string, Promise<unknown>>()
+/**
+ * Attempts for one login are taken one after another, so that many at once cannot outrun the lock-out. Whoever comes
+ * when the line is full is put off before anything of theirs is looked at: it counts as no try.
+ */
+const lines = new Map<string, { readonly length: number; readonly last: Promise<unknown> }>()
+
+/** Attempts at once for one login: those of a person who presses again, and then the lock-out takes over. */
+const MOST_IN_ONE_LINE = 8
+/** Attempts at once for all logins: each holds a request open and waits for the database. */
+const MOST_IN_LINE = 64
+let inLine = 0
 
 /**
  * Signs an officer in by password and answers the secret of the session. A login that does not exist takes as long
  * and answers the same as a wrong password; a password that comes during a lock-out is not looked at.
  */
 export function signIn(office: Office, login: string, password: string): Promise<SignIn> {
-  const turn = (turns.get(login) ?? Promise.resolve()).then(() => attempt(office, login, password))
-  const ended = turn.catch(() => {})
-  turns.set(login, ended)
-  void ended.then(() => {
-    if (turns.get(login) === ended) turns.delete(login)
-  })
+  const line = lines.get(login) ?? { length: 0, last: Promise.resolve() }
+  if (line.length >= MOST_IN_ONE_LINE || inLine >= MOST_IN_LINE) return Promise.resolve({ outcome: 'busy' })
+  const turn = line.last.then(() => attempt(office, login, password))
+  inLine++
+  lines.set(login, { length: line.length + 1, last: turn.catch(() => {}).then(() => leaveLine(login)) })
   return turn
+}
+
+function leaveLine(login: string): void {
+  inLine--
+  const line = lines.get(login)
+  if (line && line.length > 1) lines.set(login, { ...line, length: line.length - 1 })
+  else lines.delete(login)
 }
 
 async function attempt(office: Office, login: string, password: string): Promise<SignIn> {

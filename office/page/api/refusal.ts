@@ -27,6 +27,7 @@ const KNOWN: Readonly<Record<ProblemName, true>> = {
   'station-closed': true,
   'too-large': true,
   'too-many': true,
+  busy: true,
   'not-found': true,
   'not-signed-in': true,
   'not-allowed': true,

@@ -67,23 +67,43 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
 
   it('cannot be outrun by many attempts at once', async () => {
     const door = await withOfficer()
-    const attempts = Array.from({ length: 20 }, (_, nth) => signIn(door.office, 'li', nth === 12 ? PASSWORD : 'wrong'))
+    const attempts = Array.from({ length: 20 }, (_, nth) => signIn(door.office, 'li', nth === 6 ? PASSWORD : 'wrong'))
     const outcomes = (await Promise.all(attempts)).map(({ outcome }) => outcome)
-    expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(4)
-    expect(outcomes.filter((outcome) => outcome === 'locked-out')).toHaveLength(16)
+    const expected = [...Array(4).fill('wrong'), ...Array(4).fill('locked-out'), ...Array(12).fill('busy')]
+    expect(outcomes).toEqual(expected)
+  })
+
+  it('is put off while many wait for their turn with the same login, and that counts as no wrong password', async () => {
+    const door = await withOfficer()
+    const letGo = holdHashing()
+    const attempts = Array.from({ length: 8 }, () => signIn(door.office, 'li', PASSWORD))
+    for (let time = 0; time < 10; time++) {
+      const putOff = await post(door, 'wrong')
+      expect(putOff).toMatchObject({ status: 429, headers: { 'retry-after': '1' }, json: { status: 429 } })
+      expect(putOff.json.type).toMatch(/:busy$/)
+    }
+    letGo()
+    expect((await Promise.all(attempts)).map(({ outcome }) => outcome)).toEqual(Array(8).fill('signed-in'))
+    expect((await post(door, PASSWORD)).status).toBe(204)
+    const { json } = await door.ask(await door.officer('admin'), 'GET', '/v1/audit')
+    expect(json.entries.map((entry: { action: string }) => entry.action)).not.toContain('sign-in.refused')
+  })
+
+  it('is put off while as many wait as the office can take in all, whatever their logins', async () => {
+    const door = await withOfficer()
+    const letGo = holdHashing()
+    const attempts = Array.from({ length: 64 }, (_, nth) => signIn(door.office, `nobody-${nth % 8}`, PASSWORD))
+    expect(await signIn(door.office, 'li', PASSWORD)).toEqual({ outcome: 'busy' })
+    letGo()
+    await Promise.all(attempts)
+    expect((await post(door, PASSWORD)).status).toBe(204)
   })
 
   it('is put off while as many others sign in as the office can take at once', async () => {
     const door = await withOfficer()
-    const held: (() => void)[] = []
-    hashing.held = held
-    const letGo = () => {
-      hashing.held = null
-      for (const start of held.splice(0)) start()
-    }
-    onTestFinished(letGo)
+    const letGo = holdHashing()
     const attempts = Array.from({ length: 4 }, (_, nth) => signIn(door.office, `nobody-${nth}`, PASSWORD))
-    await vi.waitFor(() => expect(held).toHaveLength(4))
+    await vi.waitFor(() => expect(hashing.held).toHaveLength(4))
     const putOff = await post(door, PASSWORD)
     expect([putOff.status, putOff.headers['retry-after']]).toEqual([429, '1'])
     letGo()
@@ -157,4 +177,16 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
 
 function post(door: ADoor, password: string) {
   return door.ask(NOBODY, 'POST', '/v1/session', { body: { login: 'li', password } })
+}
+
+/** Makes whoever is hashing wait; answers what lets them go on. */
+function holdHashing(): () => void {
+  const held: (() => void)[] = []
+  hashing.held = held
+  const letGo = () => {
+    hashing.held = null
+    for (const start of held.splice(0)) start()
+  }
+  onTestFinished(letGo)
+  return letGo
 }
