@@ -23,6 +23,7 @@ import { AcknowledgementStore } from './sync/acknowledgement-store.ts'
 import { BaselineStore } from './sync/baseline-store.ts'
 import { OfficeEtagStore } from './sync/office-etag-store.ts'
 import { OfficeIssuerStore } from './sync/office-issuer-store.ts'
+import { OfficeItemStore } from './sync/office-item-store.ts'
 import { OfficeNoticeStore } from './sync/office-notice-store.ts'
 import { OfficePairingStore } from './sync/office-pairing-store.ts'
 import { OfficeRevokedCodeStore } from './sync/office-revoked-code-store.ts'
@@ -59,6 +60,7 @@ export function openStores(db: Database) {
     officePairing: new OfficePairingStore(db),
     officeIssuers: new OfficeIssuerStore(db),
     officeRevokedCodes: new OfficeRevokedCodeStore(db),
+    officeItems: new OfficeItemStore(db),
     officeNotices: new OfficeNoticeStore(db),
     officeSettings: new OfficeSettingStore(db),
     officeEtags: new OfficeEtagStore(db),

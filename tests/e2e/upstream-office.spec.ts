@@ -1,13 +1,29 @@
 import type { Page } from '@playwright/test'
+import type { ItemId } from '../../shared/ids/ids.ts'
+import type { ItemDetails } from '../../shared/supplies/item.ts'
 import { formatPairing } from '../../shared/upstream/pairing-text.ts'
 import { attendantOf, openSection, signIn, signOut } from '../support/attendant-side.ts'
 import { type AnOffice, openOffice } from '../support/open-office.ts'
+import { openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { test as base, expect, type StationOnScreen } from './support/station-fixture.ts'
 
-const { attendant, common } = wordsOf('zh-CN')
+const { attendant, common, stock } = wordsOf('zh-CN')
 const { office: words } = attendant
 const PAIRING_CODE = 'ABCDEFGHIJKLMN23'
+const HELMET: ItemDetails = {
+  names: { 'zh-CN': '街道头盔' },
+  picture: 'vest',
+  unit: 'piece',
+  category: 'protection',
+  season: 'all-year',
+  barcode: null,
+  minimum: 5,
+  quota: null,
+  loan: null,
+  isSelfServe: false,
+  hasExpiry: false,
+}
 
 const test = base.extend<{ office: AnOffice }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright looks at the pattern for what a fixture needs
@@ -65,6 +81,32 @@ test('joins an office by its code, and hands in what riders do, through an offic
   await press(page, words.sendNow)
   await expect(page.getByText(words.state['all-there'])).toBeVisible()
   expect(office.ledger.visits()).toBe(before + 2)
+})
+
+test('marks the items that the office sent down, and says what becomes of a change before it is made', async ({
+  page,
+  station,
+  office,
+}) => {
+  const { downlink } = office.ledger.sentDown
+  office.ledger.sentDown.downlink = { ...downlink, items: [{ itemId: 'office-helmet' as ItemId, details: HELMET }] }
+  await signIn(station)
+  await pairByScan(station, office)
+  await expect(page.getByText(words.state['all-there'])).toBeVisible()
+  await openStock(station)
+  await press(page, stock.stock.catalogue)
+  const items = page.getByRole('list', { name: stock.catalogue.items })
+  await expect(items.getByRole('listitem').filter({ hasText: '街道头盔' })).toContainText(stock.mark['from-office'])
+  await expect(items.getByText(stock.mark['from-office'])).toHaveCount(1)
+
+  await press(page, filled(stock.catalogue.changeOf, { name: '街道头盔' }))
+  await expect(page.getByText(stock.itemForm.fromOffice)).toBeVisible()
+  await press(page, attendant.place.cancel)
+  await openStock(station)
+  await press(page, stock.stock.catalogue)
+  await press(page, filled(stock.catalogue.changeOf, { name: '口罩' }))
+  await expect(page.getByRole('button', { name: stock.itemForm.save })).toBeVisible()
+  await expect(page.getByText(stock.itemForm.fromOffice)).toBeHidden()
 })
 
 test('shows a sheet that the office refuses until it takes it, and leaves the office without losing a number', async ({

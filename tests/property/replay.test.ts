@@ -14,6 +14,7 @@ const KEPT = [
   'office_contact',
   'office_etag',
   'office_issuer',
+  'office_item',
   'office_notice',
   'office_setting',
   'vault_office',

@@ -79,6 +79,7 @@ function enterSeries(context: StationContext, { sketchKey, stationId }: Enrolled
 export function forgetOfficeLists(context: StationContext): void {
   context.officeIssuers.clear()
   context.officeRevokedCodes.clear()
+  context.officeItems.replace([])
   context.officeNotices.replace([])
   context.officeSettings.replace([])
   context.officeEtags.clear()

@@ -23,6 +23,7 @@ export function createSyncHandlers(
       unpair: (_input, caller) => sync.unpair(by(caller)),
       tryNow: () => sync.tryNow(),
       saveSheetFile: ({ place }) => sync.saveSheetFile(place),
+      officeItems: () => [...context.officeItems.all()],
       officeSettings: () => [...context.officeSettings.all()],
       notices: () => noticesFor(context, 'riders'),
       attendantNotices: () => noticesFor(context, 'attendants'),

@@ -32,6 +32,7 @@ export async function takeDownlink(session: SyncSession): Promise<boolean> {
   takeSettings(context, settings)
   // Last of all: a station that is ended before has all of it sent again.
   noteDown(session, () => {
+    context.officeItems.replace(items.map(({ itemId }) => itemId))
     context.officeNotices.replace(notices)
     context.officeSettings.replace(namesOf(settings))
     context.officeEtags.put('downlink', sent.etag)

@@ -8,12 +8,14 @@ import styles from '../attendant-parts/page.module.css'
 import { PageHeading } from '../attendant-parts/page-heading.tsx'
 import { CatalogueItems } from './catalogue-items.tsx'
 import { CatalogueKits } from './catalogue-kits.tsx'
+import { useOfficeItems } from './use-office-items.ts'
 
 /** All that a station gives and lends, as a lead decides it. */
 export function CatalogueScreen() {
   const { t } = useTranslation('stock')
   const { open } = useAttendantSession()
   const catalogue = useStationQuery((station) => station.catalogue.list(), ['supplies'])
+  const officeItems = useOfficeItems()
   return (
     <div className={styles['page']}>
       <PageHeading title={t('catalogue.title')} onBack={() => open({ name: 'stock' })}>
@@ -30,9 +32,11 @@ export function CatalogueScreen() {
           const retired = items.filter((item) => item.isRetired)
           return (
             <>
-              <CatalogueItems title={t('catalogue.items')} items={used} />
+              <CatalogueItems title={t('catalogue.items')} items={used} officeItems={officeItems} />
               <CatalogueKits kits={kits} items={items} />
-              {retired.length > 0 && <CatalogueItems title={t('catalogue.retired')} items={retired} />}
+              {retired.length > 0 && (
+                <CatalogueItems title={t('catalogue.retired')} items={retired} officeItems={officeItems} />
+              )}
             </>
           )
         }}

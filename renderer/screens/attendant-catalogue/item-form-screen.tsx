@@ -9,6 +9,7 @@ import { PageHeading } from '../attendant-parts/page-heading.tsx'
 import { useStockWords } from '../attendant-stock-parts/use-stock-words.ts'
 import { itemDraftOf, newItemDraft } from './item-draft.ts'
 import { ItemForm } from './item-form.tsx'
+import { useOfficeItems } from './use-office-items.ts'
 
 /** Adds an item to the catalogue; with a barcode, where one was scanned that nothing has yet. */
 export function AddItemScreen({ barcode }: { readonly barcode: string | null }) {
@@ -28,6 +29,7 @@ export function ChangeItemScreen({ itemId }: { readonly itemId: ItemId }) {
   const { open } = useAttendantSession()
   const { nameOf } = useStockWords()
   const catalogue = useStationQuery((station) => station.catalogue.list(), ['supplies'])
+  const officeItems = useOfficeItems()
   const back = () => open({ name: 'item', itemId })
   return (
     <div className={styles['page']}>
@@ -37,6 +39,7 @@ export function ChangeItemScreen({ itemId }: { readonly itemId: ItemId }) {
           return item ? (
             <>
               <PageHeading title={t('itemForm.change', { name: nameOf(item) })} onBack={back} />
+              {officeItems.includes(itemId) && <Banner tone="care">{t('itemForm.fromOffice')}</Banner>}
               <ItemForm saved={itemDraftOf(item)} itemId={itemId} />
             </>
           ) : (

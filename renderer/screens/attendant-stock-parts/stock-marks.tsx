@@ -1,9 +1,9 @@
-import { Archive, CalendarX2, Hourglass, type LucideIcon, TrendingDown } from 'lucide-react'
+import { Archive, Building2, CalendarX2, Hourglass, type LucideIcon, TrendingDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { StockNeed } from './stock-needs.ts'
 import styles from './stock-parts.module.css'
 
-export type StockMark = StockNeed | 'retired'
+export type StockMark = StockNeed | 'retired' | 'from-office'
 
 /** What there is to say of an item or a batch at a glance: by shape, word and colour together. */
 export function StockMarks({ marks }: { readonly marks: readonly StockMark[] }) {
@@ -29,4 +29,5 @@ const icons: Readonly<Record<StockMark, LucideIcon>> = {
   'below-minimum': TrendingDown,
   'expires-soon': Hourglass,
   retired: Archive,
+  'from-office': Building2,
 }

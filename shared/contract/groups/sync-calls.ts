@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemIdSchema } from '../../ids/ids.ts'
 import { savedFileSchema, savingPlaceSchema } from '../../saving/saving-place.ts'
 import { officeSettingSchema } from '../../sync/office-setting.ts'
 import { syncProblemCodeSchema } from '../../sync/sync-problem.ts'
@@ -87,6 +88,9 @@ export const syncCalls = {
     output: savedFileSchema,
     changes: [],
   }),
+
+  /** Which items the office sends to all its stations. A lead's change of them stands until it sends items again. */
+  officeItems: query({ role: 'attendant', input: nothing, output: z.array(itemIdSchema), reads: ['sync'] }),
 
   /** Which settings the office sets here. A lead's change of them stands until the office sends others down. */
   officeSettings: query({

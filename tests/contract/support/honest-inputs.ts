@@ -14,6 +14,7 @@ const honestSyncInputs = {
   'sync.unpair': undefined,
   'sync.tryNow': undefined,
   'sync.saveSheetFile': { place },
+  'sync.officeItems': undefined,
   'sync.officeSettings': undefined,
   'sync.notices': undefined,
   'sync.attendantNotices': undefined,

@@ -11,6 +11,7 @@ const SMALL = [
   'event_head',
   'office_contact',
   'office_etag',
+  'office_item',
   'office_notice',
   'office_setting',
   'series',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { revokeCode } from '../../../../../electron/station/riders/revoke-code.ts'
+import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
 import type { CodeId, ItemId } from '../../../../../shared/ids/ids.ts'
 import type { ItemDetails } from '../../../../../shared/supplies/item.ts'
 import type { Downlink, OfficeNotice } from '../../../../../shared/upstream/downlink.ts'
@@ -120,6 +121,22 @@ describe('what the office sends down', () => {
     await kiosk.sync()
     expect(context.items.get('mask' as ItemId)).toMatchObject({ minimum: 99 })
     expect(lastEvents(kiosk, 'item.changed')).toMatchObject([{ payload: { itemId: 'mask', by: 'office' } }])
+  })
+
+  it('notes which items are the office’s to decide, as long as it sends them and the station is of it', async () => {
+    const office = await anOffice()
+    const kiosk = aKiosk(aStockedStation())
+    await kiosk.pair(office)
+    const { context, lead } = kiosk.station
+    const { itemId, isRetired, onHand, onLoan, ...mask } = context.items.get('mask' as ItemId)!
+    sendDown(office, { items: [item('office-helmet', helmet), item('mask', mask)] })
+    await kiosk.sync()
+    expect(context.officeItems.all()).toEqual(['mask', 'office-helmet'])
+    sendDown(office, { items: [item('office-helmet', helmet)] })
+    await kiosk.sync()
+    expect(context.officeItems.all()).toEqual(['office-helmet'])
+    unpairFromOffice(context, lead)
+    expect(context.officeItems.all()).toEqual([])
   })
 
   it('leaves out of an item what cannot be here: a barcode that is taken, and no loan where pieces are out', async () => {
