@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { StockLine } from '../../../shared/contract/groups/stock-calls.ts'
+import type { ItemId } from '../../../shared/ids/ids.ts'
+import { useStationClient } from '../../station/station-client-context.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { ReceiveDialog, type Received } from '../attendant-stock-parts/receive-dialog.tsx'
 import { useGoodsScans } from '../attendant-stock-parts/use-goods-scans.ts'
@@ -16,12 +18,20 @@ export function ReceivingByScan({ lines, onReceived, children }: ReceivingByScan
   const { open } = useAttendantSession()
   const [receiving, setReceiving] = useState<StockLine | null>(null)
   const [barcode, setBarcode] = useState<string | null>(null)
-  useGoodsScans((goods) => {
+  const station = useStationClient()
+  // An item may be newer than the list on the screen: a scan of it is not let go, the station knows it.
+  const lineOf = async (itemId: ItemId) => {
+    const line = lines.find((each) => each.itemId === itemId)
+    if (line) return line
+    const shown = await station.stock.show({ itemId }).catch(() => null)
+    return shown?.outcome === 'found' ? shown.line : null
+  }
+  useGoodsScans(async (goods) => {
     if (goods.kind === 'piece') open({ name: 'item', itemId: goods.itemId })
     else if (goods.kind === 'unknown-barcode') setBarcode(goods.barcode)
     else {
       setBarcode(null)
-      setReceiving(lines.find((line) => line.itemId === goods.itemId) ?? null)
+      setReceiving(await lineOf(goods.itemId))
     }
   })
   return (
