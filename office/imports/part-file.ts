@@ -88,11 +88,17 @@ async function ownSheets(
   partingSeq: number,
   sheets: readonly FileSheet[],
 ): Promise<{ readonly sheets: readonly FileSheet[]; readonly unsureDates: readonly string[] }> {
+  if (sheets.length === 0) return { sheets: [], unsureDates: [] }
   const rows = await trx
     .selectFrom('sheet')
     .select(['business_date', 'through_seq', 'counts'])
     .where('station_id', '=', stationId)
     .where('series_id', '=', seriesId)
+    .where(
+      'business_date',
+      'in',
+      sheets.map(({ sheet }) => sheet.businessDate),
+    )
     .execute()
   const kept = new Map(rows.map((row) => [row.business_date, row]))
   const unsureDates: string[] = []
