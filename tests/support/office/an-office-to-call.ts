@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { allRoutes } from '../../../office/api/all-routes.ts'
 import { createServer } from '../../../office/http/create-server.ts'
-import { importFile } from '../../../office/imports/import-file.ts'
+import { type Imported, importFile } from '../../../office/imports/import-file.ts'
 import { newId } from '../../../office/new-id.ts'
 import { createOffice, type Office } from '../../../office/office.ts'
 import { makePairingCode } from '../../../office/pairing/pairing-code.ts'
@@ -27,7 +27,7 @@ export type OfficeToCall = {
   street(name: string): Promise<Node>
   station(street: Node, code: string): Promise<string>
   pairingCode(stationId: string): Promise<string>
-  importFile(file: unknown, stationId: string): Promise<unknown>
+  importFile(file: unknown, stationId: string): Promise<Imported>
   close(): Promise<void>
   open(): Promise<void>
 }
