@@ -7,6 +7,7 @@ const PUBLISHED: Readonly<Record<number, string>> = {
   1: 'ef48090e4835a05f36702cfc4a50ec18c194dd613161bb312590a726b351f766',
   2: '94f2d6c4422e134d02ba27a7595d5b53a7d5a7ffb0a611eb216c95b254dc67d8',
   3: '4345b582e5cd0bbeca3c122f013d2a7294ccb5a4e0cb3a00d17751fadc38fc5b',
+  4: '7f874637a9367d8cb1973ff6daec00f9673b4278a4a5e9127950e2cc2b264f83',
 }
 
 it.each(Object.entries(PUBLISHED))('migration %s is what it was when it was published', (number, hash) => {
