@@ -49,7 +49,7 @@ export function PairedOffice({ status, pairing, onAsk }: PairedOfficeProps) {
             ...(problem && nextTryAt ? [{ name: t('office.nextTry'), value: time(nextTryAt) }] : []),
             { name: t('office.officeName'), value: <bdi>{pairing.officeName}</bdi> },
             { name: t('office.stationName'), value: <bdi>{pairing.stationName}</bdi> },
-            { name: t('office.officeAddress'), value: <bdi>{pairing.officeAddress}</bdi> },
+            { name: t('office.officeAddress'), value: <bdi>{pairing.officeAddress}</bdi>, isLong: true },
             { name: t('office.pairedAt'), value: date(pairing.pairedAt) },
           ]}
         />
