@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { voidCheckIn } from '../../../../../electron/station/check-ins/void-check-in.ts'
 import { syncMigration } from '../../../../../electron/station/database/migrations/0003-sync.ts'
+import { migrations } from '../../../../../electron/station/database/migrations/index.ts'
 import { rebuildProjections } from '../../../../../electron/station/events/rebuild-projections.ts'
 import type { CheckInId } from '../../../../../shared/ids/ids.ts'
 import { DAY_MS } from '../../../../support/a-clock.ts'
@@ -55,8 +56,14 @@ describe('how far a day sheet has come', () => {
     checkIn(station)
     voidCheckIn(station.context, first, 'wrong rider', station.lead)
     const { db } = station.context
-    for (const [, table] of syncMigration.sql.matchAll(/CREATE TABLE (\w+)/g)) db.exec(`DROP TABLE ${table}`)
-    db.pragma('user_version = 2')
+    const later = migrations.filter(({ number }) => number >= syncMigration.number)
+    for (const [, table] of later
+      .map(({ sql }) => sql)
+      .join()
+      .matchAll(/CREATE TABLE (\w+)/g)) {
+      db.exec(`DROP TABLE ${table}`)
+    }
+    db.pragma(`user_version = ${syncMigration.number - 1}`)
 
     const { context } = station.reopen()
     const known = context.sheetProgress.all()
