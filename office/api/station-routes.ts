@@ -10,7 +10,7 @@ import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.t
 import { newId } from '../new-id.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
 import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/office-settings.ts'
-import { partsOf } from '../sheets/counts.ts'
+import { isOfOffice, partsOf } from '../sheets/counts.ts'
 import { mergeSheets } from '../sheets/merge-sheets.ts'
 import { describeStations } from '../stations/describe-stations.ts'
 import { stationInReach } from '../stations/station-in-reach.ts'
@@ -164,7 +164,9 @@ export const stationRoutes: readonly Route[] = [
         .where('station_id', '=', stationId)
         .where('business_date', '=', businessDate)
         .execute()
-      const counts = [...mergeSheets(sheets)].map(([key, value]) => ({ ...partsOf(key), value }))
+      const counts = [...mergeSheets(sheets)]
+        .map(([key, value]) => ({ ...partsOf(key), value }))
+        .filter(({ measure }) => !isOfOffice(measure))
       return ok({
         counts,
         sheets: sheets.map(({ seriesId, throughSeq, receivedAt }) => ({ seriesId, throughSeq, receivedAt })),

@@ -25,6 +25,11 @@ export const STATION_DAYS_KEY = countKey(STATION_DAYS, 'all')
 export const UNSKETCHED_DAYS = 'station-days-unsketched'
 export const UNSKETCHED_DAYS_KEY = countKey(UNSKETCHED_DAYS, 'all')
 
+/** Whether a measure is of the office itself, and nothing that a station counted. */
+export function isOfOffice(measure: string): boolean {
+  return measure === STATION_DAYS || measure === UNSKETCHED_DAYS
+}
+
 /** The measure that sketches stand for. */
 export const RIDERS_KEY = countKey('riders', 'all')
 
@@ -57,8 +62,7 @@ const MOST_KINDS = 50_000
 export function formatCounts(counts: readonly SheetCount[]): string {
   const kept: Record<string, number> = {}
   for (const { measure, dimension, value } of counts) {
-    if (value !== 0 && measure !== STATION_DAYS && measure !== UNSKETCHED_DAYS)
-      kept[countKey(measure, dimension)] = value
+    if (value !== 0 && !isOfOffice(measure)) kept[countKey(measure, dimension)] = value
   }
   return JSON.stringify(kept)
 }

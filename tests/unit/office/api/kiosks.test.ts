@@ -129,6 +129,16 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     expect(day.json.counts.find((one: { measure: string }) => one.measure === 'visits').value).toBe(9)
   })
 
+  it('is answered with what it counted on a date, and with no measure of the office itself', async () => {
+    const door = await aDoor(database)
+    const kiosk = await aPairedKiosk(door, await door.street())
+    await put(door, kiosk, kiosk.stationId, [sheet(5)])
+    const day = await door.ask(await door.officer('viewer'), 'GET', `/v1/stations/${kiosk.stationId}/days/${DATE}`)
+    const measures = day.json.counts.map((one: { measure: string }) => one.measure)
+    expect(measures).toContain('visits')
+    expect(measures.filter((measure: string) => measure.startsWith('station-days'))).toEqual([])
+  })
+
   it('that was un-paired is told so at once, also while its sheets were on their way', async () => {
     const door = await aDoor(database)
     const kiosk = await aPairedKiosk(door, await door.street())
