@@ -22,7 +22,13 @@ export function PlaceSelect({ value, onChange, label, kinds = ABOVE_STATIONS }: 
     .map((node) => ({ value: node.nodeId, label: pathName(node, nodes) }))
   return (
     <div className={styles['select']}>
-      <Select label={label ?? say('place.label')} choices={choices} value={value} onChange={onChange} />
+      <Select
+        label={label ?? say('place.label')}
+        choices={choices}
+        value={value}
+        placeholder={say('place.choose')}
+        onChange={onChange}
+      />
     </div>
   )
 }
