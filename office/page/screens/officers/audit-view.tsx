@@ -9,8 +9,8 @@ import { useAnswer } from '../../api/use-answer.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords, wordFor } from '../../i18n/use-words.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
-import { useOffice } from '../../session/office-context.ts'
 import styles from './audit-view.module.css'
+import { useAuditWords } from './use-audit-words.ts'
 
 const PAGE = 100
 
@@ -18,10 +18,9 @@ const PAGE = 100
 export function AuditView() {
   const say = useWords()
   const formats = useFormats()
-  const { nodes } = useOffice()
+  const { actorOf, placeOf, subjectOf } = useAuditWords()
   const [before, setBefore] = useState<number | undefined>(undefined)
   const answer = useAnswer(() => officeClient.audit(before), [before])
-  const placeOf = (nodeId: string | null) => nodes.find((node) => node.nodeId === nodeId)?.name ?? ''
   return (
     <Card>
       <AnswerView answer={answer}>
@@ -35,14 +34,14 @@ export function AuditView() {
                   caption={say('officers.audit')}
                   columns={[
                     { key: 'at', title: say('audit.at'), cell: ({ at }) => formats.moment(at) },
-                    { key: 'who', title: say('audit.who'), cell: ({ actor }) => nameOfActor(actor) },
+                    { key: 'who', title: say('audit.who'), cell: ({ actor }) => actorOf(actor) },
                     {
                       key: 'what',
                       title: say('audit.what'),
                       cell: ({ action }) => wordFor(say, `action.${action.replaceAll('.', '-')}`, action),
                     },
                     { key: 'where', title: say('place.unit'), cell: ({ nodeId }) => placeOf(nodeId) },
-                    { key: 'subject', title: say('audit.subject'), cell: ({ subject }) => subject },
+                    { key: 'subject', title: say('audit.subject'), cell: subjectOf },
                   ]}
                   rows={entries}
                   rowKey={({ auditId }) => auditId}
@@ -61,9 +60,4 @@ export function AuditView() {
       </AnswerView>
     </Card>
   )
-}
-
-/** `officer 1a2b3c4d5e6f 陈静`: the name is what a reader knows. */
-function nameOfActor(actor: string): string {
-  return actor.replace(/^(officer|token|station) [a-z0-9]{12} /, '')
 }
