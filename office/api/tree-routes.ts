@@ -5,6 +5,7 @@ import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
+import { closedStations } from '../stations/closed-stations.ts'
 import { nodeIdSchema, nodeKindSchema } from '../summaries/summary-schema.ts'
 import { addNode, BELOW, nodesWithin } from '../tree/node-store.ts'
 
@@ -13,6 +14,7 @@ export const nodeSchema = z.object({
   parentId: nodeIdSchema.nullable(),
   kind: nodeKindSchema,
   name: z.string(),
+  isClosed: z.boolean().describe('Of a station that is closed; false for all else.'),
 })
 
 const EDITOR = { by: 'officer', role: 'editor', scope: 'stations:write' } as const
@@ -30,7 +32,12 @@ export const treeRoutes: readonly Route[] = [
     problems: [],
     async handle({ office, caller }) {
       const nodes = await nodesWithin(office.db.read, topOf(caller))
-      return ok({ nodes: nodes.map(({ nodeId, parentId, kind, name }) => ({ nodeId, parentId, kind, name })) })
+      const closed = await closedStations(office.db.read)
+      return ok({
+        nodes: nodes.map(({ nodeId, parentId, kind, name }) => {
+          return { nodeId, parentId, kind, name, isClosed: closed.has(nodeId) }
+        }),
+      })
     },
   }),
   defineRoute({

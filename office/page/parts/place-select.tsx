@@ -19,7 +19,10 @@ export function PlaceSelect({ value, onChange, label, kinds = ABOVE_STATIONS }: 
   const { nodes } = useOffice()
   const choices = treeOrder(nodes)
     .filter(({ kind }) => kinds.includes(kind))
-    .map((node) => ({ value: node.nodeId, label: pathName(node, nodes) }))
+    .map((node) => {
+      const name = pathName(node, nodes)
+      return { value: node.nodeId, label: node.isClosed ? say('place.closed', { name }) : name }
+    })
   return (
     <div className={styles['select']}>
       <Select

@@ -9,6 +9,8 @@ import { hrefOf } from '../../navigation/route.ts'
 import { ChangeWords } from '../../parts/change-words.tsx'
 import { Count } from '../../parts/count.tsx'
 import { type SortableColumn, SortableTable } from '../../parts/sortable-table.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
+import { useOffice } from '../../session/office-context.ts'
 import { useSpanWords } from '../../spans/use-span-words.ts'
 import styles from './comparison.module.css'
 
@@ -81,7 +83,9 @@ export function ComparisonTable({ summary }: { readonly summary: Summary }) {
 }
 
 function Place({ row: { place, from } }: { readonly row: SummaryRow }) {
+  const { nodes } = useOffice()
   const { nodeId, kind, name, code } = place
+  const isClosed = nodes.some((node) => node.nodeId === nodeId && node.isClosed)
   const query = { at: from }
   const href =
     kind === 'station' ? hrefOf('stations', { id: nodeId }) : hrefOf('overview', { query: { ...query, node: nodeId } })
@@ -89,6 +93,7 @@ function Place({ row: { place, from } }: { readonly row: SummaryRow }) {
     <span className={styles['place']}>
       <a href={href}>{name}</a>
       {code !== null && <small>{code}</small>}
+      {isClosed && <StateBadge state="closed" />}
     </span>
   )
 }

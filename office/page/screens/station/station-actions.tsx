@@ -4,6 +4,7 @@ import { Button } from '../../../../renderer/components/button.tsx'
 import type { DescribedStation } from '../../../stations/describe-stations.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import pageStyles from '../../parts/page.module.css'
+import { useOffice } from '../../session/office-context.ts'
 import { ChangeStationDialog } from './change-station-dialog.tsx'
 import { CloseStationDialog } from './close-station-dialog.tsx'
 import { PairDialog } from './pair-dialog.tsx'
@@ -23,12 +24,15 @@ const dialogs = {
 /** What an editor can do: pair or replace the kiosk, un-pair it, change what the station is called, close and re-open it. */
 export function StationActions({ station, onChanged }: StationActionsProps) {
   const say = useWords()
+  const { renew } = useOffice()
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
   const isClosed = station.closedAt !== null
   const Dialog = open && dialogs[open]
   const close = () => {
     setOpen(null)
     onChanged()
+    // What the station is called, and whether it is closed, is told with the places of the office, too.
+    renew()
   }
   return (
     <div className={pageStyles['buttons']}>

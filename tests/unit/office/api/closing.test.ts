@@ -21,12 +21,14 @@ describe.each(DATABASES)('a station that is closed, over %s', (database) => {
       json: { closedAt: FRIDAY_NOON + 9 * DAY_MS, closedDate: '2026-01-25' },
     })
     expect(await stationNow(door, kiosk.stationId)).toMatchObject({ ...closed.json, isPaired: false })
+    expect(await closedNodes(door)).toEqual([kiosk.stationId])
     expect(await silentCodes(door)).toEqual([])
     expect(await visits(door)).toBe(5)
 
     expect((await reopen(door, kiosk.stationId)).status).toBe(204)
     expect(await stationNow(door, kiosk.stationId)).toMatchObject({ closedAt: null, closedDate: null, isPaired: false })
     expect(await silentCodes(door)).toEqual(['HQ-1'])
+    expect(await closedNodes(door)).toEqual([])
     expect(await visits(door)).toBe(5)
   })
 
@@ -153,6 +155,12 @@ async function visits(door: ADoor): Promise<number> {
 
 async function silentCodes(door: ADoor): Promise<readonly string[]> {
   return (await january(door)).silent.map(({ code }: { code: string }) => code)
+}
+
+async function closedNodes(door: ADoor): Promise<readonly string[]> {
+  const { json } = await door.ask(await door.officer('viewer'), 'GET', '/v1/nodes')
+  const nodes: readonly { nodeId: string; isClosed: boolean }[] = json.nodes
+  return nodes.filter(({ isClosed }) => isClosed).map(({ nodeId }) => nodeId)
 }
 
 function put(door: ADoor, kiosk: PairedKiosk, sheets: ReturnType<typeof sheet>[], parts: Parts = {}) {

@@ -9,6 +9,7 @@ const node = (nodeId: string, kind: TreeNode['kind'], parentId: string | null): 
   kind,
   parentId,
   name: nodeId,
+  isClosed: false,
 })
 const city = node('city', 'city', null)
 const east = node('East', 'district', 'city')
