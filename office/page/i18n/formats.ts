@@ -37,17 +37,22 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const month = dates({ year: 'numeric', month: 'long' })
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone)
   const dayThere = dates({ month: language === 'en' ? 'short' : 'long', day: 'numeric' }, timeZone)
+  // A word joiner after each hyphen keeps a day and its month on one line.
+  const uyghur = (at: Instant, zone: string, kind: 'plain' | 'with-year') =>
+    uyghurDate(at, zone, kind).replaceAll('-', '-\u2060')
   return {
     number: numbers({ maximumFractionDigits: 1 }),
     compact: numbers({ notation: 'compact', maximumFractionDigits: 1 }),
     change: numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     percent: numbers({ style: 'percent', maximumFractionDigits: 1 }),
-    day: (date) => (isUyghur ? uyghurDate(midnightOf(date), 'UTC', 'plain') : plain(midnightOf(date))),
-    dayWithYear: (date) => (isUyghur ? uyghurDate(midnightOf(date), 'UTC', 'with-year') : withYear(midnightOf(date))),
+    day: (date) => (isUyghur ? uyghur(midnightOf(date), 'UTC', 'plain') : plain(midnightOf(date))),
+    dayWithYear: (date) => (isUyghur ? uyghur(midnightOf(date), 'UTC', 'with-year') : withYear(midnightOf(date))),
     // A Uyghur month is its date without the day: 2026-يىلى نويابىر.
     month: (date) =>
-      isUyghur ? uyghurDate(midnightOf(date), 'UTC', 'with-year').replace(/\d+-(?=\D+$)/, '') : month(midnightOf(date)),
-    moment: (at) => `${isUyghur ? uyghurDate(at, timeZone, 'plain') : dayThere(at)} ${time(at)}`,
+      isUyghur
+        ? uyghur(midnightOf(date), 'UTC', 'with-year').replace(/\d+-\u2060(?=\D+$)/, '')
+        : month(midnightOf(date)),
+    moment: (at) => `${isUyghur ? uyghur(at, timeZone, 'plain') : dayThere(at)} ${time(at)}`,
   }
 }
 
