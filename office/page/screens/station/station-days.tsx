@@ -3,6 +3,7 @@ import { Card } from '../../../../renderer/components/card.tsx'
 import { Table } from '../../../../renderer/components/table.tsx'
 import { officeClient } from '../../api/office-client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
+import { byMeasure } from '../../figures/by-measure.ts'
 import { useCountWords } from '../../figures/use-count-words.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -60,7 +61,7 @@ function DayCounts({ stationId, date }: { readonly stationId: string; readonly d
                     cell: ({ value }) => formats.number(value),
                   },
                 ]}
-                rows={counts}
+                rows={byMeasure(counts)}
                 rowKey={(count) => `${count.measure} ${count.dimension}`}
               />
             </Folding>
