@@ -38,7 +38,7 @@ export function StationHealthCard({ station, faults }: StationHealthProps) {
     if (printer) facts.push({ name: say('health.printer'), value: say(`health.${printer}`), ...has('printer') })
     if (contentOnScreen !== null) facts.push({ name: say('health.content'), value: contentOnScreen })
     facts.push({ name: say('health.pending'), value: formats.number(health.pendingSheets), ...has('pending') })
-    facts.push({ name: say('health.version'), value: `${health.version} (${health.host})` })
+    facts.push({ name: say('health.version'), value: <bdi dir="ltr">{`${health.version} (${health.host})`}</bdi> })
     if (notices.length > 0) {
       const words = notices.map((notice) => wordFor(say, `notice.${notice}`, notice))
       facts.push({ name: say('health.notices'), value: words.join(say('list.comma')) })
