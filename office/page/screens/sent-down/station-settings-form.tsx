@@ -35,7 +35,7 @@ export function StationSettingsForm({ nodeId, settings }: FormProps) {
   }
   return (
     <form className={pageStyles['form']} onSubmit={submit} noValidate>
-      <div className={pageStyles['pair']}>
+      <div className={`${pageStyles['pair']} ${pageStyles['level']}`}>
         <TextField
           label={say('stationSettings.district')}
           value={draft.district ?? ''}
