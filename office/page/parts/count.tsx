@@ -27,11 +27,14 @@ export function Count({ cell, minimumCount, isTold = true }: CountProps) {
     <span className={styles['count']}>
       <span>
         {hidden ? `<${minimumCount ?? ''}` : value === null ? '–' : formats.number(value)}
-        {basis === 'estimate' && !hidden && <span className={styles['about']}> ≈</span>}
+        {basis === 'estimate' && !hidden && <span className={styles['about']}>{'\u00a0≈'}</span>}
         {restated && (
-          <span className={styles['mark']} title={words}>
-            {say('count.mark')}
-          </span>
+          <>
+            {' '}
+            <span className={styles['mark']} title={words}>
+              {say('count.mark')}
+            </span>
+          </>
         )}
       </span>
       {isTold && words && <small className={styles['told']}>{words}</small>}
