@@ -71,7 +71,7 @@ function NoticeRow({ placed, onEnded }: { readonly placed: PlacedNotice; readonl
           <span className={rowStyles['tag']} data-tone={notice.tone}>
             {say(`notices.${notice.audience}`)}
           </span>
-          {place} · {formats.moment(notice.fromAt)} – {formats.moment(notice.untilAt)}
+          <bdi>{place}</bdi> · {formats.moment(notice.fromAt)} – {formats.moment(notice.untilAt)}
           {isOver && ` · ${say('notices.over')}`}
         </small>
         <RefusalBanner refusal={end.refusal} />

@@ -39,8 +39,13 @@ export function StationScreen({ stationId }: { readonly stationId: string }) {
             title={name}
             hint={
               <>
-                <a href={hrefOf('stations')}>{say('frame.stations')}</a> · {streetName} · {code}
-                {address !== '' && ` · ${address}`}
+                <a href={hrefOf('stations')}>{say('frame.stations')}</a> · <bdi>{streetName}</bdi> · <bdi>{code}</bdi>
+                {address !== '' && (
+                  <>
+                    {' '}
+                    · <bdi>{address}</bdi>
+                  </>
+                )}
               </>
             }
             actions={<StateBadge state={judgement.state} />}

@@ -64,7 +64,7 @@ function StationRow({ judged: { station, state, faults } }: { readonly judged: J
         <span className={styles['name']}>{name}</span>
         <StateBadge state={state} />
         <small>
-          {code}
+          <bdi>{code}</bdi>
           {isHeard && ` · ${say('stations.heard', { at: formats.moment(lastHeardAt) })}`}
           {closedDate !== null && ` · ${say('stations.closed', { at: formats.dayWithYear(closedDate) })}`}
         </small>
