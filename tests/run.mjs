@@ -109,9 +109,10 @@ function ensureBrowser() {
   )
   if (installed.status === 0 || !isRoot) return
   spawnSync('apt-get', ['update', '-qq'], quiet(120_000))
-  // The shell is the same browser without its own user interface, and is quicker.
-  const browsers = ['chromium', 'chromium-headless-shell']
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...browsers], quiet(240_000))
+  // The shell is the same browser without its own user interface, and is quicker; not every release has it.
+  for (const browser of ['chromium', 'chromium-headless-shell']) {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser], quiet(240_000))
+  }
 }
 
 function quiet(timeout) {

@@ -70,7 +70,7 @@ export async function importFile(
 
     const { sheets, firstSeqs, health } = payload
     const piece = { ...payload, sheets: sheets.map((sheet, nth) => ({ sheet, firstSeq: firstSeqs?.[nth] })) }
-    const mayPart = !(await hasBeenPaired(trx, file.publicKey))
+    const mayPart = !(await isPaired(trx, file.publicKey))
     const { parts, unsureDates } = await partFile(trx, db.dialect, stationId, piece, mayPart)
     const settings = (await readOfficeSettings(trx)) ?? { officeName: '', ...DEFAULT_SETTINGS }
     const applying = { db, now, closedBefore: closedBefore(settings, now), seen }
@@ -129,14 +129,14 @@ async function attachKey(trx: Trx, stationId: string, publicKey: string, now: nu
     .execute()
 }
 
-/** A kiosk that was ever paired settles by itself what a copy of it counted; one that came by file alone never has. */
-async function hasBeenPaired(trx: Trx, publicKey: string): Promise<boolean> {
+/** A kiosk that is paired settles by itself what a copy of it counted; one that comes by file alone cannot. */
+async function isPaired(trx: Trx, publicKey: string): Promise<boolean> {
   const key = await trx
     .selectFrom('station_key')
-    .select(['paired_at', 'ended_at'])
+    .select('ended_at')
     .where('public_key', '=', publicKey)
     .executeTakeFirst()
-  return key !== undefined && key.paired_at !== key.ended_at
+  return key !== undefined && key.ended_at === null
 }
 
 /** The health of a file is as old as the file: it is shown only where nothing newer is known. */

@@ -12,30 +12,33 @@ export type Stretch = {
 
 /**
  * What of a file's stretch of the log the office does not have yet, or null when it has all of it; 'parted' when the
- * file is of a copy of the log that went on otherwise than the office has it.
+ * file is of a copy of the log that went on otherwise than the office has it, and 'later' when it begins after all that
+ * the office has of it, so that nothing shows whether it is of the same.
  */
 export async function newStretch(
   trx: Writing,
   { after, head, trail }: Stretch,
   series: KnownSeries | undefined,
-): Promise<Stretch | null | 'parted'> {
+): Promise<Stretch | null | 'parted' | 'later'> {
   if (!series) return { after, head, trail }
   const { place: known, seriesId } = series
   if (isThere(known, after)) return { after, head, trail }
   if (isThere(known, head)) return null
-  if (known.seq <= after.seq) {
-    // The stretch begins later than where the office stands: the events between are in sheets, if not in the trail.
-    return known.seq < after.seq ? { after, head, trail } : 'parted'
-  }
-  if (known.seq === head.seq) return 'parted'
+  if (known.seq < after.seq) return 'later'
+  if (known.seq === after.seq || known.seq === head.seq) return 'parted'
   if (known.seq > head.seq) {
     // An older file: whatever it holds, the office has a later state of, if it is of the same log.
     const kept = await readTrail(trx, seriesId, head.seq)
     return kept.from === head.seq && isHash(kept.trail.slice(0, LETTERS), head) ? null : 'parted'
   }
-  const at = (known.seq - after.seq) * LETTERS
-  if (!isHash(trail.slice(at - LETTERS, at), known)) return 'parted'
-  return { after: known, head, trail: trail.slice(at) }
+  if (!liesWithin(known, { after, head, trail })) return 'parted'
+  return { after: known, head, trail: trail.slice((known.seq - after.seq) * LETTERS) }
+}
+
+/** Whether a place is one of the events that a stretch has, by its hash. */
+export function liesWithin(place: LogPlace, { after, trail }: Stretch): boolean {
+  const at = (place.seq - after.seq) * LETTERS
+  return at > 0 && at <= trail.length && isHash(trail.slice(at - LETTERS, at), place)
 }
 
 function isThere(known: LogPlace, { seq, chainHash }: Stretch['after']): boolean {

@@ -5,9 +5,9 @@ import type { Writing } from '../database/office-database.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { seriesOfCopy } from '../sheets/copy-series.ts'
 import { parseCounts, partsOf } from '../sheets/counts.ts'
-import { type KnownSeries, LETTERS, readSeries } from '../sheets/log-places.ts'
+import { type KnownSeries, LETTERS, readSeries, readTrail } from '../sheets/log-places.ts'
 import { findParting } from './find-parting.ts'
-import { newStretch, type Stretch } from './new-stretch.ts'
+import { liesWithin, newStretch, type Stretch } from './new-stretch.ts'
 
 /** A sheet of a file, and the first event of its date where the file says so. */
 export type FileSheet = { readonly sheet: DaySheet; readonly firstSeq: number | undefined }
@@ -47,11 +47,13 @@ export async function partFile(
     throw new OfficeProblem('series-elsewhere', 'The office has this log from another station.', { known: known.place })
   }
   const advance = await newStretch(trx, piece, known)
-  if (advance !== 'parted') {
+  if (advance !== 'parted' && advance !== 'later') {
     return { parts: [{ seriesId, known, advance, sheets: sheets.map(({ sheet }) => sheet) }], unsureDates: [] }
   }
-  const seq = known && mayPart ? await findParting(trx, piece, known) : null
+  const seq = known && mayPart && advance === 'parted' ? await findParting(trx, piece, known) : null
   if (!known || seq === null) {
+    const further = known && (await furtherAlong(trx, dialect, piece, known, advance))
+    if (further) return further
     const detail = mayPart
       ? 'The file is of a copy of the log that the office has, and where the two part is too long ago.'
       : 'The file is of a copy of the log that the office has. The kiosk is paired: once it is online it settles this.'
@@ -79,6 +81,44 @@ export async function partFile(
     parts: [{ seriesId, known, advance: null, sheets: common }, ...rest.parts],
     unsureDates: [...own.unsureDates, ...rest.unsureDates],
   }
+}
+
+/**
+ * What a file says whose trail no longer reaches back to a parting, or to the office's own place in the log. It is of the
+ * copy whose place lies on its trail. Where there is none of the station's logs but this one, it is of this one: the
+ * events between are in sheets, if not in the trail. Undefined where it may be of either.
+ */
+async function furtherAlong(
+  trx: Writing,
+  dialect: Dialect,
+  piece: Piece,
+  known: KnownSeries,
+  how: 'parted' | 'later',
+): Promise<PartedFile | undefined> {
+  const { seriesId, stationId } = known
+  const rows = await trx.selectFrom('series').select('series_id').where('station_id', '=', stationId).execute()
+  const otherIds = rows.map(({ series_id }) => series_id).filter((id) => id !== seriesId)
+  const others = [...(await readSeries(trx, dialect, otherIds)).values()]
+  const copy = others.find(({ place }) => liesWithin(place, piece))
+  if (!copy) {
+    if (how === 'parted' || others.length > 0) return undefined
+    const { after, head, trail } = piece
+    const sheets = piece.sheets.map(({ sheet }) => sheet)
+    return { parts: [{ seriesId, known, advance: { after, head, trail }, sheets }], unsureDates: [] }
+  }
+  const advance = await newStretch(trx, piece, copy)
+  // The two parted before the office's place in the log, and before what is left of the copy's trail: what began after
+  // either is wholly the copy's own.
+  const { from } = await readTrail(trx, copy.seriesId, 1)
+  const apartSince = Math.min(known.place.seq, from - 1)
+  const own = piece.sheets.filter(({ firstSeq }) => firstSeq !== undefined && firstSeq > apartSince)
+  const part = {
+    seriesId: copy.seriesId,
+    known: copy,
+    advance: typeof advance === 'string' ? null : advance,
+    sheets: own.map(({ sheet }) => sheet),
+  }
+  return { parts: [{ seriesId, known, advance: null, sheets: [] }, part], unsureDates: [] }
 }
 
 /** Of the sheets that go beyond the parting, what was counted after it. */

@@ -6,20 +6,25 @@ import { LETTERS } from './log-places.ts'
 import type { SignedBatch } from './take-batches.ts'
 
 /** Where a copy of a log parts from it: its last event in common, with the letters of a trail, and its own first one. */
-type Parting = { readonly seriesId: string; readonly seq: number; readonly last: string; readonly own: string }
+type Parting = { readonly seq: number; readonly last: string; readonly own: string }
 
 /**
  * The name of the series that a restored copy goes on as, when it tells of itself by files only. A kiosk that calls
  * makes the name of whole chain hashes; a file has but their beginnings, and so the office gives a name of its own until
- * the kiosk calls. Made of the parting alone: every later file of the copy leads to the same.
+ * the kiosk calls. Made of the parting alone: every later file of the copy leads to the same, whatever the series that it
+ * parts from is called by then.
  */
-export function copySeriesId({ seriesId, seq, last, own }: Parting): SeriesId {
-  const text = `copy of ${seriesId} after ${seq} ${last} ${own}`
+export function copySeriesId({ seq, last, own }: Parting): SeriesId {
+  const text = `copy after ${seq} ${last} ${own}`
   return createHash('sha256').update(text).digest('hex').slice(0, 16) as SeriesId
 }
 
 /** The series of a station that goes on after this parting as the file does, under whichever name. */
-export async function seriesOfCopy(trx: Writing, stationId: string, parting: Parting): Promise<string> {
+export async function seriesOfCopy(
+  trx: Writing,
+  stationId: string,
+  parting: Parting & { readonly seriesId: string },
+): Promise<string> {
   const beginning = await trx
     .selectFrom('trail_chunk')
     .innerJoin('series', 'series.series_id', 'trail_chunk.series_id')
@@ -36,24 +41,23 @@ export async function seriesOfCopy(trx: Writing, stationId: string, parting: Par
  * Gives the series of a copy that came by files the name that the kiosk gives it, the first time that it calls: what the
  * files brought would be counted beside what it hands in. From then on the kiosk's own states take their place.
  */
-export async function renameCopySeries(trx: Writing, { stationId, batch }: SignedBatch): Promise<void> {
+export async function renameCopySeries(trx: Writing, { batch }: SignedBatch): Promise<void> {
   const { seriesId: name, after, trail } = batch
   if (after.seq === 0 || trail === '') return
-  const own = await trx.selectFrom('series').select('series_id').where('station_id', '=', stationId).execute()
   const last = formatTrail([Buffer.from(after.chainHash, 'hex')])
-  const given = own.map(({ series_id }) =>
-    copySeriesId({ seriesId: series_id, seq: after.seq, last, own: trail.slice(0, LETTERS) }),
-  )
-  const byFile = own.find(({ series_id }) => given.some((each) => each === series_id))?.series_id
-  if (byFile === undefined) return
+  const byFile = copySeriesId({ seq: after.seq, last, own: trail.slice(0, LETTERS) })
+  // It may be of another station, which the files were imported for.
+  const kept = await trx.selectFrom('series').select('station_id').where('series_id', '=', byFile).executeTakeFirst()
+  if (!kept) return
   await sql`
     INSERT INTO series (series_id, station_id, seq, chain_hash, heard_at)
     SELECT ${name}, station_id, seq, chain_hash, heard_at FROM series WHERE series_id = ${byFile}`.execute(trx)
   await trx.updateTable('trail_chunk').set({ series_id: name }).where('series_id', '=', byFile).execute()
   await trx
     .updateTable('sheet')
-    .set({ series_id: name, through_seq: 1 })
-    .where('station_id', '=', stationId)
+    // The kiosk's own state of the same event takes the place of a file's, and an earlier one that is common does not.
+    .set({ series_id: name, through_seq: sql<number>`CASE WHEN through_seq > 1 THEN through_seq - 1 ELSE 1 END` })
+    .where('station_id', '=', kept.station_id)
     .where('series_id', '=', byFile)
     .execute()
   await trx.deleteFrom('series').where('series_id', '=', byFile).execute()

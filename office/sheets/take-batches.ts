@@ -112,7 +112,9 @@ async function lockStations(
   const { rows } = await sql<{ station_id: string; public_key: string; path: string }>`
     SELECT s.station_id, k.public_key, n.path FROM ${given}
     JOIN station_key k ON k.public_key = given.public_key AND k.station_id = given.station_id AND k.ended_at IS NULL
-    JOIN station s ON s.station_id = k.station_id JOIN node n ON n.node_id = s.station_id ${lock}`.execute(trx)
+    JOIN station s ON s.station_id = k.station_id AND s.closed_at IS NULL JOIN node n ON n.node_id = s.station_id ${lock}`.execute(
+    trx,
+  )
   if (dialect === 'postgres') {
     const ancestors = [...new Set(rows.flatMap(({ path }) => ancestorsOf(path)))]
     await sql`

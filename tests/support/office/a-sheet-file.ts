@@ -7,6 +7,8 @@ export type FileSigner = { readonly publicKey: string; sign(text: string): strin
 
 export type FileParts = {
   readonly seriesId?: string
+  /** Where its trail begins, when not with the log. */
+  readonly after?: number
   readonly head: number
   readonly log?: string
   /** The last event that the log has in common with the one that every test has. */
@@ -18,7 +20,7 @@ export type FileParts = {
 /** A file of day sheets as a station saves it to a USB stick, or with another text for a payload. */
 export function aSheetFile(
   signer: FileSigner,
-  { seriesId = '00000000000000aa', head, log, partsAfter = 0, sheets, firstSeqs }: FileParts,
+  { seriesId = '00000000000000aa', after = 0, head, log, partsAfter = 0, sheets, firstSeqs }: FileParts,
   text?: string,
 ) {
   const payload = {
@@ -26,9 +28,9 @@ export function aSheetFile(
     stationName: 'Hut',
     issuerPublicKey: signer.publicKey,
     seriesId,
-    after: aPlace(0),
+    after: after > partsAfter ? aPlace(after, log) : aPlace(after),
     head: aPlace(head, log),
-    trail: aTrail(0, partsAfter) + aTrail(partsAfter, head, log),
+    trail: aTrail(Math.min(after, partsAfter), partsAfter) + aTrail(Math.max(after, partsAfter), head, log),
     sheets,
     ...(firstSeqs ? { firstSeqs } : {}),
     health: someHealth(),

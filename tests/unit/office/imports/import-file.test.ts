@@ -161,6 +161,68 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     expect(await visitsOfMonth(door)).toBe(17)
   })
 
+  it('of a restored kiosk counts on as the copy when its trail no longer reaches back to where the two parted', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 20)] }), stationId)
+    const restored = { log: 'restored', partsAfter: 12 }
+    const file = (after: number, head: number, sheets: DaySheet[], firstSeqs: number[]) =>
+      importFile(door, aSheetFile(kiosk, { ...restored, after, head, sheets, firstSeqs }))
+    await file(0, 16, [sheet('2026-01-12', 4, 16)], [13])
+    expect(await visitsOfMonth(door)).toBe(9)
+    const grown = await file(14, 24, [sheet('2026-01-12', 6, 18), sheet('2026-01-13', 3, 24)], [13, 19])
+    expect(grown.json).toMatchObject({ kept: 2, isOfCopy: true })
+    expect(await visitsOfMonth(door)).toBe(14)
+    const later = await file(22, 40, [sheet('2026-01-13', 7, 30), sheet('2026-01-14', 2, 40)], [19, 31])
+    expect(later.json).toMatchObject({ kept: 2, isOfCopy: true })
+    expect(await visitsOfMonth(door)).toBe(20)
+    // Beyond all that the office has, nothing shows which of the two it is of.
+    expect((await file(50, 60, [sheet('2026-01-20', 9, 60)], [51])).status).toBe(409)
+    expect(await visitsOfMonth(door)).toBe(20)
+  })
+
+  it('that begins after all that the office has is of the only log that there is', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 20)] }), stationId)
+    const later = { after: 50, head: 60, sheets: [sheet('2026-01-10', 7, 22), sheet('2026-01-20', 9, 60)] }
+    expect((await importFile(door, aSheetFile(kiosk, later))).json).toMatchObject({ kept: 2, isOfCopy: false })
+    expect(await visitsOfMonth(door)).toBe(16)
+  })
+
+  it('of a copy of a copy loses nothing and counts once when its kiosk is paired', async () => {
+    const { door, stationId } = await withStation()
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [sheet('2026-01-10', 5, 20)] }), stationId)
+    const file = (head: number, trail: string, day: DaySheet, first: number) => {
+      const { payload } = aSheetFile(kiosk, { head, log: 'again', sheets: [day], firstSeqs: [first] })
+      return aSheetFile(kiosk, { head, sheets: [] }, JSON.stringify({ ...JSON.parse(payload), trail }))
+    }
+    const once = aTrail(0, 12) + aTrail(12, 18, 'once')
+    const again = once.slice(0, 4 * 15) + aTrail(15, 19, 'again')
+    const first = { head: 18, log: 'once', partsAfter: 12, sheets: [sheet('2026-01-12', 6, 18)], firstSeqs: [13] }
+    await importFile(door, aSheetFile(kiosk, first))
+    await importFile(door, file(19, again, sheet('2026-01-13', 4, 19), 16))
+    expect(await visitsOfMonth(door)).toBe(15)
+
+    await pair(door, stationId, kiosk)
+    const put = (batch: object) => kiosk.ask(door, 'PUT', `/v1/stations/${stationId}/day-sheets`, batch)
+    // What the two copies have in common, as the kiosk hands it in: less than the first one had counted in the end.
+    const common = aBatch({ series: '00000000000000bb', after: 12, head: 15, log: 'once', sheets: [] })
+    const onceKnown = { ...common, after: aPlace(12), sheets: [sheet('2026-01-12', 3, 15)] }
+    expect(await put(onceKnown)).toMatchObject({ status: 409, json: { known: aPlace(18, 'once') } })
+    const toKnown = { ...common, after: aPlace(18, 'once'), head: aPlace(18, 'once'), trail: '' }
+    expect((await put({ ...toKnown, sheets: [sheet('2026-01-12', 3, 15)] })).status).toBe(200)
+    expect(await visitsOfMonth(door)).toBe(15)
+    const nested = aBatch({ series: '00000000000000cc', after: 15, head: 21, log: 'again', sheets: [] })
+    const told = await put({ ...nested, after: aPlace(15, 'once') })
+    expect(told).toMatchObject({ status: 409, json: { known: aPlace(19, 'again') } })
+    const own = [sheet('2026-01-13', 5, 21)]
+    const rest = { ...nested, after: aPlace(19, 'again'), trail: aTrail(19, 21, 'again'), sheets: own }
+    expect((await put(rest)).status).toBe(200)
+    expect(await visitsOfMonth(door)).toBe(16)
+  })
+
   it('that was altered, or is signed by another key, is refused', async () => {
     const { door, stationId } = await withStation()
     const file = aSheetFile(aKiosk(), { head: 10, sheets: [sheet('2026-01-10', 5, 10)] })
