@@ -20,18 +20,19 @@ export function ReceivingByScan({ lines, onReceived, children }: ReceivingByScan
   const [barcode, setBarcode] = useState<string | null>(null)
   const station = useStationClient()
   // An item may be newer than the list on the screen: a scan of it is not let go, the station knows it.
-  const lineOf = async (itemId: ItemId) => {
-    const line = lines.find((each) => each.itemId === itemId)
-    if (line) return line
+  const receiveNewer = async (itemId: ItemId) => {
     const shown = await station.stock.show({ itemId }).catch(() => null)
-    return shown?.outcome === 'found' ? shown.line : null
+    // Whatever was opened while the station was asked stays open.
+    if (shown?.outcome === 'found') setReceiving((now) => (now === receiving ? shown.line : now))
   }
   useGoodsScans(async (goods) => {
     if (goods.kind === 'piece') open({ name: 'item', itemId: goods.itemId })
     else if (goods.kind === 'unknown-barcode') setBarcode(goods.barcode)
     else {
       setBarcode(null)
-      setReceiving(await lineOf(goods.itemId))
+      const line = lines.find(({ itemId }) => itemId === goods.itemId)
+      if (line) setReceiving(line)
+      else await receiveNewer(goods.itemId)
     }
   })
   return (
