@@ -112,7 +112,7 @@ function fill(file: string, stations: number): void {
 
 function addPlaces(db: Database.Database, stations: number): void {
   const node = db.prepare('INSERT INTO node VALUES (?, ?, ?, ?, ?, 0)')
-  const station = db.prepare("INSERT INTO station VALUES (?, ?, '', 1, 0, NULL)")
+  const station = db.prepare("INSERT INTO station VALUES (?, ?, '', 1, 0, NULL, NULL, NULL)")
   const city = idOf('c', 0)
   node.run(city, null, 'city', 'City', `${city}/`)
   const [districts, streets] = stations < STREETS ? [1, 2] : [DISTRICTS, STREETS]
