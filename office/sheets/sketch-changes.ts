@@ -3,7 +3,15 @@ import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { Grain } from '../database/tables.ts'
 import type { Upsert } from '../database/upsert.ts'
-import { estimateOf, mergeBytes, noRiders, type Registers, registersOf, textOf } from '../sketches/registers.ts'
+import {
+  estimateOf,
+  giveBack,
+  mergeBytes,
+  noRiders,
+  type Registers,
+  registersOf,
+  textOf,
+} from '../sketches/registers.ts'
 
 const PLACE = { node_id: 'text', grain: 'text', start: 'text' } as const
 const SKETCH: Upsert = {
@@ -58,6 +66,8 @@ export class SketchChanges {
       const [nodeId = '', grain = '', start = ''] = key.split(' ')
       return [nodeId, grain, start, textOf(this.#registers.get(key) ?? noRiders())]
     })
+    giveBack(this.#registers.values())
+    this.#registers.clear()
     await writeSketches(trx, db, rows)
   }
 }

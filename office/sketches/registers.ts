@@ -11,8 +11,16 @@ const DENSE_BYTES = (REGISTERS * 6) / 8
 export type Registers = Uint8Array
 
 export function noRiders(): Registers {
-  return new Uint8Array(REGISTERS)
+  return spare.pop()?.fill(0) ?? new Uint8Array(REGISTERS)
 }
+
+/** Takes registers back that nobody looks at any more: a batch needs hundreds, and the next one as many. */
+export function giveBack(all: Iterable<Registers>): void {
+  for (const registers of all) if (spare.length < MOST_SPARE) spare.push(registers)
+}
+
+const MOST_SPARE = 2_000
+const spare: Registers[] = []
 
 /** Merges a sketch's text, which is known to be one, into registers; answers whether any of them rose. */
 export function mergeText(into: Registers, text: string): boolean {
