@@ -2,8 +2,9 @@
  * `npm test`: everything there is to know before a change is good. Installs what is missing, a browser too, and ends
  * with one line, `N passed, N failed`, over all of it; each static check counts as one.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '../electron/launch/find-browser.mjs'
 import { installMissing } from '../electron/launch/install-missing.mjs'
@@ -11,18 +12,22 @@ import { PROJECT, pinnedNode } from '../electron/launch/project.mjs'
 
 const REPORTS = join(PROJECT, 'artifacts', 'reports')
 const startedAt = Date.now()
+const scratch = scratchFolder()
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 let passed = 0
 let failed = 0
 
 installMissing()
 mkdirSync(REPORTS, { recursive: true })
+// A browser comes over the network while the cores are busy with all else.
+const browser = fetchBrowser()
 
 await check('type check', 'typescript', 'tsc', ['--noEmit'])
 await check('lint', '@biomejs/biome', 'biome', ['lint', '--colors=off', '--error-on-warnings', '.'])
 await check('format check', '@biomejs/biome', 'biome', ['format', '--colors=off', '.'])
 await suite('unit, contract, property and architecture tests', 'vitest', 'vitest', vitestArguments(), readVitest)
 if (await check('build', undefined, join('electron', 'launch', 'build.mjs'), [])) {
-  ensureBrowser()
+  await browser
   await suite(
     'end-to-end tests',
     '@playwright/test',
@@ -79,13 +84,27 @@ function readPlaywright({ stats, errors }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (errors?.length ?? 0) }
 }
 
+/**
+ * Where tests write what they throw away: in memory where there is room, since they kill processes and never the
+ * machine, else on the disk.
+ */
+function scratchFolder() {
+  return mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'rider-station-tests-'))
+}
+
+function hasRoom(folder) {
+  if (process.platform !== 'linux' || !existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= 2 * 1024 ** 3
+}
+
 /** Runs a tool of node_modules, or a file of ours, under the pinned Node. */
 function run(module, command, args, environment = {}) {
   const file = module === undefined ? command : executableOf(module, command)
   const child = spawn(pinnedNode(), [file, ...args], {
     cwd: PROJECT,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, TMPDIR: scratch, ...environment },
   })
   return new Promise((resolve) => child.once('error', () => resolve(1)).once('exit', (code) => resolve(code ?? 1)))
 }
@@ -97,24 +116,28 @@ function executableOf(module, command) {
 }
 
 /** The browser of this machine, else Playwright's, else Debian's. */
-function ensureBrowser() {
+async function fetchBrowser() {
   if (findBrowser() !== undefined) return
   console.log('There is no browser here; fetching one …')
   const cli = executableOf('@playwright/test', 'playwright')
   const isRoot = process.platform === 'linux' && process.getuid() === 0
-  const installed = spawnSync(
-    pinnedNode(),
-    [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'],
-    quiet(240_000),
-  )
-  if (installed.status === 0 || !isRoot) return
-  spawnSync('apt-get', ['update', '-qq'], quiet(120_000))
+  const withWhatItNeeds = isRoot ? ['--with-deps'] : []
+  if (await runQuietly(pinnedNode(), [cli, 'install', ...withWhatItNeeds, 'chromium'], 240_000)) return
+  if (!isRoot) return
+  await runQuietly('apt-get', ['update', '-qq'], 120_000)
   // The shell is the same browser without its own user interface, and is quicker; not every release has it.
-  for (const browser of ['chromium', 'chromium-headless-shell']) {
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser], quiet(240_000))
+  for (const name of ['chromium', 'chromium-headless-shell']) {
+    await runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 240_000)
   }
 }
 
-function quiet(timeout) {
-  return { stdio: 'ignore', cwd: PROJECT, timeout, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+/** Answers whether it ended well, in so many milliseconds at most. */
+function runQuietly(command, args, timeout) {
+  const child = spawn(command, args, {
+    stdio: 'ignore',
+    cwd: PROJECT,
+    timeout,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  return new Promise((resolve) => child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0)))
 }

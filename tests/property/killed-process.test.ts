@@ -7,6 +7,7 @@ import { checkEventChain } from '../../electron/station/events/check-event-chain
 import { rebuildProjections } from '../../electron/station/events/rebuild-projections.ts'
 import type { StationContext } from '../../electron/station/station-context.ts'
 import { aFolder, aStation } from '../support/a-station.ts'
+import { bundleProgram } from '../support/bundle-program.ts'
 import { dumpTables, tablesOf } from '../support/dump-tables.ts'
 import { PATIENT } from '../support/patient.ts'
 import { fc } from '../support/seeded-fast-check.ts'
@@ -22,6 +23,7 @@ it(`keeps every check-in it has confirmed, through ${KILLS} kills of its process
   const station = aStation({ repeatWindowMinutes: 0 })
   const codes = Array.from({ length: 12 }, () => station.register().code)
   station.context.db.close()
+  const program = await bundleProgram(join(import.meta.dirname, 'support', 'station-to-kill.ts'))
   const compileCache = aFolder()
 
   const confirmed: string[] = []
@@ -31,7 +33,9 @@ it(`keeps every check-in it has confirmed, through ${KILLS} kills of its process
       cards: codes.map(({ cardNumber }) => cardNumber),
       turn: confirmed.length,
     }
-    confirmed.push(...(await liveUntilKilled(station.context.dataDir, compileCache, plan, { lines, turns })))
+    confirmed.push(
+      ...(await liveUntilKilled({ program, dataDir: station.context.dataDir, compileCache, plan }, { lines, turns })),
+    )
   }
 
   const { context } = station.reopen()
@@ -50,14 +54,18 @@ it(`keeps every check-in it has confirmed, through ${KILLS} kills of its process
   expect(dumpTables(context.db, tablesOf(context.db))).toEqual(before)
 })
 
+type Life = {
+  readonly program: string
+  readonly dataDir: string
+  readonly compileCache: string
+  readonly plan: BusyPlan
+}
+
 /** What a station in a process of its own confirmed until it was killed. */
 async function liveUntilKilled(
-  dataDir: string,
-  compileCache: string,
-  plan: BusyPlan,
+  { program, dataDir, compileCache, plan }: Life,
   moment: { readonly lines: number; readonly turns: number },
 ): Promise<string[]> {
-  const program = join(import.meta.dirname, 'support', 'station-to-kill.ts')
   const child = spawn(process.execPath, [program, dataDir, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
