@@ -3,7 +3,7 @@
  * with one line, `N passed, N failed`, over all of it; each static check counts as one.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '../electron/launch/find-browser.mjs'
@@ -89,7 +89,10 @@ function readPlaywright({ stats, errors }) {
  * machine, else on the disk.
  */
 function scratchFolder() {
-  return mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'rider-station-tests-'))
+  const folder = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'rider-station-tests-'))
+  // PostgreSQL refuses to run as root, and so goes through here as somebody else.
+  chmodSync(folder, 0o711)
+  return folder
 }
 
 function hasRoom(folder) {

@@ -1,16 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 
 /** A browser without a window, spoken to over a pipe in the DevTools protocol. */
 export type BrowserSession = {
   send(method: string, parameters?: object, sessionId?: string): Promise<Readonly<Record<string, unknown>>>
-  close(): void
+  /** Resolves when the browser has ended, and writes no file any more. */
+  close(): Promise<void>
 }
 
 /** The browser answered that it cannot do what it was asked, now; one that is gone rejects with an error of another kind. */
 export class BrowserRefusal extends Error {
   override readonly name = 'BrowserRefusal'
 }
+
+/** A browser that was asked to end and has not is ended. */
+const PATIENCE_MS = 5_000
 
 type Reply = { readonly id?: number; readonly result?: Record<string, unknown>; readonly error?: { message: string } }
 type Waiting = { resolve(result: Record<string, unknown>): void; reject(fault: Error): void }
@@ -54,7 +59,14 @@ export function startBrowserSession(browser: string, flags: readonly string[]): 
         toBrowser.write(`${JSON.stringify(message)}\0`)
       })
     },
-    close: () => void child.kill(),
+    async close() {
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+      const ended = once(child, 'exit')
+      child.kill()
+      const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+      await ended
+      clearTimeout(patience)
+    },
   }
 }
 

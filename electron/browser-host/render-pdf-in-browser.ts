@@ -16,7 +16,7 @@ export async function renderPdfInBrowser(browser: string, address: string): Prom
   try {
     return await Promise.race([draw(session, address, outOfPatience), rejectOn(outOfPatience)])
   } finally {
-    session.close()
+    await session.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

@@ -1,6 +1,6 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { renderPdfInBrowser } from '../../../../electron/browser-host/render-pdf-in-browser.ts'
 import { aFolder } from '../../../support/a-station.ts'
 
@@ -10,7 +10,7 @@ function aBrowser(answers: readonly (object | 'ends')[]): string {
   writeFileSync(
     file,
     `#!${process.execPath}
-    const { createReadStream, createWriteStream } = require('node:fs')
+    const { createReadStream, createWriteStream, mkdirSync, writeFileSync } = require('node:fs')
     const answers = ${JSON.stringify(answers)}
     const toHost = createWriteStream(null, { fd: 4 })
     let rest = ''
@@ -23,6 +23,15 @@ function aBrowser(answers: readonly (object | 'ends')[]): string {
         toHost.write(JSON.stringify({ id, ...answer }) + '\\0')
       }
     })
+    const profile = process.argv.find((flag) => flag.startsWith('--user-data-dir=')).slice('--user-data-dir='.length)
+    writeFileSync(__filename + '.profile', profile)
+    // As a real one does: what it has on its mind is written before it ends.
+    process.once('SIGTERM', () => setTimeout(() => {
+      mkdirSync(profile, { recursive: true })
+      writeFileSync(profile + '/Cache', 'a page with a name on it')
+      writeFileSync(__filename + '.ended', '')
+      process.exit(0)
+    }, 300))
     function answerTo(method) {
       if (method === 'Runtime.evaluate') return answers.shift()
       if (method === 'Page.printToPDF') return { result: { data: Buffer.from('%PDF-1.4').toString('base64') } }
@@ -41,6 +50,13 @@ describe('a PDF drawn by a browser', () => {
     const browser = aBrowser([said(), between, said(), said('true')])
     const pdf = await renderPdfInBrowser(browser, 'http://127.0.0.1:1/')
     expect(Buffer.from(pdf).toString()).toBe('%PDF-1.4')
+  })
+
+  it('leaves nothing of the page behind, though the browser writes until it ends', async () => {
+    const browser = aBrowser([said('true')])
+    await renderPdfInBrowser(browser, 'http://127.0.0.1:1/')
+    await vi.waitUntil(() => existsSync(`${browser}.ended`))
+    expect(existsSync(readFileSync(`${browser}.profile`, 'utf8'))).toBe(false)
   })
 
   it('is given up at once when the browser ends', async () => {
