@@ -13,18 +13,13 @@ export type Upsert = {
   readonly change: string
 }
 
-/** The statement for one row, its values as question marks; kept, so that it is prepared once. */
-export function upsertText(upsert: Upsert): string {
-  const known = texts.get(upsert)
-  if (known !== undefined) return known
+/** The statement for so many rows, their values as question marks. */
+export function upsertText(upsert: Upsert, rows: number): string {
   const names = Object.keys(upsert.columns)
-  const values = names.map(() => '?').join(', ')
-  const text = `INSERT INTO ${upsert.table} (${names.join(', ')}) VALUES (${values}) ${conflictOf(upsert)}`
-  texts.set(upsert, text)
-  return text
+  const values = `(${names.map(() => '?').join(', ')})`
+  const all = new Array<string>(rows).fill(values).join(', ')
+  return `INSERT INTO ${upsert.table} (${names.join(', ')}) VALUES ${all} ${conflictOf(upsert)}`
 }
-
-const texts = new WeakMap<Upsert, string>()
 
 /** All rows in one statement. */
 export async function upsertAtOnce(trx: Writing, upsert: Upsert, rows: readonly Row[]): Promise<void> {

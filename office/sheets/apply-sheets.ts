@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
-import { bytesOf, covers, registersOf } from '../sketches/registers.ts'
+import { covers, registersOf } from '../sketches/registers.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
 import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
 import type { KeptSheet } from './merge-sheets.ts'
@@ -48,8 +48,7 @@ export async function applySheets(
     if (old && !covers(registersOf(one.sheet.riders), registersOf(old.sketch))) {
       shrunk.push({ stationId, ancestors, businessDate: place.businessDate })
     }
-    const riders = bytesOf(one.sheet.riders)
-    for (const sketchPlace of sketchPlaces(one)) sketches.merge(sketchPlace, riders)
+    sketches.merge(sketchPlaces(one), one.sheet.riders)
     if (!isClosed) continue
     if (change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
     for (const [height, nodeId] of ancestors.entries()) {

@@ -4,6 +4,7 @@ import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { Grain } from '../database/tables.ts'
 import type { Upsert } from '../database/upsert.ts'
 import {
+  bytesOf,
   estimateOf,
   giveBack,
   mergeBytes,
@@ -45,15 +46,20 @@ export class SketchChanges {
     return changes
   }
 
-  merge(place: SketchPlace, sketch: Buffer): void {
-    const key = keyOf(place)
+  /** Merges a sketch into those of all these places. */
+  merge(places: readonly SketchPlace[], sketch: string): void {
+    const bytes = bytesOf(sketch)
+    for (const place of places) this.#mergeInto(keyOf(place), bytes)
+  }
+
+  #mergeInto(key: string, bytes: Uint8Array): void {
     let registers = this.#registers.get(key)
     if (!registers) {
       registers = noRiders()
       this.#registers.set(key, registers)
       this.#risen.add(key)
     }
-    if (mergeBytes(registers, sketch)) this.#risen.add(key)
+    if (mergeBytes(registers, bytes)) this.#risen.add(key)
   }
 
   estimate(place: SketchPlace): number {

@@ -27,12 +27,15 @@ export function mergeText(into: Registers, text: string): boolean {
   return mergeBytes(into, bytesOf(text))
 }
 
-/** The bytes of a sketch's text, for merging it into several registers. */
-export function bytesOf(text: string): Buffer {
-  return Buffer.from(text, 'base64url')
+/** The bytes of a sketch's text, for merging it into several registers: good until the next text is read. */
+export function bytesOf(text: string): Uint8Array {
+  return work.subarray(0, work.write(text, 'base64url'))
 }
 
-export function mergeBytes(into: Registers, bytes: Buffer): boolean {
+/** One piece of memory for all texts, which are read and written by the hundred and are over at once. */
+const work = Buffer.allocUnsafeSlow(DENSE_BYTES)
+
+export function mergeBytes(into: Registers, bytes: Uint8Array): boolean {
   return bytes.length === DENSE_BYTES ? mergeDense(into, bytes) : mergeSparse(into, bytes)
 }
 
@@ -49,9 +52,7 @@ export function covers(registers: Registers, other: Registers): boolean {
 }
 
 export function textOf(registers: Registers): string {
-  let size = 0
-  for (let at = 0; at < REGISTERS; at++) if ((registers[at] as number) > 0) size++
-  return (size * 3 < DENSE_BYTES ? sparseBytes(registers, size) : denseBytes(registers)).toString('base64url')
+  return work.toString('base64url', 0, writeSparse(registers) ?? writeDense(registers))
 }
 
 export function estimateOf(registers: Registers): number {
@@ -61,7 +62,7 @@ export function estimateOf(registers: Registers): number {
 }
 
 /** Ascending by index, 14 bits of index and 6 of rank in three bytes. */
-function mergeSparse(into: Registers, bytes: Buffer): boolean {
+function mergeSparse(into: Registers, bytes: Uint8Array): boolean {
   let hasRisen = false
   for (let at = 0; at + 2 < bytes.length; at += 3) {
     const value = ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
@@ -75,7 +76,7 @@ function mergeSparse(into: Registers, bytes: Buffer): boolean {
   return hasRisen
 }
 
-function mergeDense(into: Registers, bytes: Buffer): boolean {
+function mergeDense(into: Registers, bytes: Uint8Array): boolean {
   let hasRisen = false
   for (let group = 0; group < REGISTERS / 4; group++) {
     const at = group * 3
@@ -91,30 +92,35 @@ function mergeDense(into: Registers, bytes: Buffer): boolean {
   return hasRisen
 }
 
-function sparseBytes(registers: Registers, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size * 3)
+/** Writes those that are set, and answers into how many bytes; null when all of them, at six bits each, take no more. */
+function writeSparse(registers: Registers): number | null {
+  // Most of them are not set: four at a time are passed over.
+  const fours = new Uint32Array(registers.buffer, registers.byteOffset, REGISTERS / 4)
   let to = 0
-  for (let index = 0; index < REGISTERS; index++) {
-    const rank = registers[index] as number
-    if (rank === 0) continue
-    const value = (index << 6) | rank
-    bytes[to] = value >> 16
-    bytes[to + 1] = (value >> 8) & 255
-    bytes[to + 2] = value & 255
-    to += 3
+  for (let four = 0; four < REGISTERS / 4; four++) {
+    if (fours[four] === 0) continue
+    for (let index = four * 4; index < four * 4 + 4; index++) {
+      const rank = registers[index] as number
+      if (rank === 0) continue
+      if (to + 3 >= DENSE_BYTES) return null
+      const value = (index << 6) | rank
+      work[to] = value >> 16
+      work[to + 1] = (value >> 8) & 255
+      work[to + 2] = value & 255
+      to += 3
+    }
   }
-  return bytes
+  return to
 }
 
-function denseBytes(registers: Registers): Buffer {
-  const bytes = Buffer.allocUnsafe(DENSE_BYTES)
+function writeDense(registers: Registers): number {
   for (let group = 0; group < REGISTERS / 4; group++) {
     const at = group * 4
     let value = 0
     for (let nth = 0; nth < 4; nth++) value = (value << 6) | (registers[at + nth] as number)
-    bytes[group * 3] = value >> 16
-    bytes[group * 3 + 1] = (value >> 8) & 255
-    bytes[group * 3 + 2] = value & 255
+    work[group * 3] = value >> 16
+    work[group * 3 + 1] = (value >> 8) & 255
+    work[group * 3 + 2] = value & 255
   }
-  return bytes
+  return DENSE_BYTES
 }
