@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A row of the log as its hash covers it. */
 export type ChainedRow = {
@@ -15,13 +15,11 @@ export type ChainedRow = {
  * no text can slide from one column into the next.
  */
 export function chainHash(previousHash: Uint8Array, row: ChainedRow): Buffer {
-  return createHash('sha256')
-    .update(previousHash)
-    .update(JSON.stringify([row.seq, row.kind, row.occurredAt, row.businessDate, row.payload]))
-    .digest()
+  const values = JSON.stringify([row.seq, row.kind, row.occurredAt, row.businessDate, row.payload])
+  return hash('sha256', Buffer.concat([previousHash, Buffer.from(values)]), 'buffer')
 }
 
 /** Not every driver of SQLite gives a blob as the `Buffer` that it is to us: an `ArrayBuffer` is the same hash. */
-export function isSameHash(hash: Uint8Array, stored: Uint8Array): boolean {
-  return Buffer.from(hash).equals(Buffer.from(stored))
+export function isSameHash(computed: Uint8Array, stored: Uint8Array): boolean {
+  return Buffer.from(computed).equals(Buffer.from(stored))
 }

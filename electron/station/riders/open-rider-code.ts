@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CodeId, RiderRef } from '../../../shared/ids/ids.ts'
 import { parseRiderCode } from '../../../shared/rider-code/rider-code.ts'
 import { isSignedBy } from '../keys/rider-code-keys.ts'
@@ -31,5 +31,5 @@ export function openRiderCode(context: StationContext, text: string): OpenedRide
 
 /** The id that one signed code is revoked by. */
 export function codeIdOf(signedBytes: Uint8Array): CodeId {
-  return createHash('sha256').update(signedBytes).digest('hex').slice(0, 16) as CodeId
+  return hash('sha256', signedBytes, 'hex').slice(0, 16) as CodeId
 }
