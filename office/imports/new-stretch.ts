@@ -12,14 +12,14 @@ export type Stretch = {
 
 /**
  * What of a file's stretch of the log the office does not have yet, or null when it has all of it; 'parted' when the
- * file is of a copy of the log that went on otherwise than the office has it, and 'later' when it begins after all that
- * the office has of it, so that nothing shows whether it is of the same.
+ * file is of a copy of the log that went on otherwise than the office has it. Nothing shows whether it is of the same
+ * when it begins after all that the office has of it ('later'), or ends before all that it still keeps ('earlier').
  */
 export async function newStretch(
   trx: Writing,
   { after, head, trail }: Stretch,
   series: KnownSeries | undefined,
-): Promise<Stretch | null | 'parted' | 'later'> {
+): Promise<Stretch | null | 'parted' | 'later' | 'earlier'> {
   if (!series) return { after, head, trail }
   const { place: known, seriesId } = series
   if (isThere(known, after)) return { after, head, trail }
@@ -29,7 +29,8 @@ export async function newStretch(
   if (known.seq > head.seq) {
     // An older file: whatever it holds, the office has a later state of, if it is of the same log.
     const kept = await readTrail(trx, seriesId, head.seq)
-    return kept.from === head.seq && isHash(kept.trail.slice(0, LETTERS), head) ? null : 'parted'
+    if (kept.from > head.seq) return 'earlier'
+    return isHash(kept.trail.slice(0, LETTERS), head) ? null : 'parted'
   }
   if (!liesWithin(known, { after, head, trail })) return 'parted'
   return { after: known, head, trail: trail.slice((known.seq - after.seq) * LETTERS) }

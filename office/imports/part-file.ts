@@ -6,6 +6,7 @@ import { OfficeProblem } from '../http/office-problem.ts'
 import { seriesOfCopy } from '../sheets/copy-series.ts'
 import { parseCounts, partsOf } from '../sheets/counts.ts'
 import { type KnownSeries, LETTERS, readSeries, readTrail } from '../sheets/log-places.ts'
+import { certainlyOwn } from './certainly-own.ts'
 import { findParting } from './find-parting.ts'
 import { liesWithin, newStretch, type Stretch } from './new-stretch.ts'
 
@@ -47,12 +48,14 @@ export async function partFile(
     throw new OfficeProblem('series-elsewhere', 'The office has this log from another station.', { known: known.place })
   }
   const advance = await newStretch(trx, piece, known)
-  if (advance !== 'parted' && advance !== 'later') {
-    return { parts: [{ seriesId, known, advance, sheets: sheets.map(({ sheet }) => sheet) }], unsureDates: [] }
+  const isSame = typeof advance === 'object'
+  if (isSame || (known && advance === 'earlier' && (await hasAll(trx, known, sheets)))) {
+    const part = { seriesId, known, advance: isSame ? advance : null, sheets: sheets.map(({ sheet }) => sheet) }
+    return { parts: [part], unsureDates: [] }
   }
   const seq = known && mayPart && advance === 'parted' ? await findParting(trx, piece, known) : null
   if (!known || seq === null) {
-    const further = known && (await furtherAlong(trx, dialect, piece, known, advance))
+    const further = known && (await furtherAlong(trx, dialect, piece, known, advance === 'later'))
     if (further) return further
     const detail = mayPart
       ? 'The file is of a copy of the log that the office has, and where the two part is too long ago.'
@@ -93,7 +96,7 @@ async function furtherAlong(
   dialect: Dialect,
   piece: Piece,
   known: KnownSeries,
-  how: 'parted' | 'later',
+  isLater: boolean,
 ): Promise<PartedFile | undefined> {
   const { seriesId, stationId } = known
   const rows = await trx.selectFrom('series').select('series_id').where('station_id', '=', stationId).execute()
@@ -101,7 +104,7 @@ async function furtherAlong(
   const others = [...(await readSeries(trx, dialect, otherIds)).values()]
   const copy = others.find(({ place }) => liesWithin(place, piece))
   if (!copy) {
-    if (how === 'parted' || others.length > 0) return undefined
+    if (!isLater || others.length > 0) return undefined
     const { after, head, trail } = piece
     const sheets = piece.sheets.map(({ sheet }) => sheet)
     return { parts: [{ seriesId, known, advance: { after, head, trail }, sheets }], unsureDates: [] }
@@ -121,26 +124,42 @@ async function furtherAlong(
   return { parts: [{ seriesId, known, advance: null, sheets: [] }, part], unsureDates: [] }
 }
 
-/** Of the sheets that go beyond the parting, what was counted after it. */
-async function ownSheets(
+/** Whether the office has, of each date, the state that a file has, or a later one. */
+async function hasAll(
   trx: Writing,
   { stationId, seriesId }: KnownSeries,
-  partingSeq: number,
   sheets: readonly FileSheet[],
-): Promise<{ readonly sheets: readonly FileSheet[]; readonly unsureDates: readonly string[] }> {
-  if (sheets.length === 0) return { sheets: [], unsureDates: [] }
+): Promise<boolean> {
+  const rows = await keptOf(trx, { stationId, seriesId }, sheets)
+  return sheets.every(({ sheet }) => (rows.get(sheet.businessDate)?.through_seq ?? 0) >= sheet.throughSeq)
+}
+
+/** What the office keeps of a series of the dates of some sheets, by date. */
+async function keptOf(
+  trx: Writing,
+  { stationId, seriesId }: Pick<KnownSeries, 'stationId' | 'seriesId'>,
+  sheets: readonly FileSheet[],
+) {
+  if (sheets.length === 0) return new Map<string, never>()
+  const dates = sheets.map(({ sheet }) => sheet.businessDate)
   const rows = await trx
     .selectFrom('sheet')
     .select(['business_date', 'through_seq', 'counts'])
     .where('station_id', '=', stationId)
     .where('series_id', '=', seriesId)
-    .where(
-      'business_date',
-      'in',
-      sheets.map(({ sheet }) => sheet.businessDate),
-    )
+    .where('business_date', 'in', dates)
     .execute()
-  const kept = new Map(rows.map((row) => [row.business_date, row]))
+  return new Map(rows.map((row) => [row.business_date, row]))
+}
+
+/** Of the sheets that go beyond the parting, what was counted after it. */
+async function ownSheets(
+  trx: Writing,
+  known: KnownSeries,
+  partingSeq: number,
+  sheets: readonly FileSheet[],
+): Promise<{ readonly sheets: readonly FileSheet[]; readonly unsureDates: readonly string[] }> {
+  const kept = await keptOf(trx, known, sheets)
   const unsureDates: string[] = []
   const own = sheets.flatMap((one): FileSheet[] => {
     const { sheet, firstSeq } = one
@@ -150,9 +169,9 @@ async function ownSheets(
     if (!there || (firstSeq !== undefined && firstSeq > partingSeq)) return [one]
     const beyond = countsBeyond(countsOf(there.counts), sheet.counts)
     if (there.through_seq <= partingSeq) return [{ ...one, sheet: { ...sheet, counts: beyond } }]
-    // Both counted on the date after they parted, and before. More than the other is certainly its own.
+    // Both counted on the date after they parted, and before.
     unsureDates.push(sheet.businessDate)
-    return [{ ...one, sheet: { ...sheet, counts: beyond.filter(({ value }) => value > 0) } }]
+    return [{ ...one, sheet: { ...sheet, counts: certainlyOwn(beyond, sheet.counts) } }]
   })
   return { sheets: own, unsureDates }
 }

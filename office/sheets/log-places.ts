@@ -79,7 +79,12 @@ export async function advanceSeries(
     return [seriesId, chunkFor(advance), trailLength(trail) ?? 0, trail]
   })
   await db.upsert(trx, CHUNK, chunks)
-  for (const advance of longer) if (chunkFor(advance) === advance.after.seq + 1) await forgetOld(trx, advance)
+  for (const advance of longer) {
+    const { known, after } = advance
+    // A trail is of one piece: where events are lacking, what lies before them is let go.
+    if (known && known.place.seq < after.seq) await forgetTrail(trx, advance.seriesId, after.seq)
+    else if (chunkFor(advance) === after.seq + 1) await forgetOld(trx, advance)
+  }
 }
 
 /** What the office has of a series from an event on, at most as much as one trail may cover. */
@@ -120,10 +125,14 @@ function chunkFor({ after, known }: Advance): number {
 
 /** A station looks no further back than one trail covers. */
 async function forgetOld(trx: Writing, { seriesId, head }: Advance): Promise<void> {
-  if (head.seq <= MAX_TRAIL_EVENTS) return
+  if (head.seq > MAX_TRAIL_EVENTS) await forgetTrail(trx, seriesId, head.seq - MAX_TRAIL_EVENTS - 1)
+}
+
+/** Lets go of those pieces of a trail that end with an event of this number or before. */
+async function forgetTrail(trx: Writing, seriesId: string, upToSeq: number): Promise<void> {
   await trx
     .deleteFrom('trail_chunk')
     .where('series_id', '=', seriesId)
-    .where(sql<boolean>`from_seq + events <= ${head.seq - MAX_TRAIL_EVENTS}`)
+    .where(sql<boolean>`from_seq + events - 1 <= ${upToSeq}`)
     .execute()
 }
