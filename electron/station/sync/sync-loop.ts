@@ -1,3 +1,4 @@
+import type { SyncProblemCode } from '../../../shared/sync/sync-problem.ts'
 import { backOffMs } from './back-off.ts'
 import type { RoundResult, RoundWish } from './run-round.ts'
 import { SyncProblem } from './sync-problem.ts'
@@ -23,6 +24,9 @@ export type LoopState = {
 }
 
 const AFTER_CHANGE_MS = 3_000
+/** The office itself had no part in these: whatever stands between may be gone at any moment. */
+const UNREACHED: readonly SyncProblemCode[] = ['no-network', 'name-not-found', 'unreachable', 'proxy', 'sign-in-page']
+
 const FULL_EVERY_MS = 15 * 60_000
 const LOOK_AT_NETWORKS_MS = 5_000
 
@@ -150,7 +154,8 @@ export class SyncLoop {
   #planNext(): void {
     const { world } = this.#options
     if (this.#failures > 0) {
-      const waitMs = backOffMs(this.#failures, world.random)
+      const isReached = !UNREACHED.includes(this.#problem?.code ?? 'station-fault')
+      const waitMs = backOffMs(this.#failures, isReached, world.random)
       this.#plan(Math.max(waitMs, this.#problem?.retryAfterMs ?? 0))
     } else if (this.#isFullWanted) this.#plan(0)
     else this.#plan(this.#hasChanged ? AFTER_CHANGE_MS : this.#fullDueMs - world.nowMs())

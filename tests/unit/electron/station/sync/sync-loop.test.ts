@@ -99,12 +99,10 @@ describe('the loop that calls the office', () => {
 
   it('waits after failures ever longer, up to a quarter of an hour, and up to that by chance', async () => {
     const { world, loop, times, failWith } = aLoop()
-    failWith(unreachable())
+    failWith(new SyncProblem('office-fault', 'Internal Server Error'))
     loop.start()
     await world.pass(3 * HOUR_MS)
-    const waits = times()
-      .slice(1)
-      .map((at, after) => at - times()[after]!)
+    const waits = waitsBetween(times())
     expect(waits.slice(0, 11)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900].map((seconds) => seconds * 1000))
     expect(waits.at(-1)).toBe(15 * MINUTE_MS)
 
@@ -113,6 +111,16 @@ describe('the loop that calls the office', () => {
     await world.pass(HOUR_MS)
     const later = times().slice(soFar + 1)
     expect(later.slice(1).map((at, after) => at - later[after]!)).toContain(90_000)
+  })
+
+  it('waits no more than two minutes for a network that comes back without this machine being told', async () => {
+    const { world, loop, times, failWith } = aLoop()
+    failWith(unreachable())
+    loop.start()
+    await world.pass(HOUR_MS)
+    const waits = waitsBetween(times())
+    expect(waits.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 64, 120].map((seconds) => seconds * 1000))
+    expect(waits.at(-1)).toBe(2 * MINUTE_MS)
   })
 
   it('is not hastened by changes while the office cannot be reached', async () => {
@@ -213,3 +221,7 @@ describe('the loop that calls the office', () => {
     expect(rounds).toHaveLength(2)
   })
 })
+
+function waitsBetween(times: readonly number[]): readonly number[] {
+  return times.slice(1).map((at, after) => at - times[after]!)
+}
