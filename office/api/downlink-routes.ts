@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { officeNoticeSchema, officeSettingsSchema as stationSettingsOfOffice } from '../../shared/upstream/downlink.ts'
+import { LANGUAGES } from '../../shared/languages/language.ts'
+import {
+  type OfficeNotice,
+  officeNoticeSchema,
+  officeSettingsSchema as stationSettingsOfOffice,
+} from '../../shared/upstream/downlink.ts'
+import type { Writing } from '../database/office-database.ts'
 import { changeForPlace } from '../downlink/change-downlink.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, ok, type Route } from '../http/route.ts'
@@ -50,9 +56,10 @@ export const downlinkRoutes: readonly Route[] = [
       .refine(({ fromAt, untilAt }) => fromAt < untilAt, 'ends-before-it-begins'),
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['not-found', 'conflict'],
-    handle: (call) =>
-      changeForPlace(call, call.params.nodeId, 'notice.put', call.params.noticeId, async (trx, nodeId) => {
-        const { noticeId } = call.params
+    handle(call) {
+      const { noticeId } = call.params
+      const told = { action: 'notice.put', subject: wordsOf(call.body), detail: { noticeId } }
+      return changeForPlace(call, call.params.nodeId, told, async (trx, nodeId) => {
         const row = { node_id: nodeId, body: JSON.stringify({ noticeId, ...call.body }), until_at: call.body.untilAt }
         const known = await trx
           .selectFrom('notice')
@@ -66,7 +73,8 @@ export const downlinkRoutes: readonly Route[] = [
           .values({ notice_id: noticeId, ...row })
           .onConflict((conflict) => conflict.column('notice_id').doUpdateSet(row))
           .execute()
-      }),
+      })
+    },
   }),
   defineRoute({
     method: 'DELETE',
@@ -78,15 +86,13 @@ export const downlinkRoutes: readonly Route[] = [
     params: z.strictObject({ nodeId: nodeIdSchema, noticeId: noticeIdSchema }),
     answers: { 204: { says: 'Taken back' } },
     problems: ['not-found'],
-    handle: (call) =>
-      changeForPlace(call, call.params.nodeId, 'notice.ended', call.params.noticeId, async (trx, nodeId) => {
-        const gone = trx
-          .deleteFrom('notice')
-          .where('notice_id', '=', call.params.noticeId)
-          .where('node_id', '=', nodeId)
-        const { numDeletedRows } = await gone.executeTakeFirst()
-        if (numDeletedRows === 0n) throw new OfficeProblem('not-found', 'There is no such notice.')
-      }),
+    handle(call) {
+      const { nodeId, noticeId } = call.params
+      const subject = (trx: Writing) => readWordsOf(trx, nodeId, noticeId)
+      return changeForPlace(call, nodeId, { action: 'notice.ended', subject, detail: { noticeId } }, async (trx) => {
+        await trx.deleteFrom('notice').where('notice_id', '=', noticeId).execute()
+      })
+    },
   }),
   defineRoute({
     method: 'GET',
@@ -115,14 +121,28 @@ export const downlinkRoutes: readonly Route[] = [
     body: stationSettingsOfOffice,
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['not-found'],
-    handle: (call) =>
-      changeForPlace(call, call.params.nodeId, 'station-settings.put', call.params.nodeId, async (trx, nodeId) => {
+    handle(call) {
+      const told = { action: 'station-settings.put', subject: call.params.nodeId }
+      return changeForPlace(call, call.params.nodeId, told, async (trx, nodeId) => {
         const settings = JSON.stringify(call.body)
         await trx
           .insertInto('node_setting')
           .values({ node_id: nodeId, settings })
           .onConflict((conflict) => conflict.column('node_id').doUpdateSet({ settings }))
           .execute()
-      }),
+      })
+    },
   }),
 ]
+
+/** A notice as the audit log knows it: by its words in the first language that it has. */
+function wordsOf({ texts }: Pick<OfficeNotice, 'texts'>): string {
+  return LANGUAGES.map((language) => texts[language]).find((text) => text) ?? ''
+}
+
+async function readWordsOf(trx: Writing, nodeId: string, noticeId: string): Promise<string> {
+  const rows = trx.selectFrom('notice').select('body').where('notice_id', '=', noticeId).where('node_id', '=', nodeId)
+  const notice = await rows.executeTakeFirst()
+  if (!notice) throw new OfficeProblem('not-found', 'There is no such notice.')
+  return wordsOf(JSON.parse(notice.body))
+}

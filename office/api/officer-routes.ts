@@ -184,8 +184,8 @@ export const officerRoutes: readonly Route[] = [
             used_at: null,
           })
           .execute()
-        const detail = { name: body.name, scopes }
-        await writeAudit(trx, now, caller, { action: 'token.added', subject: tokenId, nodeId: node.nodeId, detail })
+        const detail = { tokenId, scopes }
+        await writeAudit(trx, now, caller, { action: 'token.added', subject: body.name, nodeId: node.nodeId, detail })
       })
       return { status: 201, body: { tokenId, secret } }
     },
@@ -204,14 +204,15 @@ export const officerRoutes: readonly Route[] = [
       await office.db.write(async (trx) => {
         const token = await trx
           .selectFrom('api_token')
-          .select('node_id')
+          .select(['node_id', 'name'])
           .where('token_id', '=', tokenId)
           .executeTakeFirst()
         if (!token) throw new OfficeProblem('not-found', 'There is no such token.')
         const node = await nodeInReach(trx, caller, token.node_id)
         const now = office.clock.now()
         await trx.updateTable('api_token').set({ ended_at: now }).where('token_id', '=', tokenId).execute()
-        await writeAudit(trx, now, caller, { action: 'token.ended', subject: tokenId, nodeId: node.nodeId })
+        const detail = { tokenId }
+        await writeAudit(trx, now, caller, { action: 'token.ended', subject: token.name, nodeId: node.nodeId, detail })
       })
       return NOTHING
     },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { itemIdSchema } from '../../shared/ids/ids.ts'
-import { itemDetailsSchema } from '../../shared/supplies/item.ts'
+import { nameIn } from '../../shared/languages/name-in.ts'
+import { type ItemDetails, itemDetailsSchema } from '../../shared/supplies/item.ts'
 import { revokedCodesSchema } from '../../shared/upstream/downlink.ts'
+import type { Writing } from '../database/office-database.ts'
 import { changeForAll } from '../downlink/change-downlink.ts'
 import { addRevokedCodes, BY_OFFICE } from '../downlink/revoked-codes.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
@@ -42,7 +44,7 @@ export const wholeOfficeRoutes: readonly Route[] = [
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['conflict'],
     handle: (call) =>
-      changeForAll(call, 'item.put', call.params.itemId, async (trx) => {
+      changeForAll(call, { action: 'item.put', subject: nameOfItem(call.body), detail: call.params }, async (trx) => {
         const { itemId } = call.params
         const details = JSON.stringify(call.body)
         const others = await trx.selectFrom('catalogue_item').select('item_id').where('item_id', '!=', itemId).execute()
@@ -64,12 +66,17 @@ export const wholeOfficeRoutes: readonly Route[] = [
     params: itemParams,
     answers: { 204: { says: 'Removed' } },
     problems: ['not-found'],
-    handle: (call) =>
-      changeForAll(call, 'item.removed', call.params.itemId, async (trx) => {
-        const gone = trx.deleteFrom('catalogue_item').where('item_id', '=', call.params.itemId)
-        const { numDeletedRows } = await gone.executeTakeFirst()
-        if (numDeletedRows === 0n) throw new OfficeProblem('not-found', 'There is no such item.')
-      }),
+    handle(call) {
+      const { itemId } = call.params
+      const told = {
+        action: 'item.removed',
+        subject: (trx: Writing) => readNameOfItem(trx, itemId),
+        detail: { itemId },
+      }
+      return changeForAll(call, told, async (trx) => {
+        await trx.deleteFrom('catalogue_item').where('item_id', '=', itemId).execute()
+      })
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -83,7 +90,7 @@ export const wholeOfficeRoutes: readonly Route[] = [
     answers: { 204: { says: 'Revoked' } },
     problems: [],
     handle: (call) =>
-      changeForAll(call, 'codes.revoked', `${call.body.codeIds.length} codes`, async (trx) => {
+      changeForAll(call, { action: 'codes.revoked', subject: `${call.body.codeIds.length} codes` }, async (trx) => {
         const codeIds = [...new Set(call.body.codeIds)]
         const { db, clock } = call.office
         await addRevokedCodes(trx, db.dialect, { source: BY_OFFICE, codeIds, now: clock.now() })
@@ -115,6 +122,19 @@ export const wholeOfficeRoutes: readonly Route[] = [
     answers: { 204: { says: 'Changed' } },
     problems: [],
     handle: (call) =>
-      changeForAll(call, 'settings.put', 'office', (trx) => writeOfficeSettings(trx, call.body), call.body),
+      changeForAll(call, { action: 'settings.put', subject: 'office', detail: call.body }, (trx) =>
+        writeOfficeSettings(trx, call.body),
+      ),
   }),
 ]
+
+function nameOfItem({ names }: Pick<ItemDetails, 'names'>): string {
+  return nameIn(names, 'zh-CN')
+}
+
+async function readNameOfItem(trx: Writing, itemId: string): Promise<string> {
+  const rows = trx.selectFrom('catalogue_item').select('details').where('item_id', '=', itemId)
+  const item = await rows.executeTakeFirst()
+  if (!item) throw new OfficeProblem('not-found', 'There is no such item.')
+  return nameOfItem(JSON.parse(item.details))
+}

@@ -3,7 +3,7 @@ import { actorOf, type Caller } from '../officers/caller.ts'
 
 export type Audited = {
   readonly action: string
-  /** What it was done to: an id, a login, a code. */
+  /** What it was done to, as a reader knows it: a name, a login, a code, or the id of a node. */
   readonly subject: string
   /** Where in the tree; null for what concerns no one place. */
   readonly nodeId: string | null

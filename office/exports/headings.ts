@@ -4,6 +4,7 @@ import { partsOf } from '../sheets/counts.ts'
 export const HEADINGS = {
   place: '单位',
   code: '编号',
+  closed: '关闭日期',
   from: '起始日期',
   to: '截止日期',
   stationDays: '上报站日',

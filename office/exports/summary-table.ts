@@ -6,7 +6,7 @@ export type SummaryTable = { readonly head: readonly string[]; readonly rows: re
 
 /**
  * A summary as a spreadsheet shows it: a row for each place and span, a column for each count, and beside a count that
- * was restated what it was before. The totals come last.
+ * was restated what it was before; since when a station is closed, where one is. The totals come last.
  */
 export function summaryTable({ rows, totals, minimumCount }: Summary): SummaryTable {
   const all = [...rows, ...totals.slice(1), ...totals.slice(0, 1)]
@@ -18,18 +18,21 @@ export function summaryTable({ rows, totals, minimumCount }: Summary): SummaryTa
       ? [{ key, heading: `${headingOf(key)} ${HEADINGS.was}`, read: (cell: SummaryCell) => cell.restated?.was ?? null }]
       : []),
   ])
+  const hasClosed = all.some(({ place }) => place.closedDate !== null)
   const rowOf = ({ place, from, to, stationDays, cells }: SummaryRow): TableCell[] => {
     const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]))
     const counts = columns.map(({ key, read }) => {
       const cell = byKey.get(key)
       return cell ? read(cell) : null
     })
-    return [place.name, place.code ?? '', from, to, stationDays, ...counts]
+    const closed = hasClosed ? [place.closedDate] : []
+    return [place.name, place.code ?? '', ...closed, from, to, stationDays, ...counts]
   }
   return {
     head: [
       HEADINGS.place,
       HEADINGS.code,
+      ...(hasClosed ? [HEADINGS.closed] : []),
       HEADINGS.from,
       HEADINGS.to,
       HEADINGS.stationDays,

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../shared/time/business-date.ts'
 import { SKETCH_STANDARD_ERROR } from '../../shared/upstream/rider-sketch.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
@@ -42,9 +43,9 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
       `That would be more than ${MOST_ROWS} rows or ${MOST_CELLS} cells. Ask for fewer dates, measures or breakdowns, or longer spans.`,
     )
   }
-  const codes = await codesOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
+  const stations = await stationsOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
   const places = [...unsorted].sort((a, b) =>
-    BY_NAME.compare(codes.get(a.nodeId) ?? a.name, codes.get(b.nodeId) ?? b.name),
+    BY_NAME.compare(stations.get(a.nodeId)?.code ?? a.name, stations.get(b.nodeId)?.code ?? b.name),
   )
   const before = rangeBefore({ from, to })
   // First the whole range and the one before it, then the span before the first, then the spans themselves.
@@ -58,7 +59,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
     const cellsBefore = table.get(node.nodeId)?.[atBefore] ?? new Map()
     const { from: rowFrom, to: rowTo } = all[at] as Span
     return {
-      place: placeOf(node, codes),
+      place: placeOf(node, stations),
       from: rowFrom,
       to: rowTo,
       stationDays: cells.get(STATION_DAYS_KEY)?.value ?? 0,
@@ -71,7 +72,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const spanRows = (node: Node) => spans.map((_, nth) => rowAt(node, FIRST_SPAN + nth, FIRST_SPAN + nth - 1))
   return {
     officeName: settings.officeName,
-    place: placeOf(place, codes),
+    place: placeOf(place, stations),
     from,
     to,
     before,
@@ -157,17 +158,25 @@ function keysOf(cells: OpenCells, before: OpenCells, { measures }: Selection): r
   return keys.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
-function placeOf({ nodeId, kind, name }: Node, codes: ReadonlyMap<string, string>): SummaryPlace {
-  return { nodeId, kind, name, code: codes.get(nodeId) ?? null }
+type Stations = ReadonlyMap<string, { readonly code: string; readonly closedDate: BusinessDate | null }>
+
+function placeOf({ nodeId, kind, name }: Node, stations: Stations): SummaryPlace {
+  const station = stations.get(nodeId)
+  return { nodeId, kind, name, code: station?.code ?? null, closedDate: station?.closedDate ?? null }
 }
 
-async function codesOf({ db }: Office, top: Node | undefined): Promise<ReadonlyMap<string, string>> {
+async function stationsOf({ db }: Office, top: Node | undefined): Promise<Stations> {
   if (!top) return new Map()
   const rows = await db.read
     .selectFrom('station')
     .innerJoin('node', 'node.node_id', 'station.station_id')
-    .select(['station_id', 'code'])
+    .select(['station_id', 'code', 'closed_date'])
     .where('path', 'like', `${top.path}%`)
     .execute()
-  return new Map(rows.map((row) => [row.station_id, row.code]))
+  return new Map(
+    rows.map(({ station_id, code, closed_date }) => [
+      station_id,
+      { code, closedDate: closed_date as BusinessDate | null },
+    ]),
+  )
 }

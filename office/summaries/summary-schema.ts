@@ -58,6 +58,7 @@ const placeSchema = z.object({
   kind: nodeKindSchema,
   name: z.string(),
   code: z.string().nullable(),
+  closedDate: businessDateSchema.nullable().describe('Since when a station is closed; null where it is open.'),
 })
 export type SummaryPlace = z.infer<typeof placeSchema>
 

@@ -7,7 +7,7 @@ export function aCell(measure: string, value: number | null, more: Partial<Summa
 }
 
 export function aRow(cells: readonly SummaryCell[], from = '2026-01-01', placeId = 'city00000000'): SummaryRow {
-  const place = { nodeId: placeId, kind: 'city', name: placeId, code: null } as const
+  const place = { nodeId: placeId, kind: 'city', name: placeId, code: null, closedDate: null } as const
   return {
     place,
     from: from as BusinessDate,

@@ -52,6 +52,19 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     expect(cellsOf(leaving).some(({ measure, value }) => measure === 'refusals' && value === 1)).toBe(true)
   })
 
+  it('says since when a station is closed, and has no column for that while all are open', async () => {
+    const { door, viewer } = await aBusyOffice()
+    const csv = async () => parseCsv((await door.ask(viewer, 'GET', `${ASKED}&format=csv`)).bytes.toString('utf8'))
+    expect((await csv())[0]).not.toContain('关闭日期')
+    const { rows } = (await door.ask(viewer, 'GET', ASKED)).json as Summary
+    const { nodeId, code } = rows[0]!.place
+    await door.ask(await door.officer('editor'), 'POST', `/v1/stations/${nodeId}/closing`)
+    const [head, ...lines] = await csv()
+    const column = head!.indexOf('关闭日期')
+    const closed = lines.filter((line) => line[column] !== '')
+    expect(new Set(closed.map((line) => `${line[1]} ${line[column]}`))).toEqual(new Set([`${code} 2026-01-16`]))
+  })
+
   it('does not give a hidden count away as what is left of a whole', async () => {
     const { door, token } = await aBusyOffice()
     const { rows, totals } = (await door.ask(token, 'GET', ASKED)).json as Summary
