@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import {
   attendantOf,
   enterPin,
@@ -9,12 +9,13 @@ import {
   signIn,
   signOut,
 } from '../support/attendant-side.ts'
+import { touch } from '../support/touch.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { callPastScreens } from './support/call-past-screens.ts'
 import { readSettingsFile } from './support/change-settings-file.ts'
 import { expect, test } from './support/station-fixture.ts'
 
-const { attendant } = wordsOf('zh-CN')
+const { attendant, common } = wordsOf('zh-CN')
 const { roster } = attendant
 const NEW = { name: '古丽', pin: '864209' }
 
@@ -22,6 +23,13 @@ const dialog = (page: Page) => page.getByRole('alertdialog')
 const fillPins = async (page: Page, pin: string, again = pin) => {
   await page.getByLabel(roster.pin, { exact: true }).fill(pin)
   await page.getByLabel(roster.pinAgain).fill(again)
+}
+/** By touch alone, as at a kiosk: the digits come from the screen's own keys. */
+const typeByTouch = async (page: Page, field: Locator, digits: string) => {
+  await touch(field)
+  const keys = page.getByRole('group', { name: common.actions.showKeyboard })
+  for (const digit of digits) await touch(keys.getByRole('button', { name: digit, exact: true }))
+  await expect(field).toHaveValue(digits)
 }
 
 test('adds an attendant who can sign in, gives a new PIN, and retires them again', async ({ page, station }) => {
@@ -50,7 +58,8 @@ test('adds an attendant who can sign in, gives a new PIN, and retires them again
   await signIn(station)
   await openSection(station, 'roster')
   await page.getByRole('button', { name: filled(roster.newPinOf, NEW) }).click()
-  await fillPins(page, '97531864')
+  await typeByTouch(page, page.getByLabel(roster.pin, { exact: true }), '97531864')
+  await typeByTouch(page, page.getByLabel(roster.pinAgain), '97531864')
   await confirm(roster.confirmPin)
   await expect(page.getByText(roster.changed)).toBeVisible()
   await signOut(station)

@@ -1,10 +1,10 @@
 export type EditableField = HTMLInputElement | HTMLTextAreaElement
 
-/** Kinds of input that words are typed into. A PIN has its own pad. */
+/** Kinds of input that words or digits are typed into. */
 export function isEditableField(target: unknown): target is EditableField {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly && !target.disabled
   if (!(target instanceof HTMLInputElement)) return false
-  return ['text', 'search', ''].includes(target.type) && !target.readOnly && !target.disabled
+  return ['text', 'search', 'password', ''].includes(target.type) && !target.readOnly && !target.disabled
 }
 
 /** Writes at the cursor as a real key would: React and the field's length limit both notice. */

@@ -4,7 +4,7 @@ import { type KeyBoardMode, MODE_NAMES, MODES } from './key-rows.ts'
 import styles from './screen-keyboard.module.css'
 
 type EditingKeysProps = {
-  readonly mode: KeyBoardMode
+  readonly mode: KeyBoardMode | 'digits'
   readonly isUpper: boolean
   readonly onMode: (mode: KeyBoardMode) => void
   readonly onUpper: () => void
@@ -13,13 +13,13 @@ type EditingKeysProps = {
   readonly onClose: () => void
 }
 
-/** The lowest row: which letters, capitals, space, delete, put away. */
+/** The lowest row: which letters, capitals, space, delete, put away; of these the last two for digits. */
 export function EditingKeys(props: EditingKeysProps) {
   const { t } = useTranslation('common')
   const { mode } = props
   return (
     <div className={styles['row']} dir="ltr">
-      {MODES.map((each) => (
+      {(mode === 'digits' ? [] : MODES).map((each) => (
         <button
           key={each}
           type="button"
@@ -43,9 +43,11 @@ export function EditingKeys(props: EditingKeysProps) {
           <ArrowBigUp aria-hidden />
         </button>
       )}
-      <button type="button" tabIndex={-1} data-wide aria-label={t('keyboard.space')} onClick={props.onSpace}>
-        <Space aria-hidden />
-      </button>
+      {mode !== 'digits' && (
+        <button type="button" tabIndex={-1} data-wide aria-label={t('keyboard.space')} onClick={props.onSpace}>
+          <Space aria-hidden />
+        </button>
+      )}
       <button type="button" tabIndex={-1} data-quiet aria-label={t('keyboard.delete')} onClick={props.onDelete}>
         <Delete aria-hidden />
       </button>

@@ -9,6 +9,9 @@ export const KEY_ROWS: Readonly<Record<KeyBoardMode, readonly (readonly string[]
   signs: [[...'1234567890'], [...'-_/.,:;@&+'], [...'()「」·、，。？'], [...'#*%=~"\'']],
 }
 
+/** Where nothing but digits is wanted, as they lie on a pad. */
+export const DIGIT_ROWS: readonly (readonly string[])[] = [[...'123'], [...'456'], [...'789'], ['0']]
+
 /** The name a mode goes by on its key. */
 export const MODE_NAMES: Readonly<Record<KeyBoardMode, string>> = {
   pinyin: '拼音',

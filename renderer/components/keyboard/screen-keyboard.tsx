@@ -6,7 +6,7 @@ import { useSpeech } from '../../i18n/language-provider.tsx'
 import { CandidateRow } from './candidate-row.tsx'
 import { deleteIn, type EditableField, typeInto } from './edit-field.ts'
 import { EditingKeys } from './editing-keys.tsx'
-import { KEY_ROWS, type KeyBoardMode } from './key-rows.ts'
+import { DIGIT_ROWS, KEY_ROWS, type KeyBoardMode } from './key-rows.ts'
 import styles from './screen-keyboard.module.css'
 import { usePinyin } from './use-pinyin.ts'
 
@@ -16,11 +16,15 @@ type ScreenKeyboardProps = {
   readonly onToggle: (isOpen: boolean) => void
 }
 
-/** A keyboard at the lower edge of the screen: pinyin, Latin, Uyghur and signs. The focus never leaves the field. */
+/**
+ * A keyboard at the lower edge of the screen: pinyin, Latin, Uyghur and signs, or digits alone for a field of digits.
+ * The focus never leaves the field.
+ */
 export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps) {
   const { t } = useTranslation('common')
   const { language } = useSpeech()
-  const [mode, setMode] = useState<KeyBoardMode>(() => FIRST_MODE[language])
+  const [letters, setLetters] = useState<KeyBoardMode>(() => FIRST_MODE[language])
+  const mode = field.inputMode === 'numeric' ? 'digits' : letters
   const [isUpper, setIsUpper] = useState(false)
   const pinyin = usePinyin(isOpen && mode === 'pinyin')
 
@@ -53,7 +57,7 @@ export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps)
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be part of a form, and this is part of none
         <div className={styles['keyboard']} role="group" aria-label={t('actions.showKeyboard')}>
           {mode === 'pinyin' && <CandidateRow pinyin={pinyin} onChoose={choose} />}
-          {KEY_ROWS[mode].map((row) => (
+          {(mode === 'digits' ? DIGIT_ROWS : KEY_ROWS[mode]).map((row) => (
             // From left to right in every language, as on the keyboards they were learnt on.
             <div key={row.join('')} className={styles['row']} dir="ltr">
               {row.map((key) => (
@@ -68,7 +72,7 @@ export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps)
             isUpper={isUpper}
             onMode={(next) => {
               pinyin.clear()
-              setMode(next)
+              setLetters(next)
             }}
             onUpper={() => setIsUpper(!isUpper)}
             onSpace={space}
