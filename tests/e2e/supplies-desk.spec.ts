@@ -6,6 +6,9 @@ import { filled } from '../support/words.ts'
 import { expectIssued, newcomerOf, openDesk, scanRider } from './support/at-the-desk.ts'
 import { expect, type StationOnScreen, test } from './support/station-fixture.ts'
 
+const WARNING_MS = 15_000
+const IDLE_MS = 120_000
+
 const barcodeOf = ({ sample }: StationOnScreen, name: string) => sample.items.find((one) => one.name === name)!.barcode
 
 test('issues three items in at most six touches and scans from the attendants’ home', async ({ station }) => {
@@ -136,4 +139,24 @@ test('keeps the button and what was touched last in sight, however long the bask
     const box = (await confirmOf(station).boundingBox())!
     expect(box.height).toBeGreaterThanOrEqual(64)
   }
+})
+
+test('takes the scanning of goods for work, and signs nobody out in the middle of it', async ({ page, station }) => {
+  await page.clock.install()
+  await page.reload()
+  await signIn(station)
+  await openDesk(station)
+  const warning = page.getByText(station.words.attendant.idle.title)
+  const almostWarned = () => page.clock.fastForward(IDLE_MS - WARNING_MS - 3000)
+  for (const quantity of ['1', '2', '3']) {
+    await almostWarned()
+    await station.scan(barcodeOf(station, '饮用水'))
+    await expect(quantityIn(station, 'water')).toHaveText(quantity)
+  }
+  await expect(warning).toBeHidden()
+  // A rider's card is nobody's work.
+  await almostWarned()
+  await scanRider(station, newcomerOf(station))
+  await page.clock.fastForward(4000)
+  await expect(warning).toBeVisible()
 })

@@ -8,6 +8,8 @@ export type AttendantSession = {
   readonly page: AttendantPage
   readonly open: (page: AttendantPage) => void
   readonly signOut: () => void
+  /** The attendant did something that no touch tells of, such as scanning goods. */
+  readonly noteActivity: () => void
   /** What came in by the keyboard just now was a rider's scan, and says nothing about the attendant. */
   readonly discountKeys: () => void
 }

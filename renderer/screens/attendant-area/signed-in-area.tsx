@@ -21,10 +21,10 @@ export function SignedInArea({ attendant }: { readonly attendant: Attendant }) {
   useEffect(() => {
     if (page) window.scrollTo(0, 0)
   }, [page])
-  const { discountKeys } = idle
+  const { noteActivity, discountKeys } = idle
   const session = useMemo(
-    () => ({ attendant, page, open, signOut, discountKeys }),
-    [attendant, page, signOut, discountKeys],
+    () => ({ attendant, page, open, signOut, noteActivity, discountKeys }),
+    [attendant, page, signOut, noteActivity, discountKeys],
   )
   return (
     <AttendantSessionContext value={session}>

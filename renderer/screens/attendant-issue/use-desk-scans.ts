@@ -15,12 +15,13 @@ type DeskScansParts = {
 /** Takes every scan while the desk is on the screen, riders and things in any order. Nobody is checked in by it. */
 export function useDeskScans({ take, onLentPiece }: DeskScansParts): void {
   const station = useStationClient()
-  const { discountKeys } = useAttendantSession()
+  const { noteActivity, discountKeys } = useAttendantSession()
   useScans(async ({ text }) => {
     try {
       const found = await station.supplies.identify({ text })
       // A rider who scans at a desk that nobody stands behind must not keep it open.
       if (found.kind === 'rider' || found.kind === 'refused') discountKeys()
+      else noteActivity()
       if (found.kind === 'piece' && found.loan) onLentPiece(found.loan)
       else take(stepOf(found))
     } catch (fault) {

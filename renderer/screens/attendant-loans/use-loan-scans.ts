@@ -11,12 +11,13 @@ export type ScannedLoans = { readonly loans: readonly Loan[]; readonly kind: Fou
 /** Takes every scan while loans are on the screen. Nobody is checked in by it. */
 export function useLoanScans(out: readonly Loan[]) {
   const [scanned, setScanned] = useState<ScannedLoans | null>(null)
-  const { discountKeys } = useAttendantSession()
+  const { noteActivity, discountKeys } = useAttendantSession()
   const identifying = useStationCommand((station, text: string) => station.supplies.identify({ text }))
   useScans(async ({ text }) => {
     const found = await identifying.run(text)
     // A rider who scans where nobody stands must not keep the attendants' side open.
     if (found?.kind === 'rider' || found?.kind === 'refused') discountKeys()
+    else noteActivity()
     setScanned(found ? { loans: loansOfScan(found, out), kind: found.kind } : { loans: [], kind: 'unanswered' })
   })
   return { scanned, forget: () => setScanned(null) }
