@@ -9,6 +9,8 @@ export type ScanSource = {
   offer(scan: Scan): void
   /** Takes scans from now on, in place of whoever took them before, until the returned function is called. */
   handle(handler: ScanHandler): () => void
+  /** Told of every scan, whoever takes it. */
+  onScan(listener: () => void): () => void
   /** A scan began and broke off; the rider should hold the code there again. */
   noteHalfScan(): void
   onHalfScan(listener: () => void): () => void
@@ -22,6 +24,7 @@ export type ScanSource = {
  */
 export function createScanSource({ nowMs = () => performance.now() }: { nowMs?: () => number } = {}): ScanSource {
   const handlers: ScanHandler[] = []
+  const scanListeners = new Set<() => void>()
   const halfScanListeners = new Set<() => void>()
   let waiting: Scan[] = []
   let latest: { readonly scan: Scan; readonly atMs: number } | null = null
@@ -46,6 +49,7 @@ export function createScanSource({ nowMs = () => performance.now() }: { nowMs?: 
       latest = { scan, atMs }
       waiting = [...waiting, scan].slice(-MOST_WAITING)
       deliver()
+      for (const listener of scanListeners) listener()
     },
     handle(handler) {
       // Wrapped, so that the same function given twice is two handlers.
@@ -57,6 +61,10 @@ export function createScanSource({ nowMs = () => performance.now() }: { nowMs?: 
         if (at >= 0) handlers.splice(at, 1)
         deliver()
       }
+    },
+    onScan(listener) {
+      scanListeners.add(listener)
+      return () => scanListeners.delete(listener)
     },
     noteHalfScan() {
       for (const listener of halfScanListeners) listener()

@@ -8,6 +8,8 @@ import { verdictOn } from './support/verdict-on.ts'
 const zh = wordsOf('zh-CN')
 const ug = wordsOf('ug')
 const LONGEST_IDLE_MS = 30_000
+/** A sample station's: the default. */
+const SAMPLE_IDLE_MS = 20_000
 
 test('speaks the language that is touched, and turns the whole page round for Uyghur', async ({ page, station }) => {
   const { sample } = station
@@ -59,4 +61,17 @@ test('is home and in its own language again once a rider has walked away', async
   // Nothing is left of what was typed either.
   await page.getByRole('button', { name: zh.rider.home.typeCard }).click()
   await expect(page.getByRole('status', { name: zh.rider.card.label })).toHaveText('··········')
+})
+
+test('goes on speaking to a rider who touches nothing more but scans', async ({ page, station }) => {
+  await page.clock.install()
+  await page.reload()
+  await chooseLanguage(station, 'ug')
+  const shown = verdictOn(page)
+  await page.clock.fastForward(SAMPLE_IDLE_MS - 3000)
+  // Digits alone: no key of it reaches anybody but the scanner's listener.
+  await station.scan('690123456789')
+  await shown.says('refused', null, ug.rider.verdict.refused.title, ug.rider.refused.malformed.text)
+  await page.clock.fastForward(3500)
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 })
