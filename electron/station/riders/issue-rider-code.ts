@@ -7,16 +7,19 @@ import type { StationContext } from '../station-context.ts'
 import { describeCode, fieldsOf } from './describe-code.ts'
 import { codeIdOf } from './open-rider-code.ts'
 
-/** Issues the rider's next code, valid from today. To be called inside a transaction. */
+/**
+ * Issues the rider's next code, valid from today; while the clock is known to have been set, from the earliest day that
+ * it may be, and for its whole time from the latest. To be called inside a transaction.
+ */
 export function issueRiderCode(context: StationContext, riderRef: RiderRef, by: AttendantId): RiderCode {
   const { timeZone, codeValidDays } = context.settings()
-  const today = localTimeOf(context.clock.now(), { timeZone, cutOverHour: 0 }).businessDate
-  const issueDay = epochDayOf(today)
+  const { earliestAt, latestAt } = context.clockWatch.plausible()
+  const dayOf = (at: number) => epochDayOf(localTimeOf(at, { timeZone, cutOverHour: 0 }).businessDate)
   const code = {
     riderRef,
     serial: (context.riders.get(riderRef)?.codesIssued ?? 0) + 1,
-    issueDay,
-    expiryDay: issueDay + codeValidDays - 1,
+    issueDay: dayOf(earliestAt),
+    expiryDay: dayOf(latestAt) + codeValidDays - 1,
   }
   const codeId = codeIdOf(bytesToSign(fieldsOf(context, code)))
   const cardNumber = unusedCardNumber(context)

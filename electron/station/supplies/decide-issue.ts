@@ -28,9 +28,16 @@ export function decideIssue(
   lines: readonly ConsideredLine[],
   {
     on,
+    lentOn,
     isAnonymous,
     mayOverride,
-  }: { readonly on: BusinessDate; readonly isAnonymous: boolean; readonly mayOverride: boolean },
+  }: {
+    readonly on: BusinessDate
+    /** From which date on loans are counted, where the clock may be behind. */
+    readonly lentOn: BusinessDate
+    readonly isAnonymous: boolean
+    readonly mayOverride: boolean
+  },
 ): IssueDecision {
   const unknown = lines.filter(({ item }) => !item || item.isRetired)
   if (unknown.length > 0) return { outcome: 'unknown-item', itemIds: idsOf(unknown) }
@@ -59,17 +66,21 @@ export function decideIssue(
   }
   return {
     outcome: 'possible',
-    lines: lines.flatMap((line) => issuedLinesOf(line, on)),
+    lines: lines.flatMap((line) => issuedLinesOf(line, on, lentOn)),
     isOverQuota: overQuota.length > 0,
   }
 }
 
 /** What is given away is a line a batch; what is lent is a line a piece, with its sticker if one was scanned. */
-function issuedLinesOf({ itemId, item, quantity, batches, tags }: ConsideredLine, on: BusinessDate): IssuedLine[] {
+function issuedLinesOf(
+  { itemId, item, quantity, batches, tags }: ConsideredLine,
+  on: BusinessDate,
+  lentOn: BusinessDate,
+): IssuedLine[] {
   const allocations = allocateBatches(batches, quantity, on) ?? []
   const loan = item?.loan
   if (!loan) return allocations.map((allocation) => ({ itemId, ...allocation }))
-  const dueOn = addDays(on, loan.days)
+  const dueOn = addDays(lentOn, loan.days)
   const pieces = allocations.flatMap(({ batchId, quantity: count }) => Array.from({ length: count }, () => batchId))
   return pieces.map((batchId, piece) => {
     const tag = tags[piece]

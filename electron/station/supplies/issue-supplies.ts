@@ -1,6 +1,6 @@
 import type { IssueLine, IssueOutcome } from '../../../shared/contract/groups/supply-calls.ts'
 import type { AttendantId, IssueId, RequestId, RiderRef } from '../../../shared/ids/ids.ts'
-import type { BusinessDate } from '../../../shared/time/business-date.ts'
+import { type BusinessDate, localTimeOf } from '../../../shared/time/business-date.ts'
 import type { IssuedLine } from '../events/station-event.ts'
 import { reminderOf } from '../loans/loan-reminders.ts'
 import type { StationContext } from '../station-context.ts'
@@ -32,7 +32,12 @@ export function issueSupplies(context: StationContext, request: SupplyRequest): 
     const { requestId, riderRef, by, override } = request
     const decision = decideIssue(
       request.lines.map((line) => consider(context, line, riderRef, businessDate)),
-      { on: businessDate, isAnonymous: riderRef === null, mayOverride: override !== undefined },
+      {
+        on: businessDate,
+        lentOn: latestDate(context),
+        isAnonymous: riderRef === null,
+        mayOverride: override !== undefined,
+      },
     )
     if (decision.outcome !== 'possible') return decision
 
@@ -43,6 +48,11 @@ export function issueSupplies(context: StationContext, request: SupplyRequest): 
     })
     return issuedOf(context, seq as IssueId, lines)
   })
+}
+
+/** A clock that is years behind would have a loan given up as lost once it is set right. */
+function latestDate(context: StationContext): BusinessDate {
+  return localTimeOf(context.clockWatch.plausible().latestAt, context.settings()).businessDate
 }
 
 function consider(

@@ -24,6 +24,19 @@ describe('loans', () => {
     expect(scanCode(station.context, rider.code.text, 'wedge')).toMatchObject({ loans: [{ isOverdue: true }] })
   })
 
+  it('that were lent under a clock that lost its time are not given up once it is set right', () => {
+    const station = aStockedStation({ umbrella: 3, mask: 50 }, { lostAfterDays: 10 })
+    const rider = station.register()
+    const now = station.clock.now()
+    station.clock.set(Date.parse('2020-01-01T00:00:00Z'))
+    station.issue(rider.riderRef, { umbrella: 1 })
+    const { loanId } = station.context.loans.outOf(rider.riderRef)[0]!
+    station.clock.set(now)
+    station.clock.pass(DAY_MS)
+    station.issue(null, { mask: 1 })
+    expect(station.context.loans.get(loanId)).toMatchObject({ state: 'out', dueOn: '2026-01-16' })
+  })
+
   it('end with a return, which puts the piece back on the shelf', () => {
     const { station, rider, loan } = aLentUmbrella()
     expect(takeBackLoan(station.context, loan.loanId, 'good', station.lead)).toEqual({ outcome: 'returned' })

@@ -6,6 +6,7 @@ import { issueRiderCode } from '../../../../../electron/station/riders/issue-rid
 import { registerRider } from '../../../../../electron/station/riders/register-rider.ts'
 import { revokeCode } from '../../../../../electron/station/riders/revoke-code.ts'
 import type { CodeId } from '../../../../../shared/ids/ids.ts'
+import { DAY_MS } from '../../../../support/a-clock.ts'
 import { aStation } from '../../../../support/a-station.ts'
 
 describe('registering a rider', () => {
@@ -14,6 +15,18 @@ describe('registering a rider', () => {
     const { code } = station.register()
     expect(code).toMatchObject({ issuedOn: '2026-01-13', expiresOn: '2026-02-11', state: 'valid' })
     expect(scanCode(station.context, code.text, 'wedge').outcome).toBe('first-visit')
+  })
+
+  it('issues under a clock that lost its time a code that is good before and after it is set right', () => {
+    const station = aStation({ codeValidDays: 30 })
+    const now = station.clock.now()
+    station.clock.set(Date.parse('2020-01-01T00:00:00Z'))
+    const { code } = station.register()
+    expect(scanCode(station.context, code.text, 'wedge').outcome).toBe('first-visit')
+    station.clock.set(now)
+    station.clock.pass(DAY_MS)
+    const again = station.reopen()
+    expect(scanCode(again.context, code.text, 'wedge').outcome).toBe('welcome')
   })
 
   it('knows the same name and phone tail again, and takes neither alone for the same rider', () => {
