@@ -23,6 +23,15 @@ describe('finding riders', () => {
     expect(found('')).toHaveLength(3)
   })
 
+  it('finds a name by the very signs that it was registered with, in whichever width', () => {
+    const station = aStation()
+    for (const name of ['ＷＡＮＧ', 'ﺋﺎﻳﻨﯘﺭ', 'Ainur']) station.register({ name })
+    const found = (words: string) => findRiders(station.context, words).map((rider) => rider.name)
+    expect(found('ＷＡＮＧ')).toEqual(['ＷＡＮＧ'])
+    expect(found('ﺋﺎﻳﻨﯘﺭ')).toEqual(['ﺋﺎﻳﻨﯘﺭ'])
+    expect(found('Ａｉｎｕｒ')).toEqual(['Ainur'])
+  })
+
   it('takes wildcards and quotes for letters like any other', () => {
     const station = aStation()
     station.register({ name: "O'Malley 100%" })
