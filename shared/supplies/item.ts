@@ -54,7 +54,7 @@ export const itemDetailsSchema = z.strictObject({
   season: itemSeasonSchema,
   /** The EAN on its package, or null. No two items on the shelf share one. */
   barcode: barcodeSchema.nullable(),
-  /** Fewer than this on hand, and attendants are told. */
+  /** Fewer than this that are good to give, and attendants are told. */
   minimum: z.int().min(0).max(MAX_QUANTITY),
   /** How many one rider may have in a period; null for as many as they need. */
   quota: quotaSchema.nullable(),

@@ -14,12 +14,10 @@ export function countLevels(stores: StationStores, businessDate: BusinessDate, i
   dailyCounts.set(businessDate, 'items-on-hand', `item:${itemId}`, item.onHand)
   if (item.loan) dailyCounts.set(businessDate, 'items-on-loan', `item:${itemId}`, item.onLoan)
   setAndSum(stores, businessDate, 'items-below-minimum', itemId, !item.isRetired && available < item.minimum ? 1 : 0)
-  if (item.hasExpiry) {
-    const noticeDays = stores.settingStore.expiryNoticeDays()
-    const soon = addDays(businessDate, noticeDays)
-    const expiring = onHand.reduce((sum, batch) => sum + (isExpired(batch, soon) ? batch.onHand : 0), 0)
-    setAndSum(stores, businessDate, 'items-expiring', itemId, expiring)
-  }
+  const soon = addDays(businessDate, stores.settingStore.expiryNoticeDays())
+  const expiring = onHand.reduce((sum, batch) => sum + (isExpired(batch, soon) ? batch.onHand : 0), 0)
+  // Also where it no longer counts: what was counted before does not stand.
+  setAndSum(stores, businessDate, 'items-expiring', itemId, item.hasExpiry ? expiring : 0)
 }
 
 /** A level of one item, and the sum over all; written only where it changes, since it seldom does. */

@@ -53,9 +53,10 @@ export class MovementStore {
     itemId: ItemId,
     { before, kinds, limit }: { before: number; kinds: readonly MovementKind[] | null; limit: number },
   ): readonly StoredMovement[] {
-    return kinds === null
-      ? this.#ofItem.all(itemId, before, limit)
-      : this.#ofKinds.all(itemId, before, ...KINDS.map((_, at) => kinds[at % kinds.length] ?? 'received'), limit)
+    if (kinds === null) return this.#ofItem.all(itemId, before, limit)
+    // As many places as there are kinds, filled by repeating those that are wanted.
+    const wanted = [...new Set(kinds)]
+    return this.#ofKinds.all(itemId, before, ...KINDS.map((_, at) => wanted[at % wanted.length] ?? 'received'), limit)
   }
 
   /** Every movement from one date to another, both included. */

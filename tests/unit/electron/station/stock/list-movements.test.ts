@@ -31,3 +31,10 @@ test('lists only what came in, however much went out in between', () => {
     ['received', 10, 'supplier'],
   ])
 })
+
+test('lists every kind that is asked for, however often some are named', () => {
+  const station = aStockedStation({ mask: 10 })
+  const kinds: readonly MovementKind[] = [...new Array<MovementKind>(12).fill('lost'), 'received']
+  const found = listMovements(station.context, item('mask'), { before: null, kinds, limit: 2 })
+  expect(found.map(({ kind }) => kind)).toEqual(['received'])
+})

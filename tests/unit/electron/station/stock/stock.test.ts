@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changeItem } from '../../../../../electron/station/catalogue/change-catalogue.ts'
 import { countSheet } from '../../../../../electron/station/stock/count-sheet.ts'
 import { listMovements } from '../../../../../electron/station/stock/list-movements.ts'
 import { receiveStock, transferIn } from '../../../../../electron/station/stock/receive-stock.ts'
@@ -130,6 +131,14 @@ describe('what attendants are told', () => {
     station.clock.pass(DAY_MS)
     expect(kinds()).toContain('expired alcohol')
     expect(kinds()).toContain('below-minimum alcohol')
+  })
+
+  it('no longer counts as expiring what is not watched for that any more', () => {
+    const station = aStockedStation()
+    station.receive('alcohol', 5, { expiresOn: '2026-01-20' })
+    const { itemId, isRetired: _, onHand: __, onLoan: ___, ...details } = station.context.items.get(item('alcohol'))!
+    changeItem(station.context, itemId, { ...details, hasExpiry: false }, station.lead)
+    expect(countsOf(station.context)).toMatchObject({ 'items-expiring item:alcohol': 0, 'items-expiring all': 0 })
   })
 
   it('is in the daily counts too, from the first thing of a day on', () => {
