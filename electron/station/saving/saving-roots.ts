@@ -4,7 +4,7 @@ import { homedir, platform, userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import type { SavingRoot } from '../../../shared/saving/saving-place.ts'
 
-/** A root with its folder on this machine, which no screen is told. */
+/** A root with its folder on this machine; a screen is told it as part of the file that was saved. */
 export type SavingRootFolder = SavingRoot & { readonly path: string }
 
 /** Where an attendant may save to now: USB sticks first, then the account's own folders, then the station's. */
@@ -49,8 +49,13 @@ function foldersIn(parent: string): string[] {
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** An empty card reader has a drive letter, and a dead mount a name: asking what is there is an error of its own. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function accountName(): string {

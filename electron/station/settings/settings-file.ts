@@ -56,7 +56,8 @@ function syncFolder(dataDir: string): void {
 /** undefined for what is not JSON, which no settings schema accepts. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Some editors put a mark before the text that says how it is encoded.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

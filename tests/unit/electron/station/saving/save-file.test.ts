@@ -1,4 +1,4 @@
-import fs, { readdirSync, readFileSync } from 'node:fs'
+import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -23,6 +23,28 @@ describe('saving to a disk that takes only a part at a time', () => {
     aDiskThatTakes({ bytesAtATime: 7 })
     saveSettings(dataDir, someSettings())
     expect(loadSettings(dataDir, 0)).toEqual({ outcome: 'loaded', settings: someSettings() })
+  })
+
+  it('reads settings that an editor put its mark before', () => {
+    const dataDir = aFolder()
+    writeFileSync(join(dataDir, 'settings.json'), `\uFEFF${JSON.stringify(someSettings())}`)
+    expect(loadSettings(dataDir, 0)).toEqual({ outcome: 'loaded', settings: someSettings() })
+  })
+
+  it('goes on without a drive that does not answer', () => {
+    const dataDir = aFolder()
+    const { statSync } = fs
+    const asked = vi.spyOn(fs, 'statSync').mockImplementation(((path: string, ...rest: []) => {
+      if (path === join(dataDir, 'saved', 'dead')) throw Object.assign(new Error('unknown error'), { code: 'UNKNOWN' })
+      return statSync(path, ...rest)
+    }) as typeof statSync)
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      asked.mockRestore()
+      syncBuiltinESMExports()
+    })
+    expect(saveFile(dataDir, { ...HERE, folders: ['dead'] }, LIST)).toMatchObject({ outcome: 'not-saved' })
+    expect(saveFile(dataDir, HERE, LIST)).toMatchObject({ outcome: 'saved' })
   })
 
   it('leaves nothing of a file that it has no room for, and says so', () => {
