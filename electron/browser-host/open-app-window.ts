@@ -12,17 +12,21 @@ export type AppWindowOptions = {
 }
 
 const REOPEN_AFTER_MS = 1_000
+const LONGEST_REOPEN_MS = 60_000
+/** A window that ends sooner did not come up at all. */
+const CAME_UP_AFTER_MS = 10_000
 
 /** A rider cannot answer a browser's question; microphones are closed to our pages by their policy. */
 const CAMERA_WITHOUT_ASKING = '--auto-accept-camera-and-microphone-capture'
 
 /**
  * Opens the screens in a browser window without tabs or address line. A kiosk's window that ends is opened again:
- * nobody closes a kiosk from its screen. Returns the function that closes it.
+ * nobody closes a kiosk from its screen. One that does not come up is tried ever more patiently. Returns the function that closes it.
  */
 export function openAppWindow(options: AppWindowOptions): () => void {
   let isWanted = true
   let child: ChildProcess | undefined
+  let failures = 0
 
   const open = () => {
     const openedAt = performance.now()
@@ -32,7 +36,9 @@ export function openAppWindow(options: AppWindowOptions): () => void {
     const onEnd = () => {
       if (!isWanted) return
       const howLongMs = performance.now() - openedAt
-      if (options.kiosk) setTimeout(() => isWanted && open(), REOPEN_AFTER_MS)
+      failures = howLongMs < CAME_UP_AFTER_MS ? failures + 1 : 0
+      const delayMs = Math.min(LONGEST_REOPEN_MS, REOPEN_AFTER_MS * 2 ** Math.max(0, failures - 1))
+      if (options.kiosk) setTimeout(() => isWanted && open(), delayMs)
       else options.onClosed(howLongMs)
     }
     child.once('exit', onEnd).once('error', onEnd)

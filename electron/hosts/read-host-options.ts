@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultDataDir } from './default-data-dir.ts'
 
@@ -31,7 +32,7 @@ export function readHostOptions(args: readonly string[]): HostOptions {
     },
   })
   const demo = values['demo'] === true
-  const given = typeof values['data'] === 'string' ? values['data'] : undefined
+  const given = typeof values['data'] === 'string' ? resolve(values['data']) : undefined
   return {
     dataDir: given ?? (demo ? undefined : defaultDataDir(process.platform, process.env)),
     demo,

@@ -24,8 +24,7 @@ export function watchOverScreen(window: BrowserWindow, { address, log }: WatchOp
     failures += 1
     const delayMs = reloadDelayMs(failures)
     log(`The screen ${why}; it is opened again in ${delayMs} ms.`)
-    clearTimeout(reload)
-    clearTimeout(recovered)
+    for (const timer of [reload, hung, recovered]) clearTimeout(timer)
     reload = setTimeout(() => {
       if (window.isDestroyed()) return
       // A failure to load comes back here as did-fail-load.

@@ -1,27 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Topic } from '../../shared/contract/define-contract.ts'
+import { TOPICS, type Topic } from '../../shared/contract/define-contract.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
 import { systemClock } from '../../shared/time/clock.ts'
 import { takeNewPinFromFile } from './attendants/take-new-pin-from-file.ts'
+import { inWords } from './database/station-fault.ts'
 import { openStationCore, type StationCore } from './open-station-core.ts'
 import { fillSampleStation } from './sample/fill-sample-station.ts'
 import type { OpenStationOptions, Station } from './station.ts'
 import type { LookAround } from './station-handlers.ts'
-
-/** Of a station that is another than before. */
-const EVERYTHING: readonly Topic[] = [
-  'station',
-  'session',
-  'attendants',
-  'riders',
-  'check-ins',
-  'daily-counts',
-  'diagnostics',
-  'sync',
-  'notices',
-]
 
 type Listener = (payload: unknown) => void
 
@@ -33,7 +21,7 @@ type Listener = (payload: unknown) => void
  */
 export async function openStation(options: OpenStationOptions): Promise<Station> {
   const { dataDir, tools, clock = systemClock, sample = false } = options
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  inWords(dataDir, () => mkdirSync(dataDir, { recursive: true, mode: 0o700 }))
   const listeners = new Set<Listener>()
   const onChanged = (topics: readonly Topic[]) => {
     for (const listener of listeners) tell(listener, { topics })
@@ -77,7 +65,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     },
     end: notInside,
   }
-  let own = openCore(dataDir, ownLook)
+  let own = inWords(dataDir, () => openCore(dataDir, ownLook))
 
   function endLook(): void {
     if (looking) closeAndRemove(looking)
@@ -103,7 +91,8 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     hasRecovered = true
     own.close()
     own = openCore(dataDir, ownLook, true)
-    onChanged(EVERYTHING)
+    // Another than before, in everything.
+    onChanged(TOPICS)
     return true
   }
 

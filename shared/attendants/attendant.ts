@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { attendantIdSchema } from '../ids/ids.ts'
 import { plainLine } from '../settings/station-settings.ts'
 
-/** A `lead` may also change settings, add and retire attendants, and take back what others did. */
+/** A `lead` may also change settings, catalogue and roster, let a quota go, and have a rider forgotten. */
 export const attendantRoleSchema = z.enum(['attendant', 'lead'])
 export type AttendantRole = z.infer<typeof attendantRoleSchema>
 

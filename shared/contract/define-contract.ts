@@ -12,18 +12,20 @@ import type { z } from 'zod'
 export type Role = 'anyone' | 'attendant' | 'lead'
 
 /** What a command changes and a query reads: screens refetch the queries that read a changed topic. */
-export type Topic =
-  | 'station'
-  | 'session'
-  | 'attendants'
-  | 'riders'
-  | 'check-ins'
-  | 'daily-counts'
-  | 'diagnostics'
-  | 'supplies'
-  | 'shifts'
-  | 'sync'
-  | 'notices'
+export const TOPICS = [
+  'station',
+  'session',
+  'attendants',
+  'riders',
+  'check-ins',
+  'daily-counts',
+  'diagnostics',
+  'supplies',
+  'shifts',
+  'sync',
+  'notices',
+] as const
+export type Topic = (typeof TOPICS)[number]
 
 export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   readonly kind: 'query'

@@ -14,3 +14,19 @@ export class StationInUse extends StationFault {
     super(`The station in ${dataDir} is already open. Close it first, or start with another --data folder.`)
   }
 }
+
+/** The folder, or a file in it, is not ours to read or write, or there can be none. */
+const OUT_OF_REACH = /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_(CANTOPEN|READONLY|PERM|AUTH))/
+
+/** Opens something in a data folder, and says in a sentence why it is out of reach. */
+export function inWords<Result>(dataDir: string, open: () => Result): Result {
+  try {
+    return open()
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+    if (!OUT_OF_REACH.test(code)) throw fault
+    throw new StationFault(
+      `The folder ${dataDir} cannot be opened (${code}). Give this account the right to read and write it and all that is in it, or start with another --data folder.`,
+    )
+  }
+}

@@ -14,7 +14,7 @@ export const signInResultSchema = z.discriminatedUnion('outcome', [
 export type SignInResult = z.infer<typeof signInResultSchema>
 
 export const attendantCalls = {
-  /** The attendants who may sign in here, by name. */
+  /** The attendants who may sign in here, in the order in which they were added. */
   roster: query({ role: 'anyone', input: nothing, output: z.array(attendantSchema), reads: ['attendants'] }),
 
   signIn: command({

@@ -5,7 +5,7 @@ import { stationSettingsSchema } from '../../settings/station-settings.ts'
 import { businessDateSchema } from '../../time/business-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import type { Topic } from '../define-contract.ts'
-import { command, query, signal } from '../define-contract.ts'
+import { command, query, signal, TOPICS } from '../define-contract.ts'
 
 const nothing = z.undefined().optional()
 
@@ -88,7 +88,7 @@ export const stationCalls = {
       attendants: z.array(z.object({ name: z.string(), role: z.string(), pin: z.string() })),
       riders: z.array(z.object({ name: z.string(), codeText: z.string(), cardNumber: z.string() })),
     }),
-    changes: ['station', 'session', 'attendants', 'riders', 'check-ins', 'daily-counts'],
+    changes: TOPICS,
   }),
 
   /** Throws the sample station away and returns to the set-up. Refused `not-now` outside of it. */
@@ -96,7 +96,7 @@ export const stationCalls = {
     role: 'anyone',
     input: nothing,
     output: z.object({ outcome: z.literal('ended') }),
-    changes: ['station', 'session', 'attendants', 'riders', 'check-ins', 'daily-counts'],
+    changes: TOPICS,
   }),
 
   settings: query({ role: 'lead', input: nothing, output: stationSettingsSchema, reads: ['station'] }),

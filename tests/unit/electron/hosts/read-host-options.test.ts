@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHostOptions } from '../../../../electron/hosts/read-host-options.ts'
 
@@ -9,4 +10,8 @@ test('reads what it knows, and skips the switches of Chromium around it', () => 
 test('a demo has a throw-away folder, unless one is given', () => {
   expect(readHostOptions(['--demo']).dataDir).toBeUndefined()
   expect(readHostOptions(['--demo', '--data=/tmp/here']).dataDir).toBe('/tmp/here')
+})
+
+test('takes a folder from where it was started, and hands on where that is', () => {
+  expect(readHostOptions(['--data', './here']).dataDir).toBe(resolve('here'))
 })

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RecentDailyCounts } from '../../../../electron/station/daily-counts/recent-daily-counts.ts'
+import { StationFault } from '../../../../electron/station/database/station-fault.ts'
+import { openStation } from '../../../../electron/station/open-station.ts'
 import { LEVEL_MEASURES } from '../../../../shared/daily-counts/daily-count.ts'
 import { stationSettingsSchema } from '../../../../shared/settings/station-settings.ts'
 import { aClock } from '../../../support/a-clock.ts'
@@ -28,6 +30,19 @@ type Guide = {
   attendants: { name: string; role: string; pin: string }[]
   riders: { name: string; codeText: string; cardNumber: string }[]
 }
+
+describe('a folder that is out of reach', () => {
+  it.each([
+    ['a file in its place', (place: string) => writeFileSync(place, '')],
+    ['a lock that cannot be opened', (place: string) => mkdirSync(join(place, 'station.lock'), { recursive: true })],
+  ])('is said to be so in a sentence: %s', async (_what, spoil) => {
+    const place = join(aFolder(), 'station')
+    spoil(place)
+    const tools = { host: 'in-process', version: 'test', log: () => {} } as const
+    await expect(openStation({ dataDir: place, tools })).rejects.toThrow(StationFault)
+    await expect(openStation({ dataDir: place, tools })).rejects.toThrow(`The folder ${place} cannot be opened`)
+  })
+})
 
 describe('an empty station', () => {
   it('is not set up, and says so', async () => {
