@@ -31,7 +31,7 @@ export function openAppWindow(options: AppWindowOptions): () => void {
   const open = () => {
     const openedAt = performance.now()
     const flags = [...browserFlags(options.profileDir), CAMERA_WITHOUT_ASKING, `--app=${options.nextAddress()}`]
-    if (options.kiosk) flags.push('--kiosk', '--disable-pinch', '--overscroll-history-navigation=0')
+    if (options.kiosk) flags.push('--kiosk', '--kiosk-printing', '--disable-pinch', '--overscroll-history-navigation=0')
     child = spawn(options.browser, flags, { stdio: 'ignore' })
     const onEnd = () => {
       if (!isWanted) return

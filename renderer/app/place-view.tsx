@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { withTexts } from '../i18n/late-texts.ts'
 import type { Place } from '../navigation/place.ts'
 import { CardNumberScreen } from '../screens/card-number/card-number-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
+import { lazyPart } from './lazy-part.ts'
 import { Waiting } from './waiting.tsx'
 
 /** The screen of a place. Home is in the first file that loads; the others come when first needed. */
@@ -15,15 +16,14 @@ export function PlaceView({ place }: { readonly place: Place }) {
   )
 }
 
-const AttendantArea = lazy(() =>
-  withTexts(['attendant', 'stock', 'supplies'], async () => ({
-    default: (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
-  })),
+const AttendantArea = lazyPart(() =>
+  withTexts(
+    ['attendant', 'stock', 'supplies'],
+    async () => (await import('../screens/attendant-area/attendant-area.tsx')).AttendantArea,
+  ),
 )
 
-const SuppliesScreen = lazy(async () => ({
-  default: (await import('../screens/supplies/supplies-screen.tsx')).SuppliesScreen,
-}))
+const SuppliesScreen = lazyPart(async () => (await import('../screens/supplies/supplies-screen.tsx')).SuppliesScreen)
 
 const screens: Readonly<Record<Place, ComponentType>> = {
   home: HomeScreen,

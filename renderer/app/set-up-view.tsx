@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
 import { useScans } from '../scanner/use-scans.ts'
 import type { SetUpScreenProps } from '../screens/set-up/set-up-screen.tsx'
+import { lazyPart } from './lazy-part.ts'
 import { Waiting } from './waiting.tsx'
 
 /** The set-up of a new machine. A code scanned meanwhile is let go: nobody can be checked in yet. */
@@ -17,6 +18,6 @@ export function SetUpView(props: SetUpScreenProps) {
   )
 }
 
-const SetUpScreen = lazy(() =>
-  withTexts(['wizard'], async () => ({ default: (await import('../screens/set-up/set-up-screen.tsx')).SetUpScreen })),
+const SetUpScreen = lazyPart(() =>
+  withTexts(['wizard'], async () => (await import('../screens/set-up/set-up-screen.tsx')).SetUpScreen),
 )
