@@ -17,7 +17,7 @@ import { EMPTY_DRAFT, faultsOf, type RiderDraft, registrationOf } from './rider-
 
 /** Name, phone tail, platform: then the rider has a code. */
 export function RegisterRiderScreen() {
-  const { t } = useTranslation('attendant')
+  const { t } = useTranslation(['attendant', 'common'])
   const { open } = useAttendantSession()
   const platforms = usePlatformChoices()
   const [draft, setDraft] = useState<RiderDraft>(EMPTY_DRAFT)
@@ -68,7 +68,9 @@ export function RegisterRiderScreen() {
           onChange={(platform: Platform) => change({ platform })}
           columns={3}
         />
-        {faults.platform && <Banner tone="alarm">{t('register.platformMissing')}</Banner>}
+        {faults.platform && (
+          <Banner tone="alarm">{t('register.platformMissing', { unknown: t('common:platform.unknown') })}</Banner>
+        )}
         {known && (
           <Banner
             tone="care"
