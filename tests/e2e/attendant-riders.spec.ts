@@ -140,6 +140,7 @@ test('forgets a rider for good: the name is gone, the code refused, the visits s
   await openRider(station, 'ئۈلگە ئەخمەت')
   await button(page, attendant.rider.forget).click()
   await page.getByRole('alertdialog').getByRole('button', { name: attendant.forget.confirm }).click()
+  await expect(page.getByRole('status').filter({ hasText: attendant.forget.forgotten })).toBeVisible()
   await page.getByRole('searchbox', { name: attendant.riders.words }).fill('ئۈلگە')
   await expect(page.getByText(attendant.riders.nothing)).toBeVisible()
   await openSection(station, 'home')

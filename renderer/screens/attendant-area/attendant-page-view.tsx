@@ -18,6 +18,7 @@ import { StockPageView } from './stock-page-view.tsx'
 export function AttendantPageView({ page }: { readonly page: AttendantPage }) {
   if (page.name === 'rider')
     return <RiderScreen key={page.riderRef} riderRef={page.riderRef} isNew={page.isNew ?? false} />
+  if (page.name === 'riders') return <RidersScreen page={page} />
   if (page.name === 'issue') return <IssueScreen page={page} />
   if (isStockPage(page)) return <StockPageView page={page} />
   const Screen = screens[page.name]
@@ -27,7 +28,6 @@ export function AttendantPageView({ page }: { readonly page: AttendantPage }) {
 const screens = {
   home: AttendantHomeScreen,
   loans: LoansScreen,
-  riders: RidersScreen,
   'register-rider': RegisterRiderScreen,
   handover: HandoverScreen,
   'daily-counts': DailyCountsScreen,

@@ -5,7 +5,8 @@ import { isStockPage, type StockPage } from './stock-page.ts'
 /** The pages of the attendant's side. */
 export type AttendantPage =
   | { readonly name: 'home' }
-  | { readonly name: 'riders' }
+  /** `forgetting`: how forgetting a rider went just now, to be said where it left the attendant. */
+  | { readonly name: 'riders'; readonly forgetting?: 'forgotten' | 'unknown-rider' }
   /** `isNew`: registered just now, so that the code is shown at once. */
   | { readonly name: 'rider'; readonly riderRef: RiderRef; readonly isNew?: boolean }
   | { readonly name: 'register-rider' }

@@ -10,7 +10,8 @@ export function ForgetDialog({ rider, onClose }: { readonly rider: Rider; readon
   const { open } = useAttendantSession()
   const forgetting = useStationCommand((station) => station.riders.forget({ riderRef: rider.riderRef }))
   const confirm = async () => {
-    if (await forgetting.run()) open({ name: 'riders' })
+    const answer = await forgetting.run()
+    if (answer) open({ name: 'riders', forgetting: answer.outcome })
   }
   return (
     <ConfirmDialog

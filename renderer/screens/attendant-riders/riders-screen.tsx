@@ -2,18 +2,22 @@ import { ScanLine, Search, UserRoundPlus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
+import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import type { AttendantPage } from '../attendant-area/attendant-page.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import styles from '../attendant-parts/page.module.css'
 import { PageHeading } from '../attendant-parts/page-heading.tsx'
 import { FoundRiders } from './found-riders.tsx'
 import { ScanToFindDialog } from './scan-to-find-dialog.tsx'
 
+type RidersScreenProps = { readonly page: Extract<AttendantPage, { name: 'riders' }> }
+
 /** Finds a rider: by name, phone tail, card number, or the code in the rider's hand. */
-export function RidersScreen() {
+export function RidersScreen({ page: { forgetting } }: RidersScreenProps) {
   const { t } = useTranslation('attendant')
   const { open } = useAttendantSession()
   const [typed, setTyped] = useState('')
@@ -30,6 +34,8 @@ export function RidersScreen() {
           {t('riders.register')}
         </Button>
       </PageHeading>
+      {forgetting === 'forgotten' && <Banner tone="done">{t('forget.forgotten')}</Banner>}
+      {forgetting === 'unknown-rider' && <Banner tone="care">{t('rider.unknown-rider')}</Banner>}
       <Card>
         <search>
           <TextField
