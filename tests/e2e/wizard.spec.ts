@@ -57,6 +57,19 @@ test('is set up by touch alone, a name typed in pinyin, and signs its lead in', 
   })
 })
 
+test('leaves pinyin without a character behind when another field is touched', async ({ page }) => {
+  const keyboard = page.getByRole('group', { name: common.actions.showKeyboard })
+  await touch(button(page, wizard.start.begin))
+  await touch(field(page, wizard.station.name))
+  for (const letter of 'shan') await touch(keyboard.getByRole('button', { name: letter, exact: true }))
+  await expect(keyboard.getByText('shan', { exact: true })).toBeVisible()
+  await touch(field(page, wizard.station.district))
+  await expect(keyboard.getByText('shan', { exact: true })).toBeHidden()
+  await typePinyin(page, ['jie', '街'])
+  await expect(field(page, wizard.station.name)).toHaveValue('')
+  await expect(field(page, wizard.station.district)).toHaveValue('街')
+})
+
 test('says at each step what is missing, and goes on once it is there', async ({ page }) => {
   const next = () => button(page, common.actions.next).click()
   const says = (problem: keyof typeof wizard.problem, times = 1) =>

@@ -26,7 +26,7 @@ export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps)
   const [letters, setLetters] = useState<KeyBoardMode>(() => FIRST_MODE[language])
   const mode = field.inputMode === 'numeric' ? 'digits' : letters
   const [isUpper, setIsUpper] = useState(false)
-  const pinyin = usePinyin(isOpen && mode === 'pinyin')
+  const pinyin = usePinyin(field, isOpen && mode === 'pinyin')
 
   useEffect(() => {
     if (!isOpen) return

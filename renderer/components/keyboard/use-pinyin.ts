@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { EditableField } from './edit-field.ts'
 import { type PinyinTable, pinyinCandidates } from './pinyin-candidates.ts'
 
 export type Pinyin = {
@@ -15,11 +16,16 @@ const LONGEST_SYLLABLE = 6
 
 /**
  * Pinyin as it is typed. The characters are those of GB 2312: the common ones in its own order of readings, the rarer
- * placed by the pinyin collation of ICU; they are loaded when first needed.
+ * placed by the pinyin collation of ICU; they are loaded when first needed. Letters never follow to another field.
  */
-export function usePinyin(isActive: boolean): Pinyin {
+export function usePinyin(field: EditableField, isActive: boolean): Pinyin {
   const [table, setTable] = useState<PinyinTable | null>(null)
   const [letters, setLetters] = useState('')
+  const [typedInto, setTypedInto] = useState(field)
+  if (typedInto !== field) {
+    setTypedInto(field)
+    setLetters('')
+  }
   useEffect(() => {
     if (isActive && !table) void import('./pinyin.json').then((module) => setTable(module.default))
   }, [isActive, table])
