@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
 import { useStationCommand } from '../station/use-station-command.ts'
@@ -30,6 +31,7 @@ export function SampleBar({ found, canLeave }: SampleBarProps) {
           {t('sample.end')}
         </Button>
       )}
+      {ending.refusal && <Banner tone="alarm">{t(`refusal.${ending.refusal}`)}</Banner>}
       {found && isShowing && (
         <Suspense fallback={null}>
           <SampleGuide found={found} onClose={() => setIsShowing(false)} />

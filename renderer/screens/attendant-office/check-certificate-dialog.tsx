@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavingPlace } from '../../../shared/saving/saving-place.ts'
 import { Banner } from '../../components/banner.tsx'
@@ -21,9 +22,12 @@ export function CheckCertificateDialog({ file, onClose, onOtherFile, onInstalled
   const { t } = useTranslation('attendant')
   const read = useStationQuery((station) => station.certificates.read(file), [])
   const installing = useStationCommand((station, pem: string) => station.certificates.install({ pem }))
+  const [isRefused, setIsRefused] = useState(false)
   const readable = read.value?.outcome === 'read' ? read.value : null
   const install = async (pem: string) => {
-    if ((await installing.run(pem))?.outcome === 'installed') onInstalled()
+    const answer = await installing.run(pem)
+    setIsRefused(answer?.outcome === 'no-authority')
+    if (answer?.outcome === 'installed') onInstalled()
   }
   return (
     <Dialog
@@ -58,6 +62,7 @@ export function CheckCertificateDialog({ file, onClose, onOtherFile, onInstalled
           )
         }
       </AnswerView>
+      {isRefused && <Banner tone="alarm">{t('office.certificates.no-authority')}</Banner>}
       <CallFault code={installing.refusal} />
     </Dialog>
   )
