@@ -22,7 +22,7 @@ test('finds the rider whose card is held before the camera, and checks nobody in
   await expect.poll(() => readGlance(station)).toMatchObject({ visits: 1, refusals: 0 })
 })
 
-test('says in the diagnostics that the camera runs, which decoder reads, and that it read', async ({
+test('says in the diagnostics that the camera runs, which decoder reads, and that it read, until it is stopped', async ({
   page,
   station,
 }) => {
@@ -32,4 +32,8 @@ test('says in the diagnostics that the camera runs, which decoder reads, and tha
   await expect(page.getByText(diagnostics.cameraState.running, { exact: true })).toBeVisible(READ_WITHIN)
   await expect(page.getByText(diagnostics.decoderOurs)).toBeVisible()
   await expect(page.getByText(diagnostics.cameraRead)).toBeVisible(READ_WITHIN)
+  await page.getByRole('button', { name: diagnostics.stopCamera }).click()
+  await expect(page.getByText(diagnostics.cameraState.off, { exact: true })).toBeVisible()
+  await expect(page.locator('video')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: diagnostics.tryCamera })).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { Camera } from 'lucide-react'
+import { Camera, CameraOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/banner.tsx'
@@ -9,25 +9,35 @@ import { CameraView } from '../../scanner/camera/camera-view.tsx'
 import { Facts } from '../attendant-parts/facts.tsx'
 import styles from './diagnostics.module.css'
 
-/** Opens the camera on request, and says how it is and which decoder reads its pictures. */
+/** Opens the camera on request until it is stopped again, and says how it is and which decoder reads its pictures. */
 export function CameraCheck() {
   const { t } = useTranslation('attendant')
   const [isTrying, setIsTrying] = useState(false)
-  const [state, setState] = useState<CameraState>({ status: 'off', decoder: null })
+  const [state, setState] = useState<CameraState>(OFF)
   const [hasRead, setHasRead] = useState(false)
+  const stop = () => {
+    setIsTrying(false)
+    setState(OFF)
+    setHasRead(false)
+  }
   return (
     <Card title={t('diagnostics.camera')}>
-      {isTrying ? (
+      {isTrying && (
         <div className={styles['camera']}>
           <CameraView isActive onScan={() => setHasRead(true)} onState={setState} />
         </div>
-      ) : (
-        <div>
+      )}
+      <div>
+        {isTrying ? (
+          <Button kind="secondary" icon={<CameraOff aria-hidden />} onPress={stop}>
+            {t('diagnostics.stopCamera')}
+          </Button>
+        ) : (
           <Button kind="secondary" icon={<Camera aria-hidden />} onPress={() => setIsTrying(true)}>
             {t('diagnostics.tryCamera')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <Facts
         facts={[
           { name: t('diagnostics.camera'), value: t(`diagnostics.cameraState.${state.status}`) },
@@ -38,5 +48,7 @@ export function CameraCheck() {
     </Card>
   )
 }
+
+const OFF: CameraState = { status: 'off', decoder: null }
 
 const decoderTexts = { zxing: 'decoderOurs', fallback: 'decoderFallback', none: 'decoderNotYet' } as const
