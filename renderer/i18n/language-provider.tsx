@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { directionOf } from '../../shared/languages/direction-of.ts'
 import type { Language } from '../../shared/languages/language.ts'
 
@@ -15,7 +16,7 @@ export type Speech = {
 
 const SpeechContext = createContext<Speech | null>(null)
 
-/** Holds the language of the screen; one touch changes texts, fonts and direction together. */
+/** Holds the language of the screen; one touch changes texts, fonts and direction together, those of React Aria too. */
 export function LanguageProvider({ languages, children }: { languages: readonly Language[]; children: ReactNode }) {
   const [chosen, setChosen] = useState<Language | null>(null)
   const standard = languages[0] ?? 'zh-CN'
@@ -33,7 +34,11 @@ export function LanguageProvider({ languages, children }: { languages: readonly 
     () => ({ language, direction, languages, speak: setChosen, speakDefault }),
     [language, direction, languages, speakDefault],
   )
-  return <SpeechContext value={speech}>{children}</SpeechContext>
+  return (
+    <SpeechContext value={speech}>
+      <I18nProvider locale={language}>{children}</I18nProvider>
+    </SpeechContext>
+  )
 }
 
 export function useSpeech(): Speech {

@@ -1,5 +1,5 @@
 import { groupCardNumber } from '../../shared/rider-code/card-number.ts'
-import { pressDigits } from '../support/attendant-side.ts'
+import { openSection, pressDigits, signIn } from '../support/attendant-side.ts'
 import { chooseLanguage } from '../support/on-screen.ts'
 import { wordsOf } from '../support/words.ts'
 import { expect, test } from './support/station-fixture.ts'
@@ -74,4 +74,12 @@ test('goes on speaking to a rider who touches nothing more but scans', async ({ 
   await shown.says('refused', null, ug.rider.verdict.refused.title, ug.rider.refused.malformed.text)
   await page.clock.fastForward(3500)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+})
+
+test('tells assistive technology in the same language what a field is', async ({ page, station }) => {
+  const english = await chooseLanguage(station, 'en')
+  await signIn(english)
+  await openSection(english, 'settings')
+  const minutes = page.getByRole('textbox', { name: english.words.attendant.settings.repeatWindowMinutes })
+  await expect(minutes).toHaveAttribute('aria-roledescription', 'Number field')
 })
