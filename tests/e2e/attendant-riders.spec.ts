@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { groupCardNumber } from '../../shared/rider-code/card-number.ts'
 import { openRider, openSection, readGlance, signIn, signOut } from '../support/attendant-side.ts'
 import { readQrCodeOn } from '../support/read-qr-code.ts'
@@ -88,14 +89,15 @@ test('checks a rider in by hand and voids it again, each with its reason and nam
   await openSection(station, 'home')
   await expect.poll(() => readGlance(station)).toMatchObject({ visits: before.visits + 1, riders: before.riders + 1 })
   const line = page.getByRole('listitem').filter({ hasText: '王**' })
-  await expect(line).toContainText(filled(home.byHand, { by: '示例站长', reason: '手机进水了' }))
+  await expect(line).toContainText(filled(home.byHand, { by: isolated('示例站长'), reason: isolated('手机进水了') }))
   await expect(line).toContainText(attendant.via.hand)
 
   await line.getByText(home.void, { exact: true }).click()
   await dialog.getByText(attendant.void.choices[1]!).click()
   await dialog.getByRole('button', { name: attendant.void.confirm }).click()
   await expect(page.getByText(attendant.void.voided)).toBeVisible()
-  await expect(line).toContainText(filled(home.voided, { by: '示例站长', reason: attendant.void.choices[1]! }))
+  const voided = { by: isolated('示例站长'), reason: isolated(attendant.void.choices[1]!) }
+  await expect(line).toContainText(filled(home.voided, voided))
   await expect(line.getByText(home.void, { exact: true })).toHaveCount(0)
   await expect.poll(() => readGlance(station)).toEqual(before)
   await openSection(station, 'daily-counts')

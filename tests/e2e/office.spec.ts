@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { toBuffer } from 'qrcode'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { openSection, readGlance, signIn, signOut } from '../support/attendant-side.ts'
 import { readQrCodes } from '../support/read-qr-code.ts'
 import { filled, wordsOf } from '../support/words.ts'
@@ -33,7 +34,7 @@ test('is paired by the code that its office shows, and each visit is in the numb
   await station.scan(await pictured(await pairingText(office, request, stationId)))
   await expect(page.getByText(office.address)).toBeVisible()
   await page.getByRole('button', { name: attendant.office.pairing.confirm, exact: true }).click()
-  const joined = { office: '合新街道', station: '合新骑手驿站' }
+  const joined = { office: isolated('合新街道'), station: isolated('合新骑手驿站') }
   await expect(page.getByText(filled(attendant.office.pairing.paired, joined))).toBeVisible()
   await page.getByRole('button', { name: attendant.office.pairing.done, exact: true }).click()
   await expect(page.getByText(attendant.office.state['all-there'])).toBeVisible()

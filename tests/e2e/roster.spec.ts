@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import {
   attendantOf,
   enterPin,
@@ -49,7 +50,7 @@ test('adds an attendant who can sign in, gives a new PIN, and retires them again
   await expect(dialog(page)).toContainText(roster['name-taken'])
   await dialog(page).getByRole('textbox', { name: roster.name, exact: true }).fill(NEW.name)
   await confirm(roster.confirmAdd)
-  await expect(page.getByText(filled(roster.added, NEW))).toBeVisible()
+  await expect(page.getByText(filled(roster.added, { name: isolated(NEW.name) }))).toBeVisible()
   await signOut(station)
   await signIn(station, NEW)
   await expect(page.getByText(`${attendant.role.attendant} · 示例骑手驿站`)).toBeVisible()
@@ -77,7 +78,7 @@ test('adds an attendant who can sign in, gives a new PIN, and retires them again
   await expect(page.getByText(roster['last-lead'])).toBeVisible()
   await page.getByRole('button', { name: filled(roster.retireOf, NEW) }).click()
   await confirm(roster.retireConfirm)
-  await expect(page.getByText(filled(roster.retired, NEW))).toBeVisible()
+  await expect(page.getByText(filled(roster.retired, { name: isolated(NEW.name) }))).toBeVisible()
   await signOut(station)
   await openAttendantSide(station)
   await expect(page.getByRole('button', { name: leadOf(station.sample).name })).toBeVisible()

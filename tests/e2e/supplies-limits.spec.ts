@@ -1,3 +1,4 @@
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { attendantOf, signIn } from '../support/attendant-side.ts'
 import { availableOf, basketOf, confirmOf, itemName, openView, quantityIn, tileOf } from '../support/issue-desk.ts'
 import { touch } from '../support/touch.ts'
@@ -41,7 +42,9 @@ test('lets a lead go over a quota with a reason, which stays on record', async (
   await dialog.getByRole('button', { name: words.supplies.overQuota.override }).click()
   await expectIssued(station, '饮用水 × 3')
   await openView(station, 'today')
-  await expect(page.getByRole('listitem').first()).toContainText(filled(words.supplies.today.override, { reason }))
+  await expect(page.getByRole('listitem').first()).toContainText(
+    filled(words.supplies.today.override, { reason: isolated(reason) }),
+  )
 })
 
 test('has the shelf counted where the records say too few, or what expires received with its date', async ({

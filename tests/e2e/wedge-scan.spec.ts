@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { aForeignIssuer } from '../support/a-foreign-issuer.ts'
 import { openAttendantSide, openSection, pressDigits, readGlance, signIn, signOut } from '../support/attendant-side.ts'
 import { devToolsOf } from '../support/dev-tools-of.ts'
@@ -44,7 +45,7 @@ test('keeps the digits on a pad, and adds none of a code', async ({ page, statio
 
   await openAttendantSide(station)
   await page.getByRole('button', { name: '示例站员' }).click()
-  const pad = page.getByRole('group', { name: filled(attendant.signIn.pinFor, { name: '示例站员' }) })
+  const pad = page.getByRole('group', { name: filled(attendant.signIn.pinFor, { name: isolated('示例站员') }) })
   await pressDigits(pad, '135')
   await station.scan(station.sample.riders[1]!.codeText)
   await expect(page.getByRole('alert').filter({ hasText: '李**' })).toBeVisible()

@@ -1,5 +1,7 @@
 /** The ways of an attendant that many tests go: in, about and out. */
+
 import type { Locator, Page } from 'playwright'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import type { Section } from '../../renderer/screens/attendant-area/attendant-page.ts'
 import type { OnScreen } from './on-screen.ts'
 import type { SampleGuide } from './sample-guide.ts'
@@ -40,7 +42,7 @@ export async function enterPin(
   press: Press = byTouch,
 ): Promise<void> {
   const { pinFor, signIn: confirm } = words.attendant.signIn
-  const pad = page.getByRole('group', { name: filled(pinFor, { name }) })
+  const pad = page.getByRole('group', { name: filled(pinFor, { name: isolated(name) }) })
   if (!(await pad.isVisible())) await press(page.getByRole('button', { name }))
   await pressDigits(pad, pin, press)
   await press(page.getByRole('button', { name: confirm, exact: true }))

@@ -2,6 +2,7 @@ import { CircleCheck, CircleMinus, CircleSlash } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CheckInEntry } from '../../../shared/contract/groups/check-in-calls.ts'
 import { Button } from '../../components/button.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import styles from './attendant-home-screen.module.css'
@@ -36,10 +37,14 @@ function VisitLine({ visit, onVoid }: { readonly visit: Visit; readonly onVoid: 
         <span className={styles['small']}>
           {t(`common:platform.${visit.platform}`)} · {t(`via.${visit.via}`)}
         </span>
-        {visit.byHand && <span className={styles['small']}>{t('home.byHand', visit.byHand)}</span>}
+        {visit.byHand && (
+          <span className={styles['small']}>
+            {t('home.byHand', { by: isolated(visit.byHand.by), reason: isolated(visit.byHand.reason) })}
+          </span>
+        )}
         {visit.voided && (
           <span className={styles['small']}>
-            {t('home.voided', { by: visit.voided.by, reason: visit.voided.reason })}
+            {t('home.voided', { by: isolated(visit.voided.by), reason: isolated(visit.voided.reason) })}
           </span>
         )}
       </p>

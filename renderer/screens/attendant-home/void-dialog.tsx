@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ReasonDialog } from '../attendant-parts/reason-dialog.tsx'
@@ -26,7 +27,7 @@ export function VoidDialog({ visit, onClose, onDone }: VoidDialogProps) {
   return (
     <ReasonDialog
       title={t('void.title')}
-      text={t('void.text', { name: visit.maskedName ?? t('home.unnamed'), time: time(visit.at) })}
+      text={t('void.text', { name: isolated(visit.maskedName ?? t('home.unnamed')), time: time(visit.at) })}
       choices={t('void.choices', { returnObjects: true })}
       confirm={t('void.confirm')}
       kind="danger"

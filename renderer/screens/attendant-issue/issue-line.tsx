@@ -2,6 +2,7 @@ import { CircleMinus, Hand, PackageCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { IssueEntry } from '../../../shared/contract/groups/supply-calls.ts'
 import { Button } from '../../components/button.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import styles from './todays-issues.module.css'
@@ -26,13 +27,13 @@ export function IssueLine({ entry, onVoid }: IssueLineProps) {
         {by === null ? t('today.self') : <bdi>{by}</bdi>}
       </span>
       {entry.override !== null && (
-        <span className={styles['small']}>{t('today.override', { reason: entry.override })}</span>
+        <span className={styles['small']}>{t('today.override', { reason: isolated(entry.override) })}</span>
       )}
       {voided && (
         <span className={styles['small']}>
           {voided.by === null
             ? t('today.putBack', { time: time(voided.at) })
-            : t('attendant:home.voided', { by: voided.by, reason: voided.reason })}
+            : t('attendant:home.voided', { by: isolated(voided.by), reason: isolated(voided.reason) })}
         </span>
       )}
     </>

@@ -5,6 +5,7 @@ import type { Pairing } from '../../../shared/upstream/pairing-text.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import { Facts } from '../attendant-parts/facts.tsx'
@@ -59,8 +60,8 @@ export function CheckPairingDialog({ pairing, onClose, onOtherCode }: CheckPairi
 function PairOutcomeBanner({ outcome }: { readonly outcome: PairOutcome }) {
   const { t } = useTranslation('attendant')
   if (outcome.outcome === 'paired') {
-    const { officeName, stationName } = outcome
-    return <Banner tone="done">{t('office.pairing.paired', { office: officeName, station: stationName })}</Banner>
+    const names = { office: isolated(outcome.officeName), station: isolated(outcome.stationName) }
+    return <Banner tone="done">{t('office.pairing.paired', names)}</Banner>
   }
   return (
     <Banner tone="care">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 
@@ -17,7 +18,7 @@ export function UnpairDialog({ officeName, onClose, onUnpaired }: UnpairDialogPr
   }
   return (
     <ConfirmDialog
-      title={t('office.unpair.title', { office: officeName })}
+      title={t('office.unpair.title', { office: isolated(officeName) })}
       text={t('office.unpair.text')}
       confirm={t('office.unpair.confirm')}
       isBusy={unpairing.isRunning}

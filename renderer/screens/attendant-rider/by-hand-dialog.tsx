@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Rider } from '../../../shared/contract/groups/rider-calls.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ReasonDialog } from '../attendant-parts/reason-dialog.tsx'
 import type { Remark } from './rider-page.tsx'
@@ -26,7 +27,7 @@ export function ByHandDialog({ rider, onClose, onRemark }: ByHandDialogProps) {
   }
   return (
     <ReasonDialog
-      title={t('byHand.title', { name: rider.name })}
+      title={t('byHand.title', { name: isolated(rider.name) })}
       text={t('byHand.text')}
       choices={t('byHand.choices', { returnObjects: true })}
       confirm={t('byHand.confirm')}

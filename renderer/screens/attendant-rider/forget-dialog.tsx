@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Rider } from '../../../shared/contract/groups/rider-calls.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
@@ -15,7 +16,7 @@ export function ForgetDialog({ rider, onClose }: { readonly rider: Rider; readon
   }
   return (
     <ConfirmDialog
-      title={t('forget.title', { name: rider.name })}
+      title={t('forget.title', { name: isolated(rider.name) })}
       text={t('forget.text')}
       confirm={t('forget.confirm')}
       isBusy={forgetting.isRunning}

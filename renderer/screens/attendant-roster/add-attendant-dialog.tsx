@@ -4,6 +4,7 @@ import { type AttendantRole, attendantNameSchema } from '../../../shared/attenda
 import { Banner } from '../../components/banner.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
 import type { Remark } from '../attendant-rider/rider-page.tsx'
@@ -27,7 +28,7 @@ export function AddAttendantDialog({ onClose, onDone }: AddAttendantDialogProps)
     setIsSubmitted(true)
     if (isNameWrong || Object.keys(pinFaults).length > 0) return
     const answer = await adding.run()
-    if (answer?.outcome === 'added') onDone({ tone: 'done', text: t('roster.added', { name: name.trim() }) })
+    if (answer?.outcome === 'added') onDone({ tone: 'done', text: t('roster.added', { name: isolated(name.trim()) }) })
     else setIsTaken(answer?.outcome === 'name-taken')
   }
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attendant } from '../../../shared/attendants/attendant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
 import type { Remark } from '../attendant-rider/rider-page.tsx'
@@ -31,7 +32,7 @@ export function NewPinDialog({ attendant, onClose, onDone }: NewPinDialogProps) 
   }
   return (
     <FormDialog
-      title={t('roster.newPinOf', { name: attendant.name })}
+      title={t('roster.newPinOf', { name: isolated(attendant.name) })}
       confirm={t('roster.confirmPin')}
       isBusy={changing.isRunning}
       refusal={changing.refusal}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Attendant } from '../../../shared/attendants/attendant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 import type { Remark } from '../attendant-rider/rider-page.tsx'
@@ -13,7 +14,8 @@ type RetireDialogProps = {
 /** Retires an attendant; the last lead stays. */
 export function RetireDialog({ attendant, onClose, onDone }: RetireDialogProps) {
   const { t } = useTranslation('attendant')
-  const { attendantId, name } = attendant
+  const { attendantId } = attendant
+  const name = isolated(attendant.name)
   const retiring = useStationCommand((station) => station.attendants.retire({ attendantId }))
   const retire = async () => {
     const answer = await retiring.run()

@@ -7,6 +7,7 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { PinPad } from '../../components/pin-pad.tsx'
 import { useCountdown } from '../../hooks/use-countdown.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import styles from './sign-in-screen.module.css'
@@ -42,7 +43,7 @@ export function PinEntry({ attendant, onSignedIn, onSomeoneElse }: PinEntryProps
     <div className={styles['pin']}>
       {isLockedOut && <Banner tone="alarm">{t('signIn.lockedOut', { time: formatTimeLeft(secondsLeft) })}</Banner>}
       <PinPad
-        label={t('signIn.pinFor', { name: attendant.name })}
+        label={t('signIn.pinFor', { name: isolated(attendant.name) })}
         value={pin}
         onChange={setPin}
         onEnter={signIn}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StationSheetJob } from '../../../shared/contract/groups/saving-calls.ts'
 import { formatsFor } from '../../i18n/formats.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useSpeech } from '../../i18n/language-provider.tsx'
 import { CountSheetTable } from './count-sheet-table.tsx'
 import { HandoverSection } from './handover-section.tsx'
@@ -23,7 +24,10 @@ export function StationSheet({ job }: { readonly job: StationSheetJob }) {
         </div>
         <p className={styles['when']}>
           <strong>{businessDate(job.businessDate)}</strong>
-          {t('attendant:print.printedBy', { by: job.by, at: `${date(job.printedAt)} ${time(job.printedAt)}` })}
+          {t('attendant:print.printedBy', {
+            by: isolated(job.by),
+            at: `${date(job.printedAt)} ${time(job.printedAt)}`,
+          })}
         </p>
       </header>
       {job.kind === 'handover' && <HandoverSection job={job} />}
