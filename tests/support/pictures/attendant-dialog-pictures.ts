@@ -74,12 +74,18 @@ export const ATTENDANT_DIALOG_PICTURES: readonly PictureOf[] = [
   },
   {
     ...picture('idle-warning', async ({ page, words }) => {
-      const now = await page.evaluate(() => Date.now())
-      await page.clock.setFixedTime(now + 110_000)
+      // Almost two minutes later, by the time that nobody sets.
+      await page.evaluate(() => {
+        const now = performance.now.bind(performance)
+        performance.now = () => now() + 110_000
+      })
       await page.getByText(words.attendant.idle.title).waitFor()
     }),
     name: 'attendant-idle-warning',
-    tidy: ({ page, words }) => page.getByRole('button', { name: words.attendant.idle.stay }).click(),
+    async tidy({ page, words }) {
+      await page.evaluate(() => Reflect.deleteProperty(performance, 'now'))
+      await page.getByRole('button', { name: words.attendant.idle.stay }).click()
+    },
   },
 ]
 
