@@ -1,54 +1,78 @@
 import { describe, expect, it } from 'vitest'
 import { rebuildProjections } from '../../electron/station/events/rebuild-projections.ts'
+import { replayCounts } from '../../electron/station/sync/replay-counts.ts'
 import type { StockedStation } from '../support/a-stocked-station.ts'
 import { item } from '../support/a-stocked-station.ts'
 import { dumpTables, tablesOf } from '../support/dump-tables.ts'
 import { fc } from '../support/seeded-fast-check.ts'
 import { type Issued, ITEMS, playSupplies } from './support/a-supplied-play.ts'
 import { isInPeriod, modelOf } from './support/supply-model.ts'
-import { anySupplySteps } from './support/supply-step.ts'
+import { anySupplySteps, type SupplyStep } from './support/supply-step.ts'
 
 const nothing = () => {}
 
 describe('the supplies of a station, after each of any steps', () => {
-  it('add up: on hand is the sum of the movements, batch by batch, and never negative', () => {
-    fc.assert(
-      fc.property(anySupplySteps, (steps) => {
-        playSupplies(steps, expectItAddsUp, nothing)
-      }),
+  it('add up: on hand is the sum of the movements, batch by batch, and never negative', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySupplySteps, (steps) => playSupplies(steps, expectItAddsUp, nothing)),
       { numRuns: 80 },
     )
   })
 
-  it('are issued exactly within quotas, over midnight, week, season and cut-over', () => {
-    fc.assert(
-      fc.property(anySupplySteps, (steps) => {
-        playSupplies(steps, nothing, expectForetoldAnswer)
-      }),
+  it('are issued exactly within quotas, over midnight, week, season and cut-over', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySupplySteps, (steps) => playSupplies(steps, nothing, expectForetoldAnswer)),
       { numRuns: 120 },
     )
   })
 
-  it('are the same when the log is replayed', () => {
-    fc.assert(
-      fc.property(anySupplySteps, (steps) => {
-        let left = steps.length
-        playSupplies(
-          steps,
-          ({ context: { db, stores } }) => {
-            left -= 1
-            if (left > 0) return
-            const before = dumpTables(db, tablesOf(db))
-            rebuildProjections(db, stores)
-            expect(dumpTables(db, tablesOf(db))).toEqual(before)
-          },
-          nothing,
-        )
-      }),
+  it('are the same when the log is replayed', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySupplySteps, (steps) =>
+        playToTheEnd(steps, ({ context: { db, stores } }) => {
+          const before = dumpTables(db, tablesOf(db))
+          rebuildProjections(db, stores)
+          expect(dumpTables(db, tablesOf(db))).toEqual(before)
+        }),
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are counted the same by a replay beside the station, which tells what a copy had counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySupplySteps, (steps) =>
+        playToTheEnd(steps, async ({ context }) => {
+          const counts = await replayCounts(context, context.eventLog.head().seq, new Map(), async () => {})
+          try {
+            expect(counts.progress).toEqual(context.sheetProgress.all())
+            for (const { businessDate } of counts.progress) {
+              expect(counts.of(businessDate)).toEqual(context.dailyCounts.between(businessDate, businessDate))
+            }
+          } finally {
+            counts.close()
+          }
+        }),
+      ),
       { numRuns: 60 },
     )
   })
 })
+
+async function playToTheEnd(
+  steps: readonly SupplyStep[],
+  look: (station: StockedStation) => void | Promise<void>,
+): Promise<void> {
+  let left = steps.length
+  await playSupplies(
+    steps,
+    async (station) => {
+      left -= 1
+      if (left === 0) await look(station)
+    },
+    nothing,
+  )
+}
 
 type Sums = { itemId: string; onHand: number; onLoan: number; inBatches: number; moved: number; lent: number }
 

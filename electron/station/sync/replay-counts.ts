@@ -38,7 +38,8 @@ export async function replayCounts(
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const stores = openStores(db)
+    // Of an issue that was voided the replay reads in the log what it had handed out.
+    const stores = { ...openStores(db), eventLog }
     const kept = new Map<BusinessDate, readonly DailyCount[]>()
     for (let seq = 0; seq < throughSeq; seq += EVENTS_AT_ONCE) {
       const events = eventLog.eventsBetween(seq, Math.min(seq + EVENTS_AT_ONCE, throughSeq))

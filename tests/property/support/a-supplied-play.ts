@@ -39,11 +39,11 @@ export type Issued = {
 type Play = { readonly station: StockedStation; last: SupplyRequest | undefined }
 
 /** Plays steps on a station of its own; `look` sees it after each step, `judge` every issue that was asked for. */
-export function playSupplies(
+export async function playSupplies(
   steps: readonly SupplyStep[],
-  look: (station: StockedStation) => void,
+  look: (station: StockedStation) => void | Promise<void>,
   judge: (station: StockedStation, issued: Issued) => void,
-): void {
+): Promise<void> {
   const station = aStockedStation({ mask: 40, water: 40, plaster: 40, umbrella: 12, 'sewing-kit': 2 })
   station.context.db.pragma('synchronous = OFF')
   for (const [itemId, quota] of Object.entries(QUOTAS)) setQuota(station, itemId, quota)
@@ -51,7 +51,7 @@ export function playSupplies(
   try {
     for (const step of steps) {
       take(play, step, judge)
-      look(station)
+      await look(station)
     }
   } finally {
     station.context.db.close()

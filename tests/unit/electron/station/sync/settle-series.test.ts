@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { voidIssue } from '../../../../../electron/station/supplies/void-issue.ts'
 import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
 import { type AKiosk, aKiosk, aPairedKiosk } from '../../../../support/a-paired-station.ts'
+import { aStockedStation, type StockedStation, stockedOf } from '../../../../support/a-stocked-station.ts'
 import { anOffice } from '../../../../support/an-office.ts'
 
 const FIRST = '2026-01-13'
@@ -8,6 +10,11 @@ const SECOND = '2026-01-14'
 
 function visits(kiosk: AKiosk, count: number): void {
   for (let visit = 0; visit < count; visit++) kiosk.visit()
+}
+
+function issueAndVoid(station: StockedStation, masks: number): void {
+  const issueId = station.issueOf(station.issue(null, { mask: masks }))
+  voidIssue(station.context, issueId, 'wrong rider', station.lead)
 }
 
 describe('an answer that was lost', () => {
@@ -100,6 +107,25 @@ describe('a kiosk that was restored from an older copy of its data folder', () =
     visits(restored, 4)
     expect(await restored.sync()).toBeNull()
     expect(office.ledger.totals('visits')).toMatchObject({ [`${FIRST} visits all`]: 3, [`${SECOND} visits all`]: 7 })
+  })
+
+  it('adds what it issued since, whatever both had issued and voided', async () => {
+    const office = await anOffice()
+    const station = aStockedStation({ mask: 5 })
+    const lost = aKiosk(station)
+    await lost.pair(office)
+    issueAndVoid(station, 3)
+    station.issue(null, { mask: 4 })
+    await lost.sync()
+    const restore = station.copy()
+    visits(lost, 1)
+    await lost.sync()
+
+    const restored = aKiosk(restore())
+    stockedOf(restored.station).issue(null, { mask: 1 })
+    expect(await restored.sync()).toBeNull()
+    expect(office.ledger.totals('items-issued')).toMatchObject({ [`${FIRST} items-issued item:mask`]: 5 })
+    expect(office.ledger.totals('issues')).toMatchObject({ [`${FIRST} issues all`]: 2 })
   })
 
   it('counts the level of a shelf as it stands, not what it has gone up by', async () => {
@@ -285,6 +311,19 @@ describe('a kiosk that changes its office or its place', () => {
     await one.sync()
     await other.sync()
     expect(office.ledger.visits()).toBe(8)
+  })
+
+  it('counts an issue for the former station that was voided there, and nothing of it here', async () => {
+    const office = await anOffice()
+    const station = aStockedStation({ mask: 5 })
+    const kiosk = aKiosk(station)
+    await kiosk.pair(office)
+    issueAndVoid(station, 3)
+    await kiosk.sync()
+    await kiosk.pair(office, 'bbbbbbbbbbbb')
+    station.issue(null, { mask: 4 })
+    expect(await kiosk.sync()).toBeNull()
+    expect(office.ledger.totals('items-issued')).toMatchObject({ [`${FIRST} items-issued item:mask`]: 4 })
   })
 
   it('starts anew with an empty data folder beside what the former one counted', async () => {
