@@ -2,8 +2,8 @@ import Database from 'better-sqlite3'
 import { chainHash, isSameHash } from '../events/chain-hash.ts'
 import { EventLogStore, eventOf } from '../events/event-log-store.ts'
 import { projectEvent } from '../events/project-event.ts'
+import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { openStores } from '../station-stores.ts'
-import { isDamage } from './is-damage.ts'
 import type { OpenDatabase } from './open-database.ts'
 
 /**
@@ -13,22 +13,25 @@ import type { OpenDatabase } from './open-database.ts'
 export function carryOver(db: OpenDatabase, brokenFile: string): number {
   const broken = new Database(brokenFile, { readonly: true })
   try {
-    return db.transaction(() => carryAll(db, broken)).immediate()
-  } catch (fault) {
-    // Whatever is in there, riders are at the door: the copy has to do.
-    if (fault instanceof Database.SqliteError) return 0
-    throw fault
+    const events = carryPart(db, () => carryEvents(db, broken)) ?? 0
+    carryPart(db, () => new KeyVaultStore(db).takeOver(new KeyVaultStore(broken)))
+    for (const table of vaultOf(db)) carryPart(db, () => carryTable(db, broken, table))
+    // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
+    db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
+    return events
   } finally {
     broken.close()
   }
 }
 
-function carryAll(db: OpenDatabase, broken: OpenDatabase): number {
-  const events = carryEvents(db, broken)
-  for (const table of vaultOf(db)) carryTable(db, broken, table)
-  // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
-  db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
-  return events
+/** Whatever is in there, riders are at the door: a part that cannot be had costs none of the others. */
+function carryPart<T>(db: OpenDatabase, work: () => T): T | undefined {
+  try {
+    return db.transaction(work).immediate()
+  } catch (fault) {
+    if (fault instanceof Database.SqliteError) return undefined
+    throw fault
+  }
 }
 
 function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
@@ -45,18 +48,24 @@ function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   return last.seq - seq
 }
 
+/** The tables of the vault, but for that of the keys. */
 function vaultOf(db: OpenDatabase): string[] {
   return db
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'vault_*'")
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'vault_*' AND name <> 'vault_key'",
+    )
     .pluck()
     .all()
 }
 
 function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string): void {
+  // A name is entered once: what differs from the copy was altered by nobody but the disk.
+  const otherwise = table === 'vault_rider' ? 'IGNORE' : 'REPLACE'
   for (const row of readable(() => broken.prepare<[], object>(`SELECT * FROM ${table}`).iterate())) {
     const columns = Object.keys(row)
     const places = columns.map(() => '?').join()
-    db.prepare(`INSERT OR REPLACE INTO ${table} (${columns.join()}) VALUES (${places})`).run(...Object.values(row))
+    const insert = db.prepare(`INSERT OR ${otherwise} INTO ${table} (${columns.join()}) VALUES (${places})`)
+    carryPart(db, () => insert.run(...Object.values(row)))
   }
 }
 
@@ -65,6 +74,6 @@ function* readable<T>(rows: () => Iterable<T>): Generator<T> {
   try {
     yield* rows()
   } catch (fault) {
-    if (!isDamage(fault)) throw fault
+    if (!(fault instanceof Database.SqliteError)) throw fault
   }
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
 import { isDamage } from './is-damage.ts'
 import { namesIn } from './names-in.ts'
@@ -65,12 +66,13 @@ function putInPlace(dataDir: string, backup: BackupFile): boolean {
   return false
 }
 
+/** Whether a copy can be read throughout, and has keys or has none yet: without tables it is a copy of nothing. */
 function isSound(file: string): boolean {
   const db = new Database(file)
   try {
-    return db.pragma('quick_check', { simple: true }) === 'ok'
+    return db.pragma('quick_check', { simple: true }) === 'ok' && new KeyVaultStore(db).areUsable()
   } catch (fault) {
-    if (isDamage(fault)) return false
+    if (isDamage(fault) || (fault instanceof Database.SqliteError && fault.code === 'SQLITE_ERROR')) return false
     throw fault
   } finally {
     db.close()

@@ -1,27 +1,46 @@
 import { randomBytes } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
+import { HASH_KEY_BYTES, isUsableKey, type KeyPurpose, UnusableKey } from './is-usable-key.ts'
 import { newSigningKey } from './rider-code-keys.ts'
 
-/** The station's own keys, made when first asked for. They never leave the station. */
+type StoredKey = { readonly purpose: KeyPurpose; readonly privateKey: Buffer }
+
+/** The station's own keys, made when first asked for. They never leave the station, and never change. */
 export class KeyVaultStore {
-  readonly #get: Statement<[string], { privateKey: Buffer }>
+  readonly #get: Statement<[KeyPurpose], StoredKey>
+  readonly #all: Statement<[], StoredKey>
   readonly #put: Statement
 
   constructor(db: Database) {
-    this.#get = db.prepare('SELECT private_key AS privateKey FROM vault_key WHERE purpose = ?')
+    this.#get = db.prepare('SELECT purpose, private_key AS privateKey FROM vault_key WHERE purpose = ?')
+    this.#all = db.prepare('SELECT purpose, private_key AS privateKey FROM vault_key')
     this.#put = db.prepare('INSERT INTO vault_key (purpose, private_key) VALUES (?, ?)')
   }
 
+  /** Throws `UnusableKey` for one of which bytes were altered. */
   signingKey(): Buffer {
     return this.#getOrMake('rider-code-signing', newSigningKey)
   }
 
+  /** Throws `UnusableKey` for one of which bytes were altered. */
   hashKey(): Buffer {
-    return this.#getOrMake('keyed-hash', () => randomBytes(32))
+    return this.#getOrMake('keyed-hash', () => randomBytes(HASH_KEY_BYTES))
   }
 
-  #getOrMake(purpose: string, make: () => Buffer): Buffer {
+  areUsable(): boolean {
+    return this.#all.all().every(({ purpose, privateKey }) => isUsableKey(purpose, privateKey))
+  }
+
+  /** Keeps the usable keys of another vault for which there is none here. */
+  takeOver(other: KeyVaultStore): void {
+    for (const { purpose, privateKey } of other.#all.all()) {
+      if (!this.#get.get(purpose) && isUsableKey(purpose, privateKey)) this.#put.run(purpose, privateKey)
+    }
+  }
+
+  #getOrMake(purpose: KeyPurpose, make: () => Buffer): Buffer {
     const kept = this.#get.get(purpose)
+    if (kept && !isUsableKey(purpose, kept.privateKey)) throw new UnusableKey(purpose)
     if (kept) return kept.privateKey
     const made = make()
     this.#put.run(purpose, made)

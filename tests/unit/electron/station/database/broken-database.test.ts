@@ -127,11 +127,14 @@ describe('a broken database', () => {
     expect(await noticesOf(await again.restart())).toEqual([])
   })
 
-  it('is not replaced by a copy that is broken too, but by the one before', async () => {
+  it.each<[string, (file: string) => void]>([
+    ['broken', (file) => overwrite(file, 8_192, Number.POSITIVE_INFINITY)],
+    ['empty', (file) => truncateSync(file, 0)],
+  ])('is not replaced by a copy that is %s too, but by the one before', async (_what, damage) => {
     const { running, known } = await aBackedUpStation()
     const [latest, before] = backupFiles(running.dataDir)
     if (!latest || !before) throw new Error('there are no two backups')
-    overwrite(latest.path, 8_192, Number.POSITIVE_INFINITY)
+    damage(latest.path)
     damaged(running, (file) => writeFileSync(file, randomBytes(9_000)))
     const reopened = await running.restart()
     expect(await scan(reopened, known)).toMatchObject({ outcome: 'first-visit' })
