@@ -1,12 +1,16 @@
-import { join } from 'node:path'
 import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { enterStarterCatalogue } from './catalogue/starter-catalogue.ts'
-import { carryOver } from './database/carry-over.ts'
 import { isDamage } from './database/is-damage.ts'
 import { type OpenDatabase, openDatabase } from './database/open-database.ts'
-import { isDatabaseLost, latestSetAside, type Recovery, recoverDatabase } from './database/recover-database.ts'
+import {
+  finishRecovery,
+  isDatabaseLost,
+  latestSetAside,
+  type Recovery,
+  recoverDatabase,
+} from './database/recover-database.ts'
 import { checkLogEnd } from './events/check-event-chain.ts'
 import { createContext, type StationContext } from './station-context.ts'
 
@@ -15,6 +19,7 @@ import { createContext, type StationContext } from './station-context.ts'
  * best copy and all that can still be read of it: riders are at the door. Notices say what happened.
  */
 export function openContext(dataDir: string, clock: Clock, isKnownBroken = false): StationContext {
+  finishRecovery(dataDir, clock.now())
   return (isKnownBroken ? undefined : openAsItIs(dataDir, clock)) ?? openRecovered(dataDir, clock)
 }
 
@@ -35,10 +40,8 @@ function openAsItIs(dataDir: string, clock: Clock): StationContext | undefined {
 function openRecovered(dataDir: string, clock: Clock): StationContext {
   const now = clock.now()
   const recovery = recoverDatabase(dataDir, now)
-  const db = openDatabase(dataDir)
-  const carriedOver = recovery.keptAs === null ? 0 : carryOver(db, join(dataDir, recovery.keptAs))
-  const context = contextOf(db, dataDir, clock)
-  context.notices.add(noticeOf(recovery, carriedOver, now))
+  const context = contextOf(openDatabase(dataDir), dataDir, clock)
+  context.notices.add(noticeOf(recovery, now))
   return context
 }
 
@@ -60,7 +63,7 @@ function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationCont
   }
 }
 
-function noticeOf({ keptAs, backup }: Recovery, carriedOver: number, at: Instant): Notice {
+function noticeOf({ keptAs, backup, carriedOver }: Recovery, at: Instant): Notice {
   const from = backup ? `backup of ${backup.businessDate} with ${backup.throughSeq} events` : 'no backup'
   return { code: 'database-restored', at, detail: `${from}, ${carriedOver} more saved; ${keptAs ?? 'no database'}` }
 }

@@ -38,11 +38,11 @@ function hasNoVault(fault: unknown): boolean {
   return fault instanceof Database.SqliteError && fault.message.startsWith('no such table')
 }
 
-/** Those made daily and before migrations, and broken databases that were set aside. */
+/** Those made daily and before migrations, broken databases that were set aside, and logs that lost theirs. */
 function copiesIn(dataDir: string): string[] {
   return [dataDir, backupFolder(dataDir)].flatMap((folder) =>
     namesIn(folder)
-      .filter((name) => /^station[-.].+\.db(\.broken)?$/.test(name))
+      .filter((name) => /^station[-.].+\.(db(\.broken)?|wal)$/.test(name))
       .map((name) => join(folder, name)),
   )
 }

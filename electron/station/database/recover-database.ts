@@ -1,35 +1,67 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
+import { carryOver } from './carry-over.ts'
 import { isDamage } from './is-damage.ts'
 import { namesIn } from './names-in.ts'
+import { openDatabase } from './open-database.ts'
 
 export type Recovery = {
   /** The name in the data folder under which the broken database is kept; null when there was none. */
   readonly keptAs: string | null
   /** The copy that is in its place now; null when no good one was there and the station begins anew. */
   readonly backup: BackupFile | null
+  /** How many events the broken database had beyond that and could still be read. */
+  readonly carriedOver: number
 }
 
 const FILE = 'station.db'
+/** What will take its place, once all is in it. */
+const RESTORED = `${FILE}.restored`
+/** Where that is made. */
+const DRAFT_FOLDER = 'recovery'
 
 /** Whether the database is gone or empty although there is a copy of what it was. */
 export function isDatabaseLost(dataDir: string): boolean {
-  const bytes = (name: string) => statSync(join(dataDir, name), { throwIfNoEntry: false })?.size ?? 0
-  return bytes(FILE) === 0 && bytes(`${FILE}-wal`) === 0 && backupFiles(dataDir).length > 0
+  return bytesOf(join(dataDir, FILE)) === 0 && backupFiles(dataDir).length > 0
 }
 
 /**
- * Sets a broken database aside, never deleting it, and puts the copy that holds most in its place. A copy that turns
- * out to be broken too is set aside as well.
+ * Sets a broken database aside, never deleting it, and puts in its place the copy that holds most with all that can
+ * still be read of the broken one. That is on the disk before the broken one is touched: when the power goes, the next
+ * start begins again or finishes. A copy that turns out to be broken too is set aside as well.
  */
 export function recoverDatabase(dataDir: string, now: Instant): Recovery {
-  const keptAs = setAside(dataDir, now)
-  const backup = backupFiles(dataDir).find((one) => putInPlace(dataDir, one)) ?? null
-  return { keptAs, backup }
+  removeDrafts(dataDir)
+  const folder = join(dataDir, DRAFT_FOLDER)
+  mkdirSync(folder, { mode: 0o700 })
+  const draft = join(folder, FILE)
+  const backup = backupFiles(dataDir).find((one) => copyIfSound(one, draft)) ?? null
+  const carriedOver = fillDraft(folder, join(dataDir, FILE))
+  syncFile(draft)
+  renameSync(draft, join(dataDir, RESTORED))
+  const keptAs = putInPlace(dataDir, now)
+  removeDrafts(dataDir)
+  return { keptAs, backup, carriedOver }
+}
+
+/** Finishes a recovery that the power cut short when all was saved, and clears away what is left of any other. */
+export function finishRecovery(dataDir: string, now: Instant): void {
+  if (existsSync(join(dataDir, RESTORED)) && !existsSync(join(dataDir, FILE))) putInPlace(dataDir, now)
+  removeDrafts(dataDir)
 }
 
 /** The name of the broken database that was set aside last; undefined when there is none, or none any more. */
@@ -40,28 +72,46 @@ export function latestSetAside(dataDir: string): string | undefined {
     .at(-1)
 }
 
-/** With what was not yet written back from its log, which is opened along with it by that name. */
-function setAside(dataDir: string, now: Instant): string | null {
-  const file = join(dataDir, FILE)
-  rmSync(`${file}-shm`, { force: true })
-  if (!existsSync(file)) {
-    rmSync(`${file}-wal`, { force: true })
-    return null
-  }
-  const keptAs = `station.broken-${new Date(now).toISOString().replaceAll(':', '-')}.db`
-  renameSync(file, join(dataDir, keptAs))
-  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, join(dataDir, `${keptAs}-wal`))
+function removeDrafts(dataDir: string): void {
+  for (const name of [RESTORED, DRAFT_FOLDER]) rmSync(join(dataDir, name), { recursive: true, force: true })
+}
+
+function putInPlace(dataDir: string, now: Instant): string | null {
+  const keptAs = setAside(dataDir, now)
+  renameSync(join(dataDir, RESTORED), join(dataDir, FILE))
   return keptAs
 }
 
-function putInPlace(dataDir: string, backup: BackupFile): boolean {
-  const draft = join(dataDir, `${FILE}.restored`)
-  copyFileSync(backup.path, draft)
-  if (isSound(draft)) {
-    renameSync(draft, join(dataDir, FILE))
-    return true
+/**
+ * With what was not yet written back from its log, which is opened along with it by that name. A log without a database
+ * goes by a name of its own: SQLite would take it for the new one's, or delete it.
+ */
+function setAside(dataDir: string, now: Instant): string | null {
+  const [file, log] = [join(dataDir, FILE), join(dataDir, `${FILE}-wal`)]
+  const name = `station.broken-${new Date(now).toISOString().replaceAll(':', '-')}`
+  const keptAs = existsSync(file) ? `${name}.db` : null
+  const isLogAlone = bytesOf(file) === 0
+  rmSync(`${file}-shm`, { force: true })
+  if (keptAs !== null) renameSync(file, join(dataDir, keptAs))
+  if (bytesOf(log) > 0) renameSync(log, join(dataDir, isLogAlone ? `${name}.wal` : `${keptAs}-wal`))
+  rmSync(log, { force: true })
+  return keptAs
+}
+
+function fillDraft(folder: string, broken: string): number {
+  const db = openDatabase(folder)
+  try {
+    // SQLite would delete the write-ahead log of an empty file.
+    return bytesOf(broken) === 0 ? 0 : carryOver(db, broken)
+  } finally {
+    db.close()
   }
-  rmSync(draft)
+}
+
+function copyIfSound(backup: BackupFile, draft: string): boolean {
+  copyFileSync(backup.path, draft)
+  if (isSound(draft)) return true
+  for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
   renameSync(backup.path, `${backup.path}.broken`)
   return false
 }
@@ -77,4 +127,18 @@ function isSound(file: string): boolean {
   } finally {
     db.close()
   }
+}
+
+/** A rename may reach the disk before what is in the file. */
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function bytesOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }

@@ -1,0 +1,112 @@
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openContext } from '../../../../../electron/station/open-context.ts'
+import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
+import type { StationContext } from '../../../../../electron/station/station-context.ts'
+import type { AttendantId } from '../../../../../shared/ids/ids.ts'
+import type { Clock } from '../../../../../shared/time/clock.ts'
+import { aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
+import { aFolder } from '../../../../support/a-station.ts'
+import { tracesOf } from '../../../../support/traces-of.ts'
+
+/** The power goes when so many more renames were made and events entered. */
+const power = vi.hoisted(() => ({ lasts: Number.POSITIVE_INFINITY }))
+
+function spend(): void {
+  power.lasts -= 1
+  if (power.lasts < 0) throw new Error('the power went')
+}
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  const renameSync: typeof fs.renameSync = (from, to) => {
+    spend()
+    fs.renameSync(from, to)
+  }
+  return { ...fs, renameSync }
+})
+
+vi.mock('../../../../../electron/station/events/project-event.ts', async (original) => {
+  const { projectEvent } = await original<typeof import('../../../../../electron/station/events/project-event.ts')>()
+  const spending: typeof projectEvent = (stores, event) => {
+    spend()
+    projectEvent(stores, event)
+  }
+  return { projectEvent: spending }
+})
+
+describe('a recovery that the power cuts short', () => {
+  it('loses no event that could be saved, wherever it was cut', () => {
+    const station = aBackedUpStation()
+    breakTable(station.dataDir, 'station_setting')
+    for (let cutAfter = 0; ; cutAfter++) {
+      const dataDir = aFolder()
+      cpSync(station.dataDir, dataDir, { recursive: true })
+      power.lasts = cutAfter
+      const wasCut = !opens(dataDir)
+      power.lasts = Number.POSITIVE_INFINITY
+
+      const context = opened(dataDir, station.clock)
+      expect(context.eventLog.head().seq, `cut after ${cutAfter}`).toBe(station.events)
+      expect(context.notices.all(), `cut after ${cutAfter}`).toMatchObject([{ code: 'database-restored' }])
+      const left = readdirSync(dataDir).filter((name) => /recovery|restored/.test(name))
+      expect(left, `cut after ${cutAfter}`).toEqual([])
+      if (!wasCut) return expect(cutAfter).toBeGreaterThan(4)
+    }
+
+    function opens(dataDir: string): boolean {
+      try {
+        openContext(dataDir, station.clock).db.close()
+        return true
+      } catch {
+        return false
+      }
+    }
+  })
+})
+
+describe('a database that is gone', () => {
+  it.each<[string, (file: string) => void]>([
+    ['deleted', (file) => rmSync(file)],
+    ['emptied', (file) => truncateSync(file, 0)],
+  ])('or was %s, with its write-ahead log left, is restored, and the log is kept', (_what, lose) => {
+    const station = aStationCutShort()
+    lose(join(station.dataDir, 'station.db'))
+    const context = station.open()
+    expect(context.isSetUp()).toBe(true)
+    expect(context.riderVault.nameOf(station.known.riderRef)).toBe('Known-Rider-Name')
+    expect(readFileSync(keptLogOf(station.dataDir)).equals(station.log)).toBe(true)
+  })
+
+  it('leaves no name in the log that was kept once its rider is forgotten', () => {
+    const station = aStationCutShort()
+    rmSync(join(station.dataDir, 'station.db'))
+    const context = station.open()
+    expect(tracesOf('Known-Rider-Name', station.dataDir)).toContain(keptLogOf(station.dataDir))
+    forgetRider(context, station.known.riderRef, 'a-lead' as AttendantId)
+    context.db.pragma('wal_checkpoint(TRUNCATE)')
+    expect(tracesOf('Known-Rider-Name', station.dataDir)).toEqual([])
+  })
+})
+
+/** As a power cut leaves it, with names and more in the log that was not written back. */
+function aStationCutShort() {
+  const { known, clock, open, dataDir: whole } = aBackedUpStation()
+  const { db } = open()
+  db.exec("UPDATE vault_rider SET name = name || '.'")
+  const dataDir = aFolder()
+  cpSync(whole, dataDir, { recursive: true })
+  const log = readFileSync(join(dataDir, 'station.db-wal'))
+  return { known, dataDir, log, open: () => opened(dataDir, clock) }
+}
+
+function opened(dataDir: string, clock: Clock): StationContext {
+  const context = openContext(dataDir, clock)
+  onTestFinished(() => void context.db.close())
+  return context
+}
+
+function keptLogOf(dataDir: string): string {
+  return join(dataDir, readdirSync(dataDir).find((name) => name.endsWith('.wal')) ?? 'no log')
+}
