@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { emptyLogIfOwed } from './empty-log.ts'
 
 /**
  * Carries what was committed from the write-ahead log into the database file while nobody waits. SQLite by itself does
@@ -15,6 +16,7 @@ export function checkpointWhenIdle(db: Database.Database, log: (line: string) =>
     if (!db.open) return
     try {
       db.pragma('wal_checkpoint(PASSIVE)')
+      if (!emptyLogIfOwed(db)) timer?.refresh()
     } catch (fault) {
       if (!(fault instanceof Database.SqliteError)) throw fault
       log(`The database file could not catch up: ${fault.message}`)

@@ -8,6 +8,8 @@ export type OpenDatabase = Database.Database
 
 const OLDEST_NODE = 22
 
+export const BUSY_TIMEOUT_MS = 5_000
+
 /**
  * Opens the station's database, made when missing, and brings it to the present form. A kiosk loses power: every
  * commit is on disk before it counts (WAL with synchronous=FULL), and what is deleted is overwritten. Nothing of a
@@ -18,7 +20,7 @@ export function openDatabase(dataDir: string, { isThrowAway = false } = {}): Ope
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const file = join(dataDir, 'station.db')
   const isNew = !existsSync(file)
-  const db = new Database(file, { timeout: 5_000 })
+  const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   try {
     chmodSync(file, 0o600)
     db.pragma('journal_mode = WAL')

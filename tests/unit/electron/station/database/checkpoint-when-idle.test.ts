@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkpointWhenIdle } from '../../../../../electron/station/database/checkpoint-when-idle.ts'
+import { emptyLog } from '../../../../../electron/station/database/empty-log.ts'
 import { openDatabase } from '../../../../../electron/station/database/open-database.ts'
 import { aFolder } from '../../../../support/a-station.ts'
 
@@ -22,6 +24,7 @@ function aDatabase() {
       db.prepare("INSERT INTO rider VALUES (?, 'unknown', 0, 0)").run(text)
       noteWrite()
     },
+    logBytes: () => statSync(join(folder, 'station.db-wal')).size,
     isInFile: (text: string) => readFileSync(join(folder, 'station.db')).includes(text),
   }
 }
@@ -55,6 +58,26 @@ describe('checkpoints of the database', () => {
       for (let at = 0; at < 4_100; at++) db.prepare('INSERT INTO rider VALUES (?, ?, 0, 0)').run(`r-${at}`, page)
     })()
     expect(isInFile('r-first')).toBe(true)
+  })
+
+  it('empty the log of what was deleted as soon as nobody reads the file as a whole any more', () => {
+    const { db, write, logBytes } = aDatabase()
+    write('r-first')
+    vi.advanceTimersByTime(2_000)
+    const reader = new Database(db.name, { readonly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT seq FROM event_head').get()
+    write('r-second')
+    emptyLog(db)
+    expect(db.pragma('busy_timeout', { simple: true })).toBe(5_000)
+    vi.advanceTimersByTime(10_000)
+    expect(logBytes()).toBeGreaterThan(0)
+    reader.close()
+    vi.advanceTimersByTime(2_000)
+    expect(logBytes()).toBe(0)
+    write('r-third')
+    vi.advanceTimersByTime(2_000)
+    expect(logBytes()).toBeGreaterThan(0)
   })
 
   it('do not bring the station down when the database refuses one', () => {

@@ -85,7 +85,6 @@ describe('a database that is gone', () => {
     const context = station.open()
     expect(tracesOf('Known-Rider-Name', station.dataDir)).toContain(keptLogOf(station.dataDir))
     forgetRider(context, station.known.riderRef, 'a-lead' as AttendantId)
-    context.db.pragma('wal_checkpoint(TRUNCATE)')
     expect(tracesOf('Known-Rider-Name', station.dataDir)).toEqual([])
   })
 })

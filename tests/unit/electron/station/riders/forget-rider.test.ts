@@ -15,7 +15,6 @@ describe('forgetting a rider', () => {
     const station = aStation()
     const riders = Array.from({ length: 120 }, (_, nth) => station.register({ name: `Forgettable-${nth}-Name` }))
     for (const [nth, { riderRef }] of riders.entries()) if (nth % 3 === 0) forget(station, riderRef)
-    station.context.db.pragma('wal_checkpoint(TRUNCATE)')
 
     for (let nth = 0; nth < riders.length; nth++) {
       const traces = tracesOf(`Forgettable-${nth}-Name`, station.context.dataDir)
@@ -51,7 +50,6 @@ describe('forgetting a rider', () => {
     expect(tracesOf('Forgettable-7-Name', station.context.dataDir)).toContain(copy)
 
     forget(station, riders[7]!.riderRef)
-    station.context.db.pragma('wal_checkpoint(TRUNCATE)')
     expect(tracesOf('Forgettable-7-Name', station.context.dataDir)).toEqual([])
     expect(existsSync(copy)).toBe(false)
   })
