@@ -59,7 +59,7 @@ export class DailyBackup {
   }
 
   async #backUp(businessDate: BusinessDate): Promise<void> {
-    const { dataDir, db, eventLog, notices, clock } = this.#context
+    const { dataDir, db, eventLog, notices, devices, clock } = this.#context
     mkdirSync(backupFolder(dataDir), { recursive: true, mode: 0o700 })
     const draft = join(backupFolder(dataDir), 'station.db.new')
     rmSync(draft, { force: true })
@@ -72,6 +72,7 @@ export class DailyBackup {
     renameSync(draft, backupPath(dataDir, seq, businessDate))
 
     const report = await checkLogUnhurriedly(this.#context)
+    devices.noteLogCheck(report)
     if (report.outcome === 'damaged') {
       notices.add({ code: 'log-damaged', at: clock.now(), detail: `event ${report.firstBadEvent}` })
     }

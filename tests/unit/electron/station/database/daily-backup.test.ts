@@ -71,11 +71,14 @@ describe('the daily backup', () => {
     }
     expect(copiesOf(station).map((name) => name.slice(18, 28))).toEqual(['2026-01-15', '2026-01-16', '2026-01-17'])
     expect(context.notices.all()).toEqual([])
+    // What the office is told.
+    expect(context.devices.log()).toBe('intact')
 
     context.db.exec("DROP TRIGGER event_log_keeps_values; UPDATE event_log SET payload = '{}' WHERE seq = 4")
     await backup.look()
     expect(copiesOf(station)).toHaveLength(4)
     expect(context.notices.all()).toEqual([{ code: 'log-damaged', at: clock.now(), detail: 'event 4' }])
+    expect(context.devices.log()).toBe('damaged')
 
     for (let day = 0; day < 5; day++) {
       clock.pass(DAY_MS)
