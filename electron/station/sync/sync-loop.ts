@@ -107,10 +107,10 @@ export class SyncLoop {
 
   #run(): void {
     this.#cancelPlan()
-    const { world, isPressing, onChanged } = this.#options
+    const { world, onChanged } = this.#options
     const isFull = this.#isFullWanted || world.nowMs() >= this.#fullDueMs
     this.#hasChanged = false
-    if (!isFull && this.#failures === 0 && !isPressing()) {
+    if (!isFull && this.#failures === 0 && !this.#isPressing()) {
       this.#planNext()
       return
     }
@@ -118,6 +118,15 @@ export class SyncLoop {
     this.#callOff = new AbortController()
     this.#running = this.#takeRound({ isFull }, this.#callOff.signal)
     onChanged(null)
+  }
+
+  /** Whatever keeps it from being known keeps the round from its work too, which says so. */
+  #isPressing(): boolean {
+    try {
+      return this.#options.isPressing()
+    } catch {
+      return true
+    }
   }
 
   async #takeRound(wish: RoundWish, signal: AbortSignal): Promise<void> {

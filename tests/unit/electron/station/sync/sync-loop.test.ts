@@ -11,11 +11,11 @@ function aLoop() {
   const rounds: { readonly atMs: number; readonly isFull: boolean; readonly signal: AbortSignal }[] = []
   const faults: unknown[] = []
   const told: unknown[] = []
-  let isPressing = true
+  let isPressing = () => true
   let ending: () => Promise<void> = async () => {}
   const loop = new SyncLoop({
     world,
-    isPressing: () => isPressing,
+    isPressing: () => isPressing(),
     async round({ isFull }: RoundWish, signal) {
       rounds.push({ atMs: world.nowMs(), isFull, signal })
       await ending()
@@ -32,6 +32,9 @@ function aLoop() {
     told,
     times: () => rounds.map(({ atMs }) => atMs),
     press(given: boolean) {
+      isPressing = () => given
+    },
+    pressWith(given: () => boolean) {
       isPressing = given
     },
     failWith(fault: Error | null) {
@@ -82,6 +85,18 @@ describe('the loop that calls the office', () => {
     expect(rounds).toHaveLength(1)
     await world.pass(4 * MINUTE_MS)
     expect(rounds).toMatchObject([{ atMs: 0 }, { atMs: 15 * MINUTE_MS }])
+  })
+
+  it('calls when it cannot be told whether anything presses, so that the round says what is wrong', async () => {
+    const { world, loop, rounds, pressWith } = aLoop()
+    loop.start()
+    await world.pass(MINUTE_MS)
+    pressWith(() => {
+      throw new Error('database is locked')
+    })
+    loop.noteChange()
+    await world.pass(MINUTE_MS)
+    expect(rounds).toMatchObject([{ isFull: true }, { atMs: MINUTE_MS + 3_000, isFull: false }])
   })
 
   it('hands in what was counted while a round was under way', async () => {
