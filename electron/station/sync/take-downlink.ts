@@ -7,14 +7,14 @@ import { changeSettings } from '../settings/change-settings.ts'
 import type { StationContext } from '../station-context.ts'
 import { SyncProblem } from './sync-problem.ts'
 import { noteDown, type SyncSession } from './sync-session.ts'
-import { takeOfficeItems } from './take-office-items.ts'
+import { type OfficeItem, takeOfficeItems } from './take-office-items.ts'
 
 const ISSUERS_AT_ONCE = 500
 const ITEMS_AT_ONCE = 25
 
 /** Takes over what the office sends down, unless the station has it. Answers whether there was anything new. */
 export async function takeDownlink(session: SyncSession): Promise<boolean> {
-  const { context, office, pairing, signal, breathe } = session
+  const { context, office, pairing, signal } = session
   const sent = await office.fetch(pairing.stationId, 'downlink', context.officeEtags.of('downlink'))
   signal.throwIfAborted()
   if (sent.outcome === 'unchanged') return false
@@ -25,19 +25,28 @@ export async function takeDownlink(session: SyncSession): Promise<boolean> {
   }
   const { trustedIssuers, items, settings, notices } = parsed.data
   await takeIssuers(session, trustedIssuers)
-  for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) {
-    await breathe()
-    context.inTransaction(() => takeOfficeItems(context, items.slice(at, at + ITEMS_AT_ONCE)))
-  }
+  // Twice, since a barcode may be free once another item has been given its own.
+  const bent = await takeItems(session, await takeItems(session, items))
   takeSettings(context, settings)
   // Last of all: a station that is ended before has all of it sent again.
   noteDown(session, () => {
     context.officeItems.replace(items.map(({ itemId }) => itemId))
     context.officeNotices.replace(notices)
     context.officeSettings.replace(namesOf(settings))
-    context.officeEtags.put('downlink', sent.etag)
+    // What could not be here for now is tried again, without a name for what was sent, until it can.
+    context.officeEtags.put('downlink', bent.length === 0 ? sent.etag : null)
   })
   return true
+}
+
+async function takeItems({ context, breathe }: SyncSession, items: readonly OfficeItem[]): Promise<OfficeItem[]> {
+  const bent: OfficeItem[] = []
+  for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) {
+    await breathe()
+    const some = items.slice(at, at + ITEMS_AT_ONCE)
+    bent.push(...context.inTransaction(() => takeOfficeItems(context, some)))
+  }
+  return bent
 }
 
 async function takeIssuers(session: SyncSession, trusted: readonly TrustedIssuer[]): Promise<void> {

@@ -4,21 +4,25 @@ import type { Downlink } from '../../../shared/upstream/downlink.ts'
 import type { StockedItem } from '../catalogue/item-store.ts'
 import type { StationContext } from '../station-context.ts'
 
-type OfficeItem = Downlink['items'][number]
+export type OfficeItem = Downlink['items'][number]
 
 /**
  * Enters the items that every station of the office has, where they differ from what is here. An item that was retired
- * here stays so. To be called inside a transaction.
+ * here stays so. Answers those of which something cannot be here for now. To be called inside a transaction.
  */
-export function takeOfficeItems(context: StationContext, items: readonly OfficeItem[]): void {
-  for (const { itemId, details: wanted } of items) {
+export function takeOfficeItems(context: StationContext, items: readonly OfficeItem[]): OfficeItem[] {
+  const bent: OfficeItem[] = []
+  for (const item of items) {
+    const { itemId } = item
     const own = context.items.get(itemId)
-    const details = possibleDetails(context, { itemId, details: wanted }, own)
+    const details = possibleDetails(context, item, own)
+    if (!isDeepStrictEqual(details, item.details)) bent.push(item)
     if (!own) context.append({ kind: 'item.added', payload: { itemId, details, by: 'office' } })
     else if (!isDeepStrictEqual(detailsOf(own), details)) {
       context.append({ kind: 'item.changed', payload: { itemId, details, by: 'office' } })
     }
   }
+  return bent
 }
 
 /** Two things the office cannot know: a barcode that another item here has, and pieces that are out on loan. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { revokeCode } from '../../../../../electron/station/riders/revoke-code.ts'
+import { voidIssue } from '../../../../../electron/station/supplies/void-issue.ts'
 import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
 import type { CodeId, ItemId } from '../../../../../shared/ids/ids.ts'
 import type { ItemDetails } from '../../../../../shared/supplies/item.ts'
@@ -159,6 +160,43 @@ describe('what the office sends down', () => {
     expect(context.items.withBarcode('6901234567892')).toBe('office-helmet')
     expect(context.items.get('office-cap' as ItemId)).toMatchObject({ barcode: null })
     expect(context.items.get('umbrella' as ItemId)).toMatchObject({ minimum: 7, loan: umbrella.loan })
+  })
+
+  it('is asked for again until all of an item could be taken', async () => {
+    const office = await anOffice()
+    const station = aStockedStation({ umbrella: 2 })
+    const kiosk = aKiosk(station)
+    await kiosk.pair(office)
+    const { context, lead } = station
+    const issueId = station.issueOf(station.issue(station.register().riderRef, { umbrella: 1 }))
+    const { itemId, isRetired, onHand, onLoan, ...umbrella } = context.items.get('umbrella' as ItemId)!
+    sendDown(office, { items: [item('umbrella', { ...umbrella, loan: null })] })
+    await kiosk.sync()
+    expect(context.items.get('umbrella' as ItemId)?.loan).toEqual(umbrella.loan)
+    voidIssue(context, issueId, 'brought back at once', lead)
+    await kiosk.sync()
+    expect(context.items.get('umbrella' as ItemId)?.loan).toBeNull()
+    const events = context.eventLog.head().seq
+    await kiosk.sync()
+    expect(context.eventLog.head().seq).toBe(events)
+    expect(office.received.filter((request) => request.includes('/downlink')).at(-1)).toContain('if-none-match')
+  })
+
+  it('may swap the barcodes of two items', async () => {
+    const office = await anOffice()
+    const kiosk = aKiosk(aStockedStation())
+    await kiosk.pair(office)
+    const { context } = kiosk.station
+    const withBarcodes = (ofHelmet: string, ofCap: string) => [
+      item('office-helmet', { ...helmet, barcode: ofHelmet }),
+      item('office-cap', { ...helmet, barcode: ofCap }),
+    ]
+    sendDown(office, { items: withBarcodes('6901234567892', '4006381333931') })
+    await kiosk.sync()
+    sendDown(office, { items: withBarcodes('4006381333931', '6901234567892') })
+    await kiosk.sync()
+    expect(context.items.withBarcode('4006381333931')).toBe('office-helmet')
+    expect(context.items.withBarcode('6901234567892')).toBe('office-cap')
   })
 
   it('sets the settings that are the office’s to set, and no others', async () => {
