@@ -2,7 +2,10 @@ import type { AttendantId } from '../../../shared/ids/ids.ts'
 import type { StationContext } from '../station-context.ts'
 import { forgetOfficeLists } from './pair-with-office.ts'
 
-/** Leaves the office: its key and lists are removed. What the office has of which series is kept for the next pairing. */
+/**
+ * Leaves the office: its key and lists are removed. What the office has of which series is kept for the next pairing, and
+ * so is what riders of other schemes are hashed to, which cannot be made again for days that are over.
+ */
 export function unpairFromOffice(
   context: StationContext,
   by: AttendantId,

@@ -1,9 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import type { KeySafe } from '../../../../../electron/station/station.ts'
 import { pairWithOffice } from '../../../../../electron/station/sync/pair-with-office.ts'
 import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
+import type { StationSettings } from '../../../../../shared/settings/station-settings.ts'
+import { DAY_MS } from '../../../../support/a-clock.ts'
 import { aKiosk, aPairedKiosk, TOOLS } from '../../../../support/a-paired-station.ts'
+import { aStation } from '../../../../support/a-station.ts'
 import { anOffice, aPairingCode } from '../../../../support/an-office.ts'
+
+const staffCards: Partial<StationSettings> = {
+  schemeRules: [
+    {
+      schemeId: 'staff-card',
+      name: 'Staff card',
+      startsWith: 'SF-',
+      followedBy: 'digits',
+      minLength: 4,
+      maxLength: 20,
+      parameter: null,
+      platform: 'sf',
+    },
+  ],
+}
 
 describe('pairing with an office', () => {
   it('joins it as the station that the code was made for, and says who did it', async () => {
@@ -77,6 +96,19 @@ describe('un-pairing', () => {
     expect(await kiosk.sync()).toBeNull()
     expect(office.ledger.visits()).toBe(2)
     expect(context.officeRevokedCodes.has('0011223344556677' as never)).toBe(true)
+  })
+
+  it('keeps what riders of other schemes are hashed to: the days before are handed in as of the same riders', async () => {
+    const office = await anOffice()
+    const [one, other] = [await aPairedKiosk(office, staffCards), aKiosk(aStation(staffCards))]
+    await other.pair(office, 'bbbbbbbbbbbb')
+    for (const { station } of [one, other]) scanCode(station.context, 'SF-9988776655', 'wedge')
+    unpairFromOffice(one.station.context, one.station.lead)
+    one.station.clock.pass(DAY_MS)
+    await one.pair(office)
+    for (const kiosk of [one, other]) expect(await kiosk.sync()).toBeNull()
+    expect(office.ledger.visits()).toBe(2)
+    expect(Math.round(office.ledger.distinctRiders())).toBe(1)
   })
 
   it('by the office ends in words, loses nothing, and is mended by pairing again', async () => {
