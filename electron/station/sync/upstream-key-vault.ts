@@ -21,15 +21,14 @@ export class UpstreamKeyVault {
     this.#remove = db.prepare('DELETE FROM vault_upstream_key WHERE role = ?')
   }
 
-  /** The key, or undefined for one that is not there or was sealed on another machine. */
+  /** The key, or undefined for one that is not there, was sealed on another machine, or has bytes that a disk altered. */
   open(role: KeyRole, keySafe: KeySafe | undefined): SigningKey | undefined {
     const row = this.#get.get(role)
     if (!row) return undefined
-    if (row.isSealed === 0) return signingKeyOf(row.privateKey)
     try {
-      return keySafe && signingKeyOf(keySafe.open(row.privateKey))
+      return row.isSealed === 0 ? signingKeyOf(row.privateKey) : keySafe && signingKeyOf(keySafe.open(row.privateKey))
     } catch {
-      return undefined // Sealed on the machine that this data folder came from.
+      return undefined // Nothing is lost but the pairing, which is made again in a minute.
     }
   }
 

@@ -45,4 +45,17 @@ describe('the key that a station signs with for its office', () => {
     expect(publicKeyHexOf(made)).not.toBe(publicKeyHexOf(before))
     expect(publicKeyHexOf(upstreamKeys.keyToEnrol(aKeySafe('here')))).toBe(publicKeyHexOf(made))
   })
+
+  it('is made anew where bytes of it were altered, so that the station can be paired again', () => {
+    const { upstreamKeys, db } = aStation().context
+    const alter = () =>
+      db.exec("UPDATE vault_upstream_key SET private_key = CAST(x'5a5a' || substr(private_key, 3) AS BLOB)")
+    upstreamKeys.keyToEnrol(undefined)
+    alter()
+    const made = upstreamKeys.keyToEnrol(undefined)
+    expect(publicKeyHexOf(upstreamKeys.keyToEnrol(undefined))).toBe(publicKeyHexOf(made))
+    upstreamKeys.useEnrolled()
+    alter()
+    expect(upstreamKeys.open('in-use', undefined)).toBeUndefined()
+  })
 })
