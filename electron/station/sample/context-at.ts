@@ -1,5 +1,6 @@
 import { localTimeOf, type StationTime } from '../../../shared/time/business-date.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { ClockWatch } from '../clock-watch.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { StationContext } from '../station-context.ts'
 
@@ -11,6 +12,7 @@ export function contextAt(context: StationContext, at: Instant, time: StationTim
   const moment = { at, ...localTimeOf(at, time) }
   return {
     ...context,
+    clockWatch: new ClockWatch({ now: () => at, monotonicMs: () => 0 }, at),
     localNow: () => moment,
     append: (event) => appendEvent(context.stores, event, moment),
   }
