@@ -77,13 +77,16 @@ export const ATTENDANT_DIALOG_PICTURES: readonly PictureOf[] = [
       // Almost two minutes later, by the time that nobody sets.
       await page.evaluate(() => {
         const now = performance.now.bind(performance)
-        performance.now = () => now() + 110_000
+        performance.now = Object.assign(() => now() + 110_000, { before: now })
       })
       await page.getByText(words.attendant.idle.title).waitFor()
     }),
     name: 'attendant-idle-warning',
     async tidy({ page, words }) {
-      await page.evaluate(() => Reflect.deleteProperty(performance, 'now'))
+      await page.evaluate(() => {
+        const { before } = performance.now as typeof performance.now & { before: typeof performance.now }
+        performance.now = before
+      })
       await page.getByRole('button', { name: words.attendant.idle.stay }).click()
     },
   },
