@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { aForeignIssuer } from '../support/a-foreign-issuer.ts'
-import { signIn, signOut } from '../support/attendant-side.ts'
+import { openSection, signIn, signOut } from '../support/attendant-side.ts'
 import { openSettings } from '../support/pictures/attendant-page-pictures.ts'
 import { wordsOf } from '../support/words.ts'
+import { callPastScreens } from './support/call-past-screens.ts'
 import { readSettingsFile } from './support/change-settings-file.ts'
 import { expect, test } from './support/station-fixture.ts'
 import { verdictOn } from './support/verdict-on.ts'
@@ -65,6 +66,27 @@ test('changes what is set, at once and over a restart, and nothing while a field
     '中文',
   ])
   expect(readSettingsFile(station.dataDir)).toMatchObject(changed)
+})
+
+test('saves what was changed here, and keeps what was set from elsewhere while the page was open', async ({
+  page,
+  station,
+}) => {
+  await signIn(station)
+  const call = await callPastScreens(station, () => openSection(station, 'stock'))
+  await openSettings(station)
+  await field(page, settings.stationName).fill('天山路骑手驿站')
+  await call('station.changeSettings', { ...readSettingsFile(station.dataDir), repeatWindowMinutes: 45 })
+  await expect(field(page, settings.repeatWindowMinutes)).toHaveValue('45')
+  await expect(field(page, settings.stationName)).toHaveValue('天山路骑手驿站')
+  await save(page)
+  await expect(page.getByText(settings.saved)).toBeVisible()
+  const changed = { stationName: '天山路骑手驿站', repeatWindowMinutes: 45 }
+  expect(readSettingsFile(station.dataDir)).toMatchObject(changed)
+  await expect(page.getByRole('button', { name: settings.save })).toBeDisabled()
+
+  await call('station.changeSettings', { ...readSettingsFile(station.dataDir), stationName: '南湖骑手驿站' })
+  await expect(field(page, settings.stationName)).toHaveValue('南湖骑手驿站')
 })
 
 test('takes the key of another station by scanning it, and the codes of another scheme by a rule', async ({

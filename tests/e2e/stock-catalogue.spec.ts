@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
-import { signIn } from '../support/attendant-side.ts'
+import { type Item, itemDetailsSchema } from '../../shared/supplies/item.ts'
+import { openSection, signIn } from '../support/attendant-side.ts'
 import { openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
+import { callPastScreens } from './support/call-past-screens.ts'
 import { expect, test } from './support/station-fixture.ts'
 
 const { stock, attendant } = wordsOf('zh-CN')
@@ -89,4 +91,26 @@ test('puts a kit together, changes it, and takes it out of use and back', async 
   await button(page, change).click()
   await button(page, retire.restore).click()
   await expect(kit).not.toContainText(stock.mark.retired)
+})
+
+test('keeps what the office sets of an item while a lead changes something else of it', async ({ page, station }) => {
+  const call = await callPastScreens(station, () => openSection(station, 'stock'))
+  const masks = async () => {
+    const answer = await call('catalogue.list')
+    const items = answer.ok ? (answer.value as { items: Item[] }).items : []
+    return items.find(({ itemId }) => itemId === 'mask')!
+  }
+  const before = await masks()
+  await openStock(station)
+  await button(page, stock.stock.catalogue).click()
+  await button(page, filled(catalogue.changeOf, { name: '口罩' })).click()
+  await nameIn(page, 'English').fill('Face mask')
+  const details = itemDetailsSchema.strip().parse({ ...before, minimum: before.minimum + 7 })
+  await call('catalogue.changeItem', { itemId: before.itemId, details })
+  await expect(page.getByRole('textbox', { name: stock.stock.minimum, exact: true })).toHaveValue(
+    String(before.minimum + 7),
+  )
+  await button(page, itemForm.save).click()
+  await expect(page.getByRole('heading', { name: '口罩', level: 1 })).toBeVisible()
+  expect(await masks()).toMatchObject({ minimum: before.minimum + 7, names: { ...before.names, en: 'Face mask' } })
 })

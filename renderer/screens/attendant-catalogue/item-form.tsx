@@ -9,6 +9,7 @@ import { Card } from '../../components/card.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { changedParts } from '../attendant-parts/changed-parts.ts'
 import page from '../attendant-parts/page.module.css'
 import { type CatalogueFaults, itemFaultsOf } from './catalogue-faults.ts'
 import { FormBar } from './form-bar.tsx'
@@ -26,7 +27,7 @@ export type ItemSectionProps = {
   readonly faultAt: (path: string) => string | undefined
 }
 
-type FormState = { readonly draft: ItemDraft; readonly faults: CatalogueFaults }
+type FormState = { readonly parts: Partial<ItemDraft>; readonly faults: CatalogueFaults }
 
 type ItemFormProps = {
   readonly saved: ItemDraft
@@ -34,12 +35,13 @@ type ItemFormProps = {
   readonly itemId: ItemId | null
 }
 
-/** An item as a draft. A barcode that is scanned goes into its field, wherever the cursor is. */
+/** An item as a draft, over what is saved by now. A barcode that is scanned goes into its field, wherever the cursor is. */
 export function ItemForm({ saved, itemId }: ItemFormProps) {
   const { t } = useTranslation('stock')
   const { open } = useAttendantSession()
   const desk = useCheckInDesk()
-  const [{ draft, faults }, setForm] = useState<FormState>({ draft: saved, faults: new Map() })
+  const [{ parts, faults }, setForm] = useState<FormState>({ parts: {}, faults: new Map() })
+  const draft = { ...saved, ...parts }
   const [problem, setProblem] = useState<'barcode-taken' | 'unknown-item' | 'out-on-loan' | null>(null)
   const wordsOf = useCatalogueFaultWords()
   const saving = useStationCommand(async (station, details: ItemDetails) =>
@@ -49,7 +51,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
   )
   // Two parts may change in one moment: a number is taken over when its field is left, by the touch on something else.
   const change = (part: Partial<ItemDraft>) => {
-    setForm((before) => changed(before, part))
+    setForm((before) => changed(saved, before, part))
     setProblem(null)
   }
   useScans(({ text, via }) => {
@@ -88,8 +90,8 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
 }
 
 /** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
-function changed({ draft, faults }: FormState, part: Partial<ItemDraft>): FormState {
-  const next = { ...draft, ...part }
-  const left = itemFaultsOf(itemDetailsOf(next))
-  return { draft: next, faults: new Map([...faults].filter(([path]) => left.has(path))) }
+function changed(saved: ItemDraft, { parts, faults }: FormState, part: Partial<ItemDraft>): FormState {
+  const next = changedParts(saved, { ...parts, ...part })
+  const left = itemFaultsOf(itemDetailsOf({ ...saved, ...next }))
+  return { parts: next, faults: new Map([...faults].filter(([path]) => left.has(path))) }
 }

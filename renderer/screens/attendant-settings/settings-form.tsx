@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
+import { changedParts } from '../attendant-parts/changed-parts.ts'
 import page from '../attendant-parts/page.module.css'
 import { IssuersSection } from './issuers-section.tsx'
 import { LanguagesSection } from './languages-section.tsx'
@@ -23,18 +24,25 @@ export type SectionProps = {
   readonly faultAt: (path: string) => string | undefined
 }
 
-type FormState = { readonly draft: StationSettings; readonly faults: SettingsFaults; readonly isSaved: boolean }
+type Parts = Partial<StationSettings>
+type FormState = { readonly parts: Parts; readonly faults: SettingsFaults; readonly isSaved: boolean }
 
-/** The settings as a draft. What another lead saves meanwhile does not disturb it. */
+/** What a lead changes of the settings. What the office or another lead saves meanwhile is kept. */
 export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
   const { t } = useTranslation('attendant')
-  const [{ draft, faults, isSaved }, setForm] = useState<FormState>({ draft: saved, faults: new Map(), isSaved: false })
-  const saving = useStationCommand((station) => station.station.changeSettings(draft))
+  const [{ parts, faults, isSaved }, setForm] = useState<FormState>({ parts: {}, faults: new Map(), isSaved: false })
+  // Asked anew: the page may not have heard of the latest change yet.
+  const saving = useStationCommand(async (station) =>
+    station.station.changeSettings({ ...(await station.station.settings()), ...parts }),
+  )
   const wordsOf = useFaultWords()
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
+  const draft = { ...saved, ...parts }
+  const isChanged = Object.keys(changedParts(saved, parts)).length > 0
 
+  // What has been saved is no change any more, whoever saves another value next.
+  useEffect(() => setForm((before) => ({ ...before, parts: changedParts(saved, before.parts) })), [saved])
   // Two parts may change in one moment: a number is taken over when its field is left, by the touch on something else.
-  const change = (part: Partial<StationSettings>) => setForm((before) => changed(before, part))
+  const change = (part: Parts) => setForm((before) => changed(saved, before, part))
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const found = settingsFaultsOf(draft)
@@ -43,7 +51,7 @@ export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
     const answer = await saving.run()
     setForm((before) => ({ ...before, isSaved: answer !== undefined }))
   }
-  const undo = () => setForm((before) => ({ ...before, draft: saved, faults: new Map() }))
+  const undo = () => setForm((before) => ({ ...before, parts: {}, faults: new Map() }))
   const section = { draft, change, faultAt: (path: string) => wordsOf(path, faults.get(path)) }
   return (
     <form className={page['form']} onSubmit={save} noValidate>
@@ -71,8 +79,8 @@ export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
 }
 
 /** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
-function changed({ draft, faults }: FormState, part: Partial<StationSettings>): FormState {
-  const next = { ...draft, ...part }
-  const left = settingsFaultsOf(next)
-  return { draft: next, faults: new Map([...faults].filter(([path]) => left.has(path))), isSaved: false }
+function changed(saved: StationSettings, { parts, faults }: FormState, part: Parts): FormState {
+  const next = changedParts(saved, { ...parts, ...part })
+  const left = settingsFaultsOf({ ...saved, ...next })
+  return { parts: next, faults: new Map([...faults].filter(([path]) => left.has(path))), isSaved: false }
 }
