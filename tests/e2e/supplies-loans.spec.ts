@@ -120,3 +120,26 @@ test('asks which one came back when a rider has several things out, and takes th
   await touch(other.getByRole('button', { name: words.supplies.takeBack.good }))
   await expect(desk.getByRole('listitem')).toHaveCount(0)
 })
+
+test('leaves the dialog alone when the next piece is scanned, and comes to that piece afterwards', async ({
+  station,
+}) => {
+  const { page, words } = station
+  await signIn(station)
+  await openLoans(station)
+  await station.scan('YS-02')
+  await expect(takeBackDialog(station)).toContainText(borrowerOf(station).name)
+  await station.scan('YS-03')
+  await expect(takeBackDialog(station)).toContainText(filled(words.supplies.loans.waiting, { n: 1 }))
+  await touch(takeBackDialog(station).getByRole('button', { name: words.supplies.takeBack.good }))
+  await expect(takeBackDialog(station)).toContainText(lateOf(station).name)
+  await touch(takeBackDialog(station).getByRole('button', { name: words.common.actions.close }))
+  await expect(lineOf(station, 'YS-02')).toContainText(words.supplies.loan.state.returned)
+
+  await touch(lineOf(station, 'YS-03').getByText(words.supplies.loan.lost, { exact: true }))
+  await station.scan('YS-03')
+  await expect(page.getByRole('alertdialog')).toContainText(filled(words.supplies.loans.waiting, { n: 1 }))
+  await expect(takeBackDialog(station)).toBeHidden()
+  await touch(page.getByRole('alertdialog').getByRole('button', { name: words.attendant.place.cancel }))
+  await expect(takeBackDialog(station)).toContainText(lateOf(station).name)
+})

@@ -17,14 +17,18 @@ import type { IssueDesk } from './use-issue-desk.ts'
 export function DeskView({ desk }: { readonly desk: IssueDesk }) {
   const { draft, take } = desk
   const [isChoosing, setIsChoosing] = useState(false)
-  const [comingBack, setComingBack] = useState<Loan | null>(null)
+  // One after another: what is being taken back is not swapped under a finger by a scan of the next.
+  const [comingBack, setComingBack] = useState<readonly Loan[]>([])
+  const [loan, ...waiting] = comingBack
+  const takeBack = (next: Loan) =>
+    setComingBack((all) => (all.some(({ loanId }) => loanId === next.loanId) ? all : [...all, next]))
   const shelf = useDeskShelf(draft.riderRef)
   useDeskScans({
     take(step) {
       if (step.kind === 'set-rider') setIsChoosing(false)
       take(step)
     },
-    onLentPiece: setComingBack,
+    onLentPiece: takeBack,
   })
   const choose = (riderRef: RiderRef | null) => {
     setIsChoosing(false)
@@ -43,12 +47,7 @@ export function DeskView({ desk }: { readonly desk: IssueDesk }) {
       {shelf.value && (
         <>
           <div className={styles['rider']}>
-            <DeskRider
-              draft={draft}
-              shelf={shelf.value}
-              onChoose={() => setIsChoosing(true)}
-              onTakeBack={setComingBack}
-            />
+            <DeskRider draft={draft} shelf={shelf.value} onChoose={() => setIsChoosing(true)} onTakeBack={takeBack} />
           </div>
           <div className={styles['basket']}>
             <BasketPanel desk={desk} shelf={shelf.value} onChooseRider={() => setIsChoosing(true)} />
@@ -56,7 +55,14 @@ export function DeskView({ desk }: { readonly desk: IssueDesk }) {
         </>
       )}
       {isChoosing && <ChooseRiderDialog onClose={() => setIsChoosing(false)} onChoose={choose} />}
-      {comingBack && <TakeBackDialog loan={comingBack} onClose={() => setComingBack(null)} />}
+      {loan && !isChoosing && (
+        <TakeBackDialog
+          key={loan.loanId}
+          loan={loan}
+          waiting={waiting.length}
+          onClose={() => setComingBack((all) => all.slice(1))}
+        />
+      )}
     </div>
   )
 }

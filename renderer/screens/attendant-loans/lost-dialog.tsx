@@ -4,17 +4,19 @@ import { isolated } from '../../i18n/isolated.ts'
 import { useNameIn } from '../../i18n/use-name-in.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
+import { WaitingScans } from './waiting-scans.tsx'
 
 export type LostOutcome = 'lost' | 'already-ended' | 'unknown-loan'
 
 type LostDialogProps = {
   readonly loan: Loan
+  readonly waiting: number
   readonly onClose: () => void
   readonly onDone: (outcome: LostOutcome) => void
 }
 
 /** Gives a lent piece up. Should it turn up again, it can still be taken back. */
-export function LostDialog({ loan, onClose, onDone }: LostDialogProps) {
+export function LostDialog({ loan, waiting, onClose, onDone }: LostDialogProps) {
   const { t } = useTranslation('supplies')
   const nameIn = useNameIn()
   const declaring = useStationCommand((station) => station.loans.declareLost({ loanId: loan.loanId }))
@@ -31,6 +33,8 @@ export function LostDialog({ loan, onClose, onDone }: LostDialogProps) {
       refusal={declaring.refusal}
       onClose={onClose}
       onConfirm={declare}
-    />
+    >
+      <WaitingScans count={waiting} />
+    </ConfirmDialog>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/banner.tsx'
-import type { ScannedLoans } from './use-loan-scans.ts'
+import type { ScannedLoans } from './loan-dialogs.ts'
 
 /** Why a scan found nothing to take back. */
-export function ScanRemark({ kind }: Pick<ScannedLoans, 'kind'>) {
+export function ScanRemark({ found }: Pick<ScannedLoans, 'found'>) {
   const { t } = useTranslation('supplies')
-  return <Banner tone="care">{t(`loans.scanned.${kind}`)}</Banner>
+  return <Banner tone="care">{t(`loans.scanned.${found}`)}</Banner>
 }

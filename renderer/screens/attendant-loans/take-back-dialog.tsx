@@ -10,17 +10,20 @@ import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import styles from './take-back-dialog.module.css'
 import { useDueWords } from './use-due-words.ts'
+import { WaitingScans } from './waiting-scans.tsx'
 
 export type TakeBackOutcome = 'returned' | 'already-ended' | 'unknown-loan'
 
 type TakeBackDialogProps = {
   readonly loan: Loan
+  /** How many scans come after it. */
+  readonly waiting: number
   readonly onClose: () => void
   readonly onDone?: (outcome: TakeBackOutcome) => void
 }
 
 /** A lent piece is here again: in good order, or broken. */
-export function TakeBackDialog({ loan, onClose, onDone }: TakeBackDialogProps) {
+export function TakeBackDialog({ loan, waiting, onClose, onDone }: TakeBackDialogProps) {
   const { t } = useTranslation('supplies')
   const { date } = useFormats()
   const nameIn = useNameIn()
@@ -67,6 +70,7 @@ export function TakeBackDialog({ loan, onClose, onDone }: TakeBackDialogProps) {
           {t('takeBack.broken')}
         </Button>
       </div>
+      <WaitingScans count={waiting} />
       <CallFault code={takingBack.refusal} />
     </Dialog>
   )

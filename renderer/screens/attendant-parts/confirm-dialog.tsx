@@ -8,6 +8,8 @@ import { CallFault } from './call-fault.tsx'
 type ConfirmDialogProps = {
   readonly title: string
   readonly text: ReactNode
+  /** Below the text. */
+  readonly children?: ReactNode
   readonly confirm: string
   readonly isBusy: boolean
   readonly refusal: RefusalCode | null
@@ -36,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       <p>{props.text}</p>
+      {props.children}
       <CallFault code={props.refusal} />
     </Dialog>
   )

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type LoanDialogStep,
+  type LoanDialogs,
+  NO_LOAN_DIALOGS,
+  nextLoanDialogs,
+} from '../../../../../renderer/screens/attendant-loans/loan-dialogs.ts'
+import type { Loan } from '../../../../../shared/supplies/loan.ts'
+
+const loan = (loanId: string) => ({ loanId }) as Loan
+const [first, second, third] = [loan('1-0'), loan('2-0'), loan('3-0')] as [Loan, Loan, Loan]
+
+const taking = (...steps: readonly LoanDialogStep[]): LoanDialogs => steps.reduce(nextLoanDialogs, NO_LOAN_DIALOGS)
+const scanOf = (...loans: readonly Loan[]): LoanDialogStep => ({ kind: 'scanned', loans, found: 'rider' })
+const touchOf = (kind: 'take-back' | 'lost', of: Loan): LoanDialogStep => ({
+  kind: 'touched',
+  dialog: { kind, loan: of },
+})
+const closed: LoanDialogStep = { kind: 'closed' }
+const takenBack = ({ loanId }: Loan): LoanDialogStep => ({ kind: 'taken-back', loanId })
+
+describe('the dialogs about loans', () => {
+  it('open at a scan: one loan is taken back, of several one is chosen', () => {
+    expect(taking(scanOf(first)).open).toEqual({ kind: 'take-back', loan: first })
+    expect(taking(scanOf(first, second)).open).toEqual({ kind: 'choose', loans: [first, second] })
+  })
+
+  it.each(['take-back', 'lost'] as const)('stay as they are at a scan (%s), and come to it when closed', (kind) => {
+    const during = taking(touchOf(kind, first), scanOf(second), scanOf(third))
+    expect(during).toMatchObject({ open: { kind, loan: first }, waiting: [[second], [third]] })
+    expect([closed].reduce(nextLoanDialogs, during)).toMatchObject({
+      open: { kind: 'take-back', loan: second },
+      waiting: [[third]],
+    })
+    expect([closed, closed, closed].reduce(nextLoanDialogs, during)).toEqual(NO_LOAN_DIALOGS)
+  })
+
+  it('take a scan of what is open or waits already as the same one', () => {
+    expect(taking(scanOf(first), scanOf(first), scanOf(second), scanOf(second)).waiting).toEqual([[second]])
+    expect(taking(scanOf(first, second), scanOf(first, second)).waiting).toEqual([])
+  })
+
+  it('come to a piece that turns up while it is being given up', () => {
+    expect(taking(touchOf('lost', first), scanOf(first), closed).open).toEqual({ kind: 'take-back', loan: first })
+  })
+
+  it('take a scan as the answer to which one came back, and another as the next', () => {
+    const asked = [scanOf(first, second), scanOf(second)]
+    expect(taking(...asked)).toMatchObject({ open: { kind: 'take-back', loan: second }, waiting: [] })
+    expect(taking(scanOf(first, second), scanOf(third))).toMatchObject({ open: { kind: 'choose' }, waiting: [[third]] })
+  })
+
+  it('do not come to what has been taken back meanwhile', () => {
+    const during = [touchOf('take-back', first), scanOf(first, second), scanOf(third)]
+    expect(taking(...during, takenBack(first), closed).open).toEqual({ kind: 'take-back', loan: second })
+    expect(taking(...during, takenBack(third), takenBack(first), takenBack(second), closed)).toEqual(NO_LOAN_DIALOGS)
+  })
+
+  it('leave a remark about a scan that found nothing until they are closed', () => {
+    const nothing: LoanDialogStep = { kind: 'scanned', loans: [], found: 'unknown-barcode' }
+    expect(taking(touchOf('take-back', first), nothing, closed)).toMatchObject({
+      open: null,
+      remark: 'unknown-barcode',
+    })
+    expect(taking(nothing, scanOf(first)).remark).toBeNull()
+  })
+})
