@@ -1,5 +1,6 @@
 import { PackageCheck, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -50,11 +51,19 @@ export function BasketPanel({ desk, shelf, onChooseRider }: BasketPanelProps) {
         </>
       )}
       <footer className={styles['footer']}>
+        <ScannedLater count={desk.draft.later.length} />
         <DeskRemarkView desk={desk} shelf={shelf} onChooseRider={onChooseRider} />
         <ConfirmIssue desk={desk} shelf={shelf} />
       </footer>
     </section>
   )
+}
+
+/** Scans that came while the station had the issue are not let go. */
+function ScannedLater({ count }: { readonly count: number }) {
+  const { t } = useTranslation('supplies')
+  const { number } = useFormats()
+  return count > 0 && <Banner tone="plain">{t('basket.later', { n: number(count) })}</Banner>
 }
 
 /** Says who gets it, so that nobody has to look elsewhere before touching it. */

@@ -39,6 +39,8 @@ export type IssueDraft = {
   readonly remark: DeskRemark | null
   /** The issue before this draft, until the draft begins. */
   readonly made: MadeIssue | null
+  /** Scanned while nothing could be changed: the next draft begins with it. */
+  readonly later: readonly ChangingStep[]
 }
 
 export type DraftStep =
@@ -56,7 +58,7 @@ export type DraftStep =
   | { readonly kind: 'issued'; readonly made: MadeIssue; readonly nextRequestId: RequestId }
 
 export function newDraft(riderRef: RiderRef | null, requestId: RequestId): IssueDraft {
-  return { riderRef, basket: [], requestId, attempt: 'none', override: null, remark: null, made: null }
+  return { riderRef, basket: [], requestId, attempt: 'none', override: null, remark: null, made: null, later: [] }
 }
 
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
@@ -68,11 +70,12 @@ export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
     case 'answered':
       return { ...draft, attempt: 'none', ...afterRemark(draft.basket, step.remark) }
     case 'issued':
-      return { ...newDraft(null, step.nextRequestId), made: step.made }
+      return begun(step.nextRequestId, draft.later, step.made)
     case 'clear':
-      return draft.attempt === 'asking' ? draft : newDraft(null, step.nextRequestId)
+      return draft.attempt === 'asking' ? draft : begun(step.nextRequestId, draft.later, null)
     default:
-      return draft.attempt === 'none' ? { ...draft, ...changed(draft, step) } : draft
+      if (draft.attempt === 'none') return { ...draft, ...changed(draft, step) }
+      return isForLater(draft, step) ? { ...draft, later: [...draft.later, step] } : draft
   }
 }
 
@@ -80,6 +83,18 @@ type ChangingStep = Extract<
   DraftStep,
   { kind: 'set-rider' | 'add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to' | 'remark' }
 >
+
+/** What was made stays in sight until something is to be issued next; the next rider may be there already. */
+function begun(requestId: RequestId, scanned: readonly ChangingStep[], made: MadeIssue | null): IssueDraft {
+  const draft = scanned.reduce<IssueDraft>(nextDraft, newDraft(null, requestId))
+  return draft.basket.length === 0 ? { ...draft, made } : draft
+}
+
+/** Quantities are those of the basket on the screen, and a rider who waits may hold the code there once more. */
+function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolean {
+  if (step.kind === 'set-rider') return step.riderRef !== riderRef || later.length > 0
+  return step.kind !== 'set-quantity' && step.kind !== 'cut-to'
+}
 
 function changed({ basket }: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
   if (step.kind === 'remark') return { remark: step.remark }

@@ -11,8 +11,10 @@ import type { IssueId, ItemId, PieceTag, RequestId, RiderRef } from '../../../..
 const mask = 'mask' as ItemId
 const water = 'water' as ItemId
 const rider = 'r-0123456789abcdef' as RiderRef
+const next = 'r-fedcba9876543210' as RiderRef
 const requestId = 'a'.repeat(32) as RequestId
 const nextRequestId = 'b'.repeat(32) as RequestId
+const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket: [], loans: [] }
 const overQuota: DeskRemark = { outcome: 'over-quota', lines: [] }
 
 const taking = (draft: IssueDraft, ...steps: readonly DraftStep[]) => steps.reduce(nextDraft, draft)
@@ -49,15 +51,45 @@ describe('an issue from its first touch to its answer', () => {
     const unanswered = taking(asking, { kind: 'unanswered' })
     for (const waiting of [asking, unanswered]) {
       expect(
-        taking(
-          waiting,
-          { kind: 'add-item', itemId: water },
-          { kind: 'set-quantity', itemId: mask, quantity: 9 },
-          { kind: 'set-rider', riderRef: null },
-        ),
+        taking(waiting, { kind: 'set-quantity', itemId: mask, quantity: 9 }, { kind: 'cut-to', lines: [] }),
       ).toEqual(waiting)
+      const scanned = taking(waiting, { kind: 'add-item', itemId: water }, { kind: 'set-rider', riderRef: next })
+      expect({ ...scanned, later: [] }).toEqual(waiting)
     }
     expect(unanswered).toMatchObject({ requestId, override: 'cold' })
+  })
+
+  it.each<DraftStep>([
+    { kind: 'issued', made, nextRequestId },
+    { kind: 'clear', nextRequestId },
+  ])('begins the next with the rider and the things that were scanned before it was over ($kind)', (over) => {
+    const unanswered = taking(begun(), { kind: 'asked', override: null }, { kind: 'unanswered' })
+    const withRider = taking(unanswered, { kind: 'set-rider', riderRef: next }, over)
+    expect(withRider).toMatchObject({ riderRef: next, basket: [], requestId: nextRequestId, later: [] })
+    expect(withRider.made).toEqual(over.kind === 'issued' ? made : null)
+    const withItem = taking(
+      unanswered,
+      { kind: 'set-rider', riderRef: next },
+      { kind: 'add-item', itemId: water },
+      over,
+    )
+    expect(withItem).toMatchObject({ riderRef: next, basket: [{ itemId: water }], made: null, later: [] })
+  })
+
+  it('keeps the next rider for the next draft when something stands in the way of this one', () => {
+    const told = taking(
+      begun(),
+      { kind: 'asked', override: null },
+      { kind: 'set-rider', riderRef: next },
+      { kind: 'answered', remark: overQuota },
+    )
+    expect(told).toMatchObject({ riderRef: rider, basket: begun().basket, remark: overQuota })
+    expect(taking(told, { kind: 'clear', nextRequestId }).riderRef).toBe(next)
+  })
+
+  it('takes a rider who scans once more while waiting for the same one, and not for the next', () => {
+    const asking = taking(begun(), { kind: 'asked', override: null })
+    expect(taking(asking, { kind: 'set-rider', riderRef: rider })).toEqual(asking)
   })
 
   it('can be given up for good when no answer comes, but not while one may', () => {
