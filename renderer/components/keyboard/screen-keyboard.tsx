@@ -8,6 +8,7 @@ import { deleteIn, type EditableField, typeInto } from './edit-field.ts'
 import { EditingKeys } from './editing-keys.tsx'
 import { DIGIT_ROWS, KEY_ROWS, type KeyBoardMode } from './key-rows.ts'
 import styles from './screen-keyboard.module.css'
+import { takeKeyboardRoom } from './take-keyboard-room.ts'
 import { usePinyin } from './use-pinyin.ts'
 
 type ScreenKeyboardProps = {
@@ -30,11 +31,9 @@ export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps)
 
   useEffect(() => {
     if (!isOpen) return
-    document.documentElement.dataset['keyboard'] = 'open'
+    const giveBackRoom = takeKeyboardRoom()
     field.scrollIntoView({ block: 'center' })
-    return () => {
-      delete document.documentElement.dataset['keyboard']
-    }
+    return giveBackRoom
   }, [isOpen, field])
 
   const choose = (character: string) => {

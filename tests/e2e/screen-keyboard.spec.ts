@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test'
+import { openSection, signIn } from '../support/attendant-side.ts'
+import { touch } from '../support/touch.ts'
+import { wordsOf } from '../support/words.ts'
+import { expect, test } from './support/station-fixture.ts'
+
+const { attendant, common } = wordsOf('zh-CN')
+const { pairing, pair } = attendant.office
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const keyboard = (page: Page) => page.getByRole('group', { name: common.actions.showKeyboard })
+
+async function expectClear(page: Page, field: Locator): Promise<void> {
+  await expect(field).toBeFocused()
+  await expect(field).toBeInViewport({ ratio: 1 })
+  const [fieldBox, keyboardBox] = [(await field.boundingBox())!, (await keyboard(page).boundingBox())!]
+  expect(fieldBox.y + fieldBox.height).toBeLessThanOrEqual(keyboardBox.y)
+}
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1080, height: 1920 },
+]) {
+  test(`leaves the fields of a dialog in sight above the keyboard, ${size.width} by ${size.height}`, async ({
+    page,
+    station,
+  }) => {
+    await page.setViewportSize(size)
+    await signIn(station)
+    await openSection(station, 'office')
+    await button(page, pair).click()
+    await button(page, pairing.type).click()
+    for (const name of [pairing.address, pairing.code]) {
+      const field = page.getByRole('textbox', { name, exact: true })
+      await touch(field)
+      await expectClear(page, field)
+      await touch(button(page, 'ABC'))
+      await touch(keyboard(page).getByRole('button', { name: 'k', exact: true }))
+      await expect(field).toHaveValue('k')
+      await expectClear(page, field)
+    }
+    // The keyboard goes, and the button stays where it is until it has been touched.
+    await touch(button(page, pairing.next))
+    await expect(page.getByText(pairing.addressWrong)).toBeVisible()
+  })
+}
