@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { readGlance, signIn } from '../support/attendant-side.ts'
 import { wordsOf } from '../support/words.ts'
 import { CAMERA_CLIP } from './support/camera-clip.ts'
@@ -29,6 +30,28 @@ test('takes a scanner and a camera that see the same card for one scan', async (
   await expect.poll(async () => (await readGlance(station)).visits).toBe(1)
 })
 
+test('reads a code that is held up where the shelf asks for one, and where a card number is typed', async ({
+  page,
+}) => {
+  await withoutCamera(page)
+  await page.getByRole('button', { name: rider.supplies.title }).click()
+  await expect(page.getByRole('heading', { name: rider.supplies.scanFirst })).toBeVisible()
+  await plugInCamera(page)
+  const shown = verdictOn(page)
+  await shown.says('done', '王**', rider.verdict.welcome)
+  await shown.leavesByItself()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('王**')
+  await expect.poll(() => isSeeing(page)).toBe(false)
+
+  await withoutCamera(page)
+  await page.getByRole('button', { name: rider.home.typeCard }).click()
+  await plugInCamera(page)
+  await shown.says('again', '王**')
+  await shown.leavesByItself()
+  await expect(page.getByRole('heading', { name: rider.card.title })).toBeVisible()
+  await expect(page.getByRole('img', { name: rider.home.cameraView })).toBeVisible()
+})
+
 test.describe('at a station that reads no codes by camera', () => {
   test.use({ settings: { camera: false } })
 
@@ -38,3 +61,27 @@ test.describe('at a station that reads no codes by camera', () => {
     expect(await page.evaluate(() => document.querySelectorAll('video').length)).toBe(0)
   })
 })
+
+/** Opens the page anew, at a machine whose camera is not plugged in yet. */
+async function withoutCamera(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = async (constraints) => {
+      if (document.documentElement.dataset['camera'] === undefined) throw new DOMException('', 'NotFoundError')
+      return open(constraints)
+    }
+  })
+  await page.reload()
+}
+
+function plugInCamera(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.documentElement.dataset['camera'] = 'here'
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+  })
+}
+
+function isSeeing(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelectorAll('video').length > 0)
+}

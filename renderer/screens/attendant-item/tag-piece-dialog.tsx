@@ -5,10 +5,10 @@ import { type PieceTag, pieceTagSchema } from '../../../shared/ids/ids.ts'
 import { Banner } from '../../components/banner.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { isolated } from '../../i18n/isolated.ts'
+import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
-import { ScannedByCamera } from '../attendant-parts/scanned-by-camera.tsx'
 
 type TagPieceDialogProps = { readonly line: StockLine; readonly onClose: () => void }
 

@@ -6,8 +6,8 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
-import { ScannedByCamera } from '../attendant-parts/scanned-by-camera.tsx'
 
 type ScanPairingDialogProps = {
   readonly onClose: () => void

@@ -5,10 +5,10 @@ import type { RiderRef } from '../../../shared/ids/ids.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
-import { ScannedByCamera } from '../attendant-parts/scanned-by-camera.tsx'
 
 type ScanToFindDialogProps = { readonly onClose: () => void; readonly onFound: (riderRef: RiderRef) => void }
 

@@ -5,8 +5,8 @@ import { trustedIssuerSchema } from '../../../shared/settings/station-settings.t
 import { Banner } from '../../components/banner.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
-import { ScannedByCamera } from '../attendant-parts/scanned-by-camera.tsx'
 
 type ScanKeyDialogProps = { readonly onClose: () => void; readonly onKey: (publicKey: string) => void }
 

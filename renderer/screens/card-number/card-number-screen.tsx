@@ -9,6 +9,7 @@ import { DigitPad } from '../../components/digit-pad.tsx'
 import { useDigitKeys } from '../../components/use-digit-keys.ts'
 import { useCountdown } from '../../hooks/use-countdown.ts'
 import { useNavigation } from '../../navigation/navigation-provider.tsx'
+import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import { CardDigits } from './card-digits.tsx'
 import styles from './card-number-screen.module.css'
 
@@ -40,6 +41,7 @@ export function CardNumberScreen() {
       </Button>
       <main className={styles['main']}>
         <div className={styles['words']}>
+          <ScannedByCamera size="small" label={t('rider:home.cameraView')} />
           <h1 className={styles['title']}>{t('rider:card.title')}</h1>
           <p className={styles['hint']}>{t('rider:card.hint')}</p>
           <CardDigits label={t('rider:card.label')} digits={digits} />

@@ -2,6 +2,7 @@ import { HandHelping, ScanLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNameIn } from '../../i18n/use-name-in.ts'
+import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import type { SelfServeShelf } from '../../self-serve/self-serve-provider.tsx'
 import { LoanReminders } from '../check-in/loan-reminders.tsx'
 import styles from './self-serve-words.module.css'
@@ -14,14 +15,19 @@ export function SelfServeWords({ shelf: { rider, items, loans }, taken, trouble 
   const { t } = useTranslation(['rider', 'common'])
   const { number } = useFormats()
   const nameIn = useNameIn()
-  const Icon = rider ? HandHelping : ScanLine
   const what = items.flatMap(({ itemId, names }) => {
     const pieces = taken.filter((one) => one.itemId === itemId).length
     return pieces > 0 ? [t('supplies.pieces', { item: nameIn(names), n: number(pieces) })] : []
   })
   return (
     <header className={styles['words']}>
-      <Icon aria-hidden />
+      {rider ? (
+        <HandHelping aria-hidden />
+      ) : (
+        <ScannedByCamera size="small" label={t('home.cameraView')}>
+          <ScanLine aria-hidden />
+        </ScannedByCamera>
+      )}
       <h1 className={styles['title']}>
         {rider ? <bdi>{rider.maskedName ?? t('verdict.riderNoName')}</bdi> : t('supplies.scanFirst')}
       </h1>

@@ -10,15 +10,10 @@ import { useTaking } from './use-taking.ts'
 
 /** What a rider who checked in may take, one touch each. Another rider's code begins it anew. */
 export function SuppliesScreen() {
-  const { visit } = useSelfServe()
-  return <OpenShelf key={visit} />
-}
-
-function OpenShelf() {
   const { t } = useTranslation('common')
   const { goHome } = useNavigation()
-  const { shelf, askAgain, leave } = useSelfServe()
-  const { taken, trouble, take, putBack } = useTaking(askAgain)
+  const { shelf, visit, askAgain, leave } = useSelfServe()
+  const { taken, trouble, take, putBack } = useTaking(visit, askAgain)
   const items = shelf?.items ?? []
   const rider = shelf?.rider ?? null
   useShelfScans(items, ({ itemId }) => take(itemId))

@@ -17,43 +17,53 @@ export type Taking = {
   readonly putBack: (itemId: ItemId) => void
 }
 
-/** Taking one after another, and putting back. A touch whose answer stayed out is asked again under its own id. */
-export function useTaking(onChanged: () => void): Taking {
+/**
+ * Taking one after another, and putting back. A touch whose answer stayed out is asked again under its own id. Each visit
+ * begins with nothing taken: an answer that comes late is about the visit it was asked in.
+ */
+export function useTaking(visit: number, onChanged: () => void): Taking {
   const station = useStationClient()
-  const [taken, setTaken] = useState<readonly Taken[]>([])
-  const [trouble, setTrouble] = useState<Taking['trouble']>(null)
-  const unanswered = useRef(new Map<ItemId, RequestId>())
-  const underWay = useRef(new Set<ItemId>())
+  const [all, setAll] = useState<readonly InVisit<Taken>[]>([])
+  const [latestTrouble, setLatestTrouble] = useState<InVisit<{ readonly trouble: Taking['trouble'] }> | null>(null)
+  const unanswered = useRef(new Map<string, RequestId>())
+  const underWay = useRef(new Set<string>())
+  const taken = all.filter((one) => one.visit === visit)
+  const setTrouble = (trouble: Taking['trouble']) => setLatestTrouble({ visit, trouble })
+  const inVisit = (itemId: ItemId) => `${visit} ${itemId}`
 
   const once = async (itemId: ItemId, ask: () => Promise<void>) => {
     // A finger in a glove bounces: the second touch comes before the answer to the first.
-    if (underWay.current.has(itemId)) return
-    underWay.current.add(itemId)
+    const key = inVisit(itemId)
+    if (underWay.current.has(key)) return
+    underWay.current.add(key)
     setTrouble(null)
     try {
       await ask()
     } catch (fault) {
       setTrouble(refusalCodeOf(fault))
     } finally {
-      underWay.current.delete(itemId)
+      underWay.current.delete(key)
       onChanged()
     }
   }
   const take = (itemId: ItemId) =>
     once(itemId, async () => {
-      const requestId = unanswered.current.get(itemId) ?? newRequestId()
-      unanswered.current.set(itemId, requestId)
+      const key = inVisit(itemId)
+      const requestId = unanswered.current.get(key) ?? newRequestId()
+      unanswered.current.set(key, requestId)
       const answer = await station.supplies.take({ itemId, requestId })
-      unanswered.current.delete(itemId)
-      if (answer.outcome === 'issued') setTaken((before) => [...before, { itemId, issueId: answer.issueId }])
+      unanswered.current.delete(key)
+      if (answer.outcome === 'issued') setAll((before) => [...before, { visit, itemId, issueId: answer.issueId }])
     })
   const putBack = (itemId: ItemId) =>
     once(itemId, async () => {
       const latest = taken.findLast((one) => one.itemId === itemId)
       if (!latest) return
       const { outcome } = await station.supplies.putBack({ issueId: latest.issueId })
-      setTaken((before) => before.filter((one) => one !== latest))
+      setAll((before) => before.filter((one) => one !== latest))
       if (outcome === 'too-late') setTrouble('too-late')
     })
-  return { taken, trouble, take, putBack }
+  return { taken, trouble: latestTrouble?.visit === visit ? latestTrouble.trouble : null, take, putBack }
 }
+
+type InVisit<T> = T & { readonly visit: number }
