@@ -50,7 +50,9 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const before = rangeBefore({ from, to })
   // First the whole range and the one before it, then the span before the first, then the spans themselves.
   const all = [{ from, to }, before, spanBefore(from, per), ...spans]
-  const table = openTable(await tabulate(office.db, [place, ...places.filter((one) => one !== place)], all, selection))
+  const table = openTable(
+    await tabulate(office.db, [place, ...places.filter(({ nodeId }) => nodeId !== place.nodeId)], all, selection),
+  )
   const minimum = isLeaving ? settings.minimumCount : null
   if (minimum !== null) hideSmall([...table.values()].flat(), linesOf(table, place, places, all.length), minimum)
 

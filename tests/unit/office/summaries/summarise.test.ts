@@ -24,6 +24,22 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     ])
   })
 
+  it('of a street by street, and of a station by station, has each number once', async () => {
+    const { test, streets, stations } = await aCity()
+    const counts = { 'visits all': 7, 'riders all': 2, 'items-on-hand all': 30 }
+    await send(test, stations.a1, [aDaySheet({ date: '2026-01-02', counts, riders: [1, 2] })])
+    const asked = { from: '2026-01-02', to: '2026-01-02', per: 'day' } satisfies Asked
+    const measures = ['visits', 'riders', 'items-on-hand']
+    const street = await ask(test, { ...asked, measures, by: 'street' }, { of: streets.a.nodeId })
+    const station = await ask(test, { ...asked, measures, by: 'station' }, { of: stations.a1.stationId })
+    for (const { rows, totals } of [street, station]) {
+      for (const { cells, stationDays } of [...rows, ...totals]) {
+        expect([stationDays, ...cells.map(({ value }) => value)]).toEqual([1, 7, 2, 30])
+      }
+    }
+    expect(station.rows.map(({ cells }) => cells[1]!.basis)).toEqual(['exact'])
+  })
+
   it('counts a rider at two stations once, exactly for one station on one day and by estimate beyond', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [sheet('2026-01-01', 3, [1, 2, 3]), sheet('2026-01-02', 2, [1, 2])])
@@ -155,7 +171,7 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
       a2: await test.station(a, 'A-2'),
       b1: await test.station(b, 'B-1'),
     }
-    return { test, stations }
+    return { test, streets: { a, b }, stations }
   }
 })
 
@@ -176,8 +192,11 @@ async function send({ office }: ATestOffice, key: ATestStationKey, sheets: Retur
 
 type Asked = { from: string; to: string } & Partial<Omit<SummaryQuery, 'from' | 'to' | 'node'>>
 
-async function ask({ office, city }: ATestOffice, { from, to, ...asked }: Asked, isLeaving = false): Promise<Summary> {
-  const place = (await nodeById(office.db.read, city.nodeId))!
+type Place = { readonly of?: string; readonly isLeaving?: boolean }
+
+async function ask({ office, city }: ATestOffice, asking: Asked, { of = city.nodeId, isLeaving = false }: Place = {}) {
+  const { from, to, ...asked } = asking
+  const place = (await nodeById(office.db.read, of))!
   const range = { from: from as BusinessDate, to: to as BusinessDate }
   return summarise(office, {
     per: 'month',
