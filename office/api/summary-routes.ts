@@ -5,7 +5,7 @@ import { nodeInReach, topOf } from '../officers/caller.ts'
 import { listMeasures } from '../summaries/list-measures.ts'
 import { monthlyReport, monthlyReportSchema } from '../summaries/monthly-report.ts'
 import { summarise } from '../summaries/summarise.ts'
-import { nodeIdSchema, summaryQuerySchema, summarySchema } from '../summaries/summary-schema.ts'
+import { askedMonthSchema, nodeIdSchema, summaryQuerySchema, summarySchema } from '../summaries/summary-schema.ts'
 
 const READER = { by: 'officer', role: 'viewer', scope: 'summaries:read' } as const
 
@@ -68,10 +68,7 @@ export const summaryRoutes: readonly Route[] = [
     says: 'What the printed monthly report of a place says',
     group: 'summaries',
     access: READER,
-    query: z.strictObject({
-      node: nodeIdSchema.optional(),
-      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-    }),
+    query: z.strictObject({ node: nodeIdSchema.optional(), month: askedMonthSchema }),
     answers: { 200: { says: 'The report', schema: monthlyReportSchema } },
     problems: ['not-found', 'too-large'],
     handle: async ({ office, caller, query }) =>

@@ -19,11 +19,26 @@ const listOf = (name: z.ZodType<string>, most: number) =>
       'not-a-list-of-names',
     )
 
+/** Dates that summaries are made of. Beyond them there is nothing, and no end of it: years are counted one by one. */
+const FIRST_DATE = '2000-01-01'
+const LAST_DATE = '2199-12-31'
+
+const askedDateSchema = businessDateSchema
+  .refine((date) => FIRST_DATE <= date && date <= LAST_DATE, 'out-of-range')
+  .describe(`From ${FIRST_DATE} to ${LAST_DATE}.`)
+
+/** `2026-01`, within the same dates. */
+export const askedMonthSchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine((month) => FIRST_DATE.slice(0, 7) <= month && month <= LAST_DATE.slice(0, 7), 'out-of-range')
+  .describe(`From ${FIRST_DATE.slice(0, 7)} to ${LAST_DATE.slice(0, 7)}.`)
+
 /** What a summary is asked by; `from` and `to` are both included. */
 export const summaryQuerySchema = z.strictObject({
   node: nodeIdSchema.optional().describe('The node to summarise; the whole of what the caller may see without it.'),
-  from: businessDateSchema,
-  to: businessDateSchema,
+  from: askedDateSchema,
+  to: askedDateSchema,
   per: perSchema.default('month'),
   by: z.enum(['total', 'district', 'street', 'station']).default('total'),
   measures: listOf(measureNameSchema, 60)
