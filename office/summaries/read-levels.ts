@@ -4,7 +4,7 @@ import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey, partsOf } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
-import { isSelected, type Selection } from './cell.ts'
+import { addInto, isSelected, type Selection } from './cell.ts'
 
 /** Levels by place and date: `node date`. */
 export type Levels = ReadonlyMap<string, Counts>
@@ -53,22 +53,32 @@ async function addChanges(
     { node_id: 'text' },
     nodes.map(({ nodeId }) => [nodeId]),
   )
-  // Of the changes up to each end, those since the end before are added up where they lie.
-  const until = sql.join(
-    ends.map((end) => sql`WHEN l.business_date <= ${end} THEN ${sql.lit(end)}`),
-    sql` `,
-  )
-  const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: string; change: number }>`
-    SELECT l.node_id AS "nodeId", l.measure, l.dimension, CASE ${until} END AS until, sum(l.change) AS change
-    FROM ${given} ${joinEach(dialect)} level_change l ON l.node_id = given.node_id AND l.measure IN (${sql.join(selection.measures)})
-    WHERE l.business_date <= ${ends.at(-1) ?? ''} GROUP BY 1, 2, 3, 4`.execute(read)
-  for (const { nodeId, measure, dimension, until, change } of rows) {
-    if (!isSelected(selection, dimension)) continue
-    const key = countKey(measure, dimension)
-    for (const end of ends.slice(ends.indexOf(until))) {
-      const place = `${nodeId} ${end}`
-      const counts = levels.get(place) ?? new Map()
-      levels.set(place, counts.set(key, (counts.get(key) ?? 0) + change))
+  const changes = new Map<string, Counts[]>()
+  for (let first = 0; first < ends.length; first += ENDS_AT_ONCE) {
+    const some = ends.slice(first, first + ENDS_AT_ONCE)
+    // Of the changes up to each end, those since the end before are added up where they lie.
+    const until = sql.join(
+      some.map((end, nth) => sql`WHEN l.business_date <= ${end} THEN ${sql.lit(nth)}`),
+      sql` `,
+    )
+    const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: number; change: number }>`
+      SELECT l.node_id AS "nodeId", l.measure, l.dimension, CASE ${until} END AS until, sum(l.change) AS change
+      FROM ${given} ${joinEach(dialect)} level_change l ON l.node_id = given.node_id AND l.measure IN (${sql.join(selection.measures)})
+      WHERE l.business_date > ${ends[first - 1] ?? ''} AND l.business_date <= ${some.at(-1) ?? ''}
+      GROUP BY 1, 2, 3, 4`.execute(read)
+    for (const { nodeId, measure, dimension, until, change } of rows) {
+      if (!isSelected(selection, dimension)) continue
+      const ofNode = changes.get(nodeId) ?? []
+      changes.set(nodeId, ofNode)
+      ofNode[first + until] = (ofNode[first + until] ?? new Map()).set(countKey(measure, dimension), change)
+    }
+  }
+  for (const [nodeId, ofNode] of changes) {
+    let level: Counts = new Map()
+    for (const [at, end] of ends.entries()) {
+      level = new Map(level)
+      for (const [key, change] of ofNode[at] ?? []) addInto(level, key, change)
+      levels.set(`${nodeId} ${end}`, level)
     }
   }
 }
@@ -80,27 +90,33 @@ async function addStations(
   selection: Selection,
   levels: Map<string, Counts>,
 ): Promise<void> {
-  if (stations.length === 0) return
-  const given = givenRows(
-    dialect,
-    { station_id: 'text' },
-    stations.map(({ nodeId }) => [nodeId]),
-  )
-  for (const end of ends) {
-    const { rows } = await sql<KeptSheet & { nodeId: string }>`
-      SELECT s.station_id AS "nodeId", s.series_id AS "seriesId", s.through_seq AS "throughSeq",
+  const pairs = stations.flatMap(({ nodeId }) => ends.map((end) => [nodeId, end]))
+  for (let first = 0; first < pairs.length; first += PAIRS_AT_ONCE) {
+    const given = givenRows(
+      dialect,
+      { station_id: 'text', until_date: 'text' },
+      pairs.slice(first, first + PAIRS_AT_ONCE),
+    )
+    const { rows } = await sql<KeptSheet & { place: string }>`
+      SELECT given.station_id || ' ' || given.until_date AS place, s.series_id AS "seriesId", s.through_seq AS "throughSeq",
         s.received_at AS "receivedAt", s.counts, '' AS sketch
       FROM ${given} ${joinEach(dialect)} sheet s ON s.station_id = given.station_id AND s.business_date = (
-        SELECT max(l.business_date) FROM sheet l WHERE l.station_id = given.station_id AND l.business_date <= ${end})
+        SELECT max(l.business_date) FROM sheet l WHERE l.station_id = given.station_id AND l.business_date <= given.until_date)
     `.execute(read)
-    const byStation = new Map<string, KeptSheet[]>()
-    for (const row of rows) byStation.set(row.nodeId, [...(byStation.get(row.nodeId) ?? []), row])
-    for (const [nodeId, sheets] of byStation) {
+    const byPlace = new Map<string, KeptSheet[]>()
+    for (const row of rows) byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row])
+    for (const [place, sheets] of byPlace) {
       const asked = [...mergeSheets(sheets)].filter(([key]) => {
         const { measure, dimension } = partsOf(key)
         return kindOfKey(key) === 'level' && selection.measures.includes(measure) && isSelected(selection, dimension)
       })
-      levels.set(`${nodeId} ${end}`, new Map(asked))
+      levels.set(place, new Map(asked))
     }
   }
 }
+
+/** A statement has no place for thousands of dates, and each row is held against them one by one. */
+const ENDS_AT_ONCE = 100
+
+/** Stations and dates of which the sheets are in memory at once. */
+const PAIRS_AT_ONCE = 2_000

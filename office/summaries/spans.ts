@@ -30,6 +30,19 @@ export function spansWithin(range: Span, per: Per): readonly Span[] {
   return spans
 }
 
+/** How many spans cover a range, told without making them. */
+export function howManySpans({ from, to }: Span, per: Per): number {
+  return numberOf(to, per) - numberOf(from, per) + 1
+}
+
+/** Spans of a kind counted up, from anywhere. */
+function numberOf(date: BusinessDate, per: Per): number {
+  if (per === 'day') return epochDayOf(date)
+  if (per === 'week') return Math.floor((epochDayOf(date) + 3) / 7)
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+  return Math.floor(months / (per === 'month' ? 1 : per === 'quarter' ? 3 : 12))
+}
+
 /** The span of a kind right before the one that a date lies in. */
 export function spanBefore(date: BusinessDate, per: Per): Span {
   return spanAround(addDays(spanAround(date, per).from, -1), per)

@@ -9,7 +9,7 @@ import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
 import { hideSmall, isSmall, type Line, type OpenCells } from './hide-small.ts'
 import { howManyCounts, listMeasures } from './list-measures.ts'
-import { rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
+import { howManySpans, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
 
@@ -29,14 +29,13 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   if (to < from) throw new OfficeProblem('not-valid', 'The range ends before it begins.')
   const { read } = office.db
   const settings = (await readOfficeSettings(read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
-  const spans = spansWithin({ from, to }, per)
   const unsorted = by === 'total' ? [] : await nodesWithin(read, place, [by])
   const listed = await listMeasures(read)
   const selection: Selection = {
     measures: asked.measures ?? listed.map(({ measure }) => measure),
     breakdowns: asked.breakdowns ?? [],
   }
-  const rows = spans.length * (unsorted.length + 1)
+  const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
   if (rows > MOST_ROWS || rows * howManyCounts(listed, selection) > MOST_CELLS) {
     throw new OfficeProblem(
       'too-large',
@@ -47,6 +46,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const places = [...unsorted].sort((a, b) =>
     BY_NAME.compare(stations.get(a.nodeId)?.code ?? a.name, stations.get(b.nodeId)?.code ?? b.name),
   )
+  const spans = spansWithin({ from, to }, per)
   const before = rangeBefore({ from, to })
   // First the whole range and the one before it, then the span before the first, then the spans themselves.
   const all = [{ from, to }, before, spanBefore(from, per), ...spans]

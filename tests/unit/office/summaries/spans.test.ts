@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf, rangeBefore, runsOf, spanBefore, spansWithin } from '../../../../office/summaries/spans.ts'
+import {
+  howManySpans,
+  piecesOf,
+  rangeBefore,
+  runsOf,
+  spanBefore,
+  spansWithin,
+} from '../../../../office/summaries/spans.ts'
 import type { BusinessDate } from '../../../../shared/time/business-date.ts'
 
 const date = (text: string) => text as BusinessDate
@@ -22,6 +29,19 @@ describe('spans', () => {
       span('2026-01-01', '2026-03-31'),
       span('2026-04-01', '2026-04-01'),
     ])
+  })
+
+  it('are counted without being made', () => {
+    for (const per of ['day', 'week', 'month', 'quarter', 'year'] as const) {
+      for (const [from, to] of [
+        ['2026-01-01', '2026-01-01'],
+        ['2025-12-28', '2026-01-05'],
+        ['2023-12-31', '2026-10-01'],
+        ['1969-12-28', '1970-01-05'],
+      ] as const) {
+        expect(howManySpans(span(from, to), per), `${from} ${to} ${per}`).toBe(spansWithin(span(from, to), per).length)
+      }
+    }
   })
 
   it('have one before them, over the turn of a year too', () => {

@@ -163,6 +163,20 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect((await ask(test, asked)).totals).toHaveLength(1 + 1_001)
   })
 
+  it('has levels on each of more days than a statement has parameters, of a city and of a station', async () => {
+    const { test, stations } = await aCity()
+    const stock = (date: string, onHand: number) => aDaySheet({ date, counts: { 'items-on-hand all': onHand } })
+    await send(test, stations.a1, [stock('2025-12-01', 100), stock('2026-01-03', 70)])
+    const asked = { from: '2000-01-01', to: '2089-12-31', per: 'day', measures: ['items-on-hand'] } satisfies Asked
+    for (const of of [test.city.nodeId, stations.a1.stationId]) {
+      const { totals } = await ask(test, asked, { of })
+      const onHand = new Map(totals.slice(1).map(({ from, cells }) => [String(from), cells[0]?.value]))
+      expect(onHand.size).toBeGreaterThan(32_766)
+      const dates = ['2025-11-30', '2025-12-01', '2026-01-02', '2026-01-03', '2089-12-31']
+      expect(dates.map((date) => onHand.get(date))).toEqual([undefined, 100, 100, 70, 70])
+    }
+  })
+
   async function aCity() {
     const test = await anOffice(database)
     const [a, b] = [await test.street('A'), await test.street('B')]
