@@ -18,7 +18,13 @@ export const summaryRoutes: readonly Route[] = [
     says: 'A summary of a place over a range of dates, compared with the range before',
     group: 'summaries',
     access: READER,
-    query: z.strictObject({ ...summaryQuerySchema.shape, format: z.enum(['json', 'csv', 'xlsx']).default('json') }),
+    query: z.strictObject({
+      ...summaryQuerySchema.shape,
+      format: z
+        .enum(['json', 'csv', 'xlsx'])
+        .optional()
+        .describe('As a file, which leaves the office; JSON to look at inside without it.'),
+    }),
     answers: {
       200: {
         says: 'The summary. What leaves the office (files, and whatever a token asks for) hides counts of few riders',
@@ -29,10 +35,11 @@ export const summaryRoutes: readonly Route[] = [
     problems: ['not-found', 'too-large'],
     async handle({ office, caller, query: { format, node, ...asked } }) {
       const place = await placeOf(office, caller, node)
-      const isLeaving = format !== 'json' || caller.kind === 'token'
+      const isLeaving = format !== undefined || caller.kind === 'token'
       const summary = await summarise(office, { ...asked, place, isLeaving })
-      if (format === 'json') return ok(summary)
+      if (format === undefined) return ok(summary)
       const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
+      if (format === 'json') return ok(summary, headers)
       if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary)), contentType: CSV, headers }
       return { status: 200, body: await summaryXlsx(summary), contentType: XLSX, headers }
     },

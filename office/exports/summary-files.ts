@@ -49,6 +49,6 @@ function notesOf(summary: Summary): readonly (readonly TableCell[])[] {
 }
 
 /** `summary_2025-01-01_2025-12-31.csv` */
-export function fileNameOf({ from, to }: Summary, extension: 'csv' | 'xlsx'): string {
+export function fileNameOf({ from, to }: Summary, extension: 'csv' | 'xlsx' | 'json'): string {
   return `summary_${from}_${to}.${extension}`
 }

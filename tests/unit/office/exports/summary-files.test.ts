@@ -13,9 +13,13 @@ const ADDED_UP = ['visits', 'first-timers', 'repeats', 'issues', 'items-issued',
 const OF_RIDERS = [...ADDED_UP, 'riders', 'riders-served']
 
 describe.each(DATABASES)('a summary that leaves the office, over %s', (database) => {
-  it('is the same, cell by cell, as CSV, as XLSX and as JSON for a token', async () => {
+  it('is the same, cell by cell, as CSV, as XLSX, as JSON and for a token', async () => {
     const { door, viewer, token } = await aBusyOffice()
     const json = (await door.ask(token, 'GET', ASKED)).json as Summary
+    const file = await door.ask(viewer, 'GET', `${ASKED}&format=json`)
+    expect(file.json).toEqual(json)
+    const name = 'attachment; filename="summary_2026-01-10_2026-01-16.json"'
+    expect(file.headers['content-disposition']).toBe(name)
     const csv = parseCsv((await door.ask(viewer, 'GET', `${ASKED}&format=csv`)).bytes.toString('utf8'))
     const xlsx = await readSheet((await door.ask(viewer, 'GET', `${ASKED}&format=xlsx`)).bytes, '汇总')
     const cells = xlsx.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
