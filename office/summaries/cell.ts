@@ -12,6 +12,8 @@ export type Cell = {
   /** What it was when its date was closed, where a late sheet has changed it since; null where that is not known. */
   readonly restated?: { readonly was: number | null; readonly at: number }
   readonly isHidden?: true
+  /** What it was before would give a hidden count away, or is one itself. */
+  readonly isWasHidden?: true
 }
 
 /** By `countKey`. */

@@ -42,6 +42,34 @@ export function hideSmall(tables: readonly OpenCells[], lines: readonly Line[], 
     hasChanged = false
     for (const line of lines) if (protect(line, minimum)) hasChanged = true
   }
+  hideWas(tables, lines, minimum)
+}
+
+/**
+ * By how much a count was restated is what came late: of few riders it is as small as they are, and beside a hidden
+ * count it may be that one. What is kept back of one cell of a line is kept back of them all, which add up, too.
+ */
+function hideWas(tables: readonly OpenCells[], lines: readonly Line[], minimum: number): void {
+  for (const cells of tables) {
+    for (const [key, cell] of cells) {
+      const was = cell.restated?.was ?? null
+      if (was === null || !isPersonal(partsOf(key).measure)) continue
+      const isFew = isSmall(was, minimum) || isSmall(Math.abs((cell.value ?? 0) - was), minimum)
+      if (isFew) cells.set(key, { ...cell, isWasHidden: true })
+    }
+  }
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false
+    for (const line of lines) {
+      const cells = line.map(({ cells, key }) => ({ cells, key, cell: cells.get(key) }))
+      if (!cells.some(({ cell }) => cell?.isHidden || cell?.isWasHidden)) continue
+      for (const { cells: open, key, cell } of cells) {
+        if (!cell?.restated || cell.isWasHidden) continue
+        open.set(key, { ...cell, isWasHidden: true })
+        hasChanged = true
+      }
+    }
+  }
 }
 
 /** Hides one more part of a line if it has to be; answers whether it did. */
@@ -60,7 +88,7 @@ function protect(line: Line, minimum: number): boolean {
   return true
 }
 
-export function isSmall(value: number | null, minimum: number): boolean {
+function isSmall(value: number | null, minimum: number): boolean {
   return value !== null && value > 0 && value < minimum
 }
 

@@ -7,7 +7,7 @@ import { countKey, partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../she
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
-import { hideSmall, isSmall, type Line, type OpenCells } from './hide-small.ts'
+import { hideSmall, type Line, type OpenCells } from './hide-small.ts'
 import { howManyCounts, listMeasures } from './list-measures.ts'
 import { howManySpans, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
@@ -66,9 +66,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
       to: rowTo,
       stationDays: cells.get(STATION_DAYS_KEY)?.value ?? 0,
       stationDaysWithoutSketch: cells.get(UNSKETCHED_DAYS_KEY)?.value ?? 0,
-      cells: keysOf(cells, cellsBefore, selection).map((key) =>
-        cellOf(key, cells.get(key), cellsBefore.get(key), minimum),
-      ),
+      cells: keysOf(cells, cellsBefore, selection).map((key) => cellOf(key, cells.get(key), cellsBefore.get(key))),
     }
   }
   const spanRows = (node: Node) => spans.map((_, nth) => rowAt(node, FIRST_SPAN + nth, FIRST_SPAN + nth - 1))
@@ -132,9 +130,8 @@ function linesOf(
   return lines
 }
 
-function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined, minimum: number | null): SummaryCell {
-  const { value, basis, restated, isHidden } = cell ?? { value: 0, basis: 'sum' as const }
-  const wasSmall = minimum !== null && restated !== undefined && isSmall(restated.was, minimum)
+function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): SummaryCell {
+  const { value, basis, restated, isHidden, isWasHidden } = cell ?? { value: 0, basis: 'sum' as const }
   return {
     ...partsOf(key),
     value: isHidden ? null : value,
@@ -144,7 +141,7 @@ function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined, m
     before: before?.isHidden
       ? { value: null, hidden: true }
       : { value: before ? before.value : basis === 'sum' ? 0 : null },
-    ...(restated ? { restated: { was: isHidden || wasSmall ? null : restated.was, restatedAt: restated.at } } : {}),
+    ...(restated ? { restated: { was: isHidden || isWasHidden ? null : restated.was, restatedAt: restated.at } } : {}),
   }
 }
 

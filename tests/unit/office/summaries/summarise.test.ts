@@ -127,6 +127,36 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     ).toEqual([])
   })
 
+  it('that leaves does not say what a number was where the difference is a hidden count, or one of few', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [sheet('2026-01-05', 100), sheet('2026-01-06', 200)])
+    test.clock.pass(10 * DAY_MS)
+    await send(test, stations.a2, [sheet('2026-01-05', 3), sheet('2026-01-06', 50)])
+    const asked = {
+      from: '2026-01-05',
+      to: '2026-01-06',
+      per: 'day',
+      by: 'station',
+      measures: ['visits'],
+    } satisfies Asked
+    const whole = ({ totals }: Summary) => totals.map(({ cells }) => [cells[0]!.value, cells[0]!.restated?.was])
+    expect(whole(await ask(test, asked))).toEqual([
+      [353, 300],
+      [103, 100],
+      [250, 200],
+    ])
+    // The second day's would do no harm by itself: it is what, less the whole, would tell the first day's.
+    expect(whole(await ask(test, asked, { isLeaving: true }))).toEqual([
+      [353, null],
+      [103, null],
+      [250, null],
+    ])
+    const second = { ...asked, from: '2026-01-06' } satisfies Asked
+    expect(whole(await ask(test, second, { isLeaving: true }))[0]).toEqual([250, 200])
+    const first = { ...asked, to: '2026-01-05', by: 'total' } satisfies Asked
+    expect(whole(await ask(test, first, { isLeaving: true }))[0]).toEqual([103, null])
+  })
+
   it('keeps a date that lies ahead of every clock under that date, out of the way of the others', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [sheet('2026-01-16', 3), sheet('2027-01-16', 4)])
