@@ -4,12 +4,13 @@ import type { Writing } from '../database/office-database.ts'
 import { covers, registersOf } from '../sketches/registers.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
 import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
+import { listCounts } from './list-counts.ts'
 import type { KeptSheet } from './merge-sheets.ts'
 import { type NeighbouringDays, readNeighbouringDays } from './neighbouring-days.ts'
 import { redrawSketches, type ShrunkDay } from './redraw-sketches.ts'
 import { monthOf, RollupChanges } from './rollup-changes.ts'
 import { SketchChanges, type SketchPlace } from './sketch-changes.ts'
-import { keptFrom, listCounts, writeSheets } from './write-sheets.ts'
+import { keptFrom, writeSheets } from './write-sheets.ts'
 
 /**
  * Keeps sheets and everything that is summed up from them, inside the caller's transaction: of each series the latest

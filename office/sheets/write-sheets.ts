@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
-import { givenRows } from '../database/given-rows.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { Upsert } from '../database/upsert.ts'
-import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
-import { countKey, formatCounts } from './counts.ts'
+import type { ArrivedSheet } from './arrived-sheet.ts'
+import { formatCounts } from './counts.ts'
 import type { KeptSheet } from './merge-sheets.ts'
 
 const SHEET: Upsert = {
@@ -34,27 +32,6 @@ export function writeSheets(
     return [stationId, sheet.businessDate, seriesId, throughSeq, receivedAt, counts, sketch]
   })
   return db.upsert(trx, SHEET, rows)
-}
-
-/** Lists measures and dimensions that no sheet had before, so that summaries can be asked for them by name. */
-export async function listCounts(
-  trx: Writing,
-  { db: { dialect }, seen }: Applying,
-  fresh: readonly ArrivedSheet[],
-): Promise<void> {
-  const rows = new Map<string, string[]>()
-  for (const { sheet } of fresh) {
-    for (const { measure, dimension } of sheet.counts) {
-      const key = countKey(measure, dimension)
-      if (!seen.has(key)) rows.set(key, [measure, dimension])
-    }
-  }
-  if (rows.size === 0) return
-  const given = givenRows(dialect, { measure: 'text', dimension: 'text' }, [...rows.values()])
-  await sql`
-    INSERT INTO seen_count (measure, dimension) SELECT measure, dimension FROM ${given} WHERE true
-    ON CONFLICT (measure, dimension) DO NOTHING`.execute(trx)
-  for (const key of rows.keys()) seen.add(key)
 }
 
 export function keptFrom({ seriesId, sheet }: ArrivedSheet, now: number): KeptSheet {

@@ -5,7 +5,7 @@ import { isSelected, type Selection } from './cell.ts'
 export type ListedMeasure = {
   readonly measure: string
   readonly kind: CountKind
-  /** Every dimension that a sheet ever had it by. */
+  /** Every dimension that a sheet ever had it by, up to as many as are listed. */
   readonly dimensions: readonly string[]
 }
 
@@ -13,7 +13,11 @@ export type ListedMeasure = {
 export async function listMeasures(read: Reading): Promise<readonly ListedMeasure[]> {
   const rows = await read.selectFrom('seen_count').selectAll().orderBy('measure').orderBy('dimension').execute()
   const measures = new Map<string, string[]>()
-  for (const { measure, dimension } of rows) measures.set(measure, [...(measures.get(measure) ?? []), dimension])
+  for (const { measure, dimension } of rows) {
+    const dimensions = measures.get(measure)
+    if (dimensions) dimensions.push(dimension)
+    else measures.set(measure, [dimension])
+  }
   return [...measures]
     .map(([measure, dimensions]) => ({ measure, kind: kindOf(measure), dimensions }))
     .sort((a, b) => rank(a.measure) - rank(b.measure))
