@@ -26,7 +26,9 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const isUyghur = language === 'ug'
   const numbers = (options: Intl.NumberFormatOptions) => {
     const complete: Intl.NumberFormatOptions = { numberingSystem: 'latn', ...options }
-    return (value: number) => numberFormat(locale, complete).format(value)
+    const format = (value: number) => numberFormat(locale, complete).format(value)
+    // From right to left a sign would stand behind its number, unless both are kept apart from what is around them.
+    return isUyghur ? (value: number) => (value < 0 ? `\u2066${format(value)}\u2069` : format(value)) : format
   }
   const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
     const complete: Intl.DateTimeFormatOptions = { ...options, timeZone: zone, numberingSystem: 'latn' }

@@ -20,6 +20,12 @@ describe('numbers and dates', () => {
     expect([0.124, -0.05, 0].map(change)).toEqual(['+12.4%', '-5%', '0%'])
   })
 
+  it('keep the sign before the number where one reads from right to left', () => {
+    const numbers = formatsFor('ug', 'Asia/Shanghai')
+    expect([numbers.number(-5), numbers.compact(-1_200)]).toEqual(['\u2066-5\u2069', '\u2066-1.2K\u2069'])
+    expect([numbers.number(5), formatsFor('en', 'Asia/Shanghai').number(-5)]).toEqual(['5', '-5'])
+  })
+
   it('are times of the office, wherever they are read', () => {
     expect(formatsFor('en', 'Asia/Urumqi').moment(NOON)).toBe('22 Nov 10:05')
   })
