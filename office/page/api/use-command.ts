@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSignedOut } from '../session/signed-out.ts'
 import { Refusal } from './refusal.ts'
 
@@ -8,7 +8,10 @@ export type Command<Input extends readonly unknown[]> = {
   readonly start: (...input: Input) => void
 }
 
-/** Lets the office do something, once at a time, and says how it went. */
+/**
+ * Lets the office do something, once at a time, and says how it went. Whoever is gone by then is told nothing: what is
+ * closed when it is done may be something else already.
+ */
 export function useCommand<Input extends readonly unknown[], Output>(
   run: (...input: Input) => Promise<Output>,
   onDone: (output: Output, ...input: Input) => void,
@@ -17,6 +20,13 @@ export function useCommand<Input extends readonly unknown[], Output>(
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const isRunning = useRef(false)
+  const isThere = useRef(false)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
   const start = (...input: Input) => {
     if (isRunning.current) return
     isRunning.current = true
@@ -24,7 +34,7 @@ export function useCommand<Input extends readonly unknown[], Output>(
     setRefusal(null)
     run(...input)
       .then(
-        (output) => onDone(output, ...input),
+        (output) => isThere.current && onDone(output, ...input),
         (fault: unknown) => {
           const known = fault instanceof Refusal ? fault : new Refusal('internal')
           if (known.problem === 'not-signed-in') signedOut()

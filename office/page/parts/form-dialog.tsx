@@ -20,7 +20,10 @@ type FormDialogProps = {
   readonly children: ReactNode
 }
 
-/** A short form, or a question, above the page. A touch beside it does not throw away what was typed. */
+/**
+ * A short form, or a question, above the page. A touch beside it does not throw away what was typed, and what is being
+ * done is not called off: it stays until the office has answered.
+ */
 export function FormDialog(props: FormDialogProps) {
   const say = useWords()
   const formId = useId()
@@ -28,16 +31,19 @@ export function FormDialog(props: FormDialogProps) {
     event.preventDefault()
     if (!props.isBusy) props.onSubmit()
   }
+  const close = () => {
+    if (!props.isBusy) props.onClose()
+  }
   return (
     <Dialog
       title={props.title}
       isOpen
-      onClose={props.onClose}
+      onClose={close}
       role="alertdialog"
       width={props.width ?? 'narrow'}
       actions={
         <>
-          <Button kind="secondary" onPress={props.onClose}>
+          <Button kind="secondary" onPress={close} isDisabled={props.isBusy}>
             {say('actions.cancel')}
           </Button>
           <Button type="submit" form={formId} isBusy={props.isBusy} kind={props.isDanger ? 'danger' : 'primary'}>
