@@ -15,11 +15,17 @@ import { readSheetFile } from './read-sheet-file.ts'
 import { RestoredCopy } from './restored-copy.tsx'
 import { SheetOutcomes } from './sheet-outcomes.tsx'
 
+type ChosenFileProps = {
+  readonly name: string
+  /** Null where the file could not be read. */
+  readonly text: string | null
+}
+
 /** One file: imported at once, with what came of its sheets. A kiosk that is new here is asked for its station. */
-export function ChosenFile({ name, text }: { readonly name: string; readonly text: string }) {
+export function ChosenFile({ name, text }: ChosenFileProps) {
   const say = useWords()
   const { nodes } = useOffice()
-  const file = useMemo(() => readSheetFile(text), [text])
+  const file = useMemo(() => (text === null ? null : readSheetFile(text)), [text])
   const [imported, setImported] = useState<Imported | null>(null)
   const [station, setStation] = useState('')
   const [wasNamed, setWasNamed] = useState(false)
@@ -39,7 +45,7 @@ export function ChosenFile({ name, text }: { readonly name: string; readonly tex
   }
   return (
     <Card title={name}>
-      {!file && <Banner tone="alarm">{say('imports.notAFile')}</Banner>}
+      {!file && <Banner tone="alarm">{say(text === null ? 'imports.unread' : 'imports.notAFile')}</Banner>}
       {file && <p>{say('imports.from', { name: file.stationName, code: file.stationCode, n: file.dates.length })}</p>}
       {isBusy && <p role="status">{say('imports.running')}</p>}
       {imported && (

@@ -7,7 +7,7 @@ import { Page } from '../../parts/page.tsx'
 import { ChosenFile } from './chosen-file.tsx'
 import styles from './imports.module.css'
 
-type Chosen = { readonly key: string; readonly name: string; readonly text: string }
+type Chosen = { readonly key: string; readonly name: string; readonly text: string | null }
 
 /** Day sheets that came on USB sticks, for stations without a network. */
 export function ImportsScreen() {
@@ -15,7 +15,9 @@ export function ImportsScreen() {
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])]
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })))
+    // A stick may be pulled out while it is read.
+    const textOf = (file: File) => file.text().catch(() => null)
+    const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await textOf(file) })))
     setChosen((before) => [
       ...read.map((file, nth) => ({ ...file, key: `${before.length + nth} ${file.name}` })),
       ...before,
