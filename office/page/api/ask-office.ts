@@ -27,7 +27,8 @@ export function addressOf(path: string, query: Query = {}): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }
 
-async function reach(address: string, init: RequestInit): Promise<Response> {
+/** Fetches what may be out of reach. */
+export async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init)
   } catch {

@@ -1,14 +1,29 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { fetchFile } from '../api/fetch-file.ts'
+import { useCommand } from '../api/use-command.ts'
 import styles from './file-link.module.css'
+import { RefusalBanner } from './refusal-banner.tsx'
+import { saveFile } from './save-file.ts'
 
 type FileLinkProps = { readonly href: string; readonly icon?: ReactNode; readonly children: ReactNode }
 
-/** A way to a file that the browser saves under the name that the office gives it. */
+/**
+ * A way to a file that is saved under the name that the office gives it. The page fetches it itself: of a refusal a
+ * browser says but that something failed.
+ */
 export function FileLink({ href, icon, children }: FileLinkProps) {
+  const save = useCommand(fetchFile, saveFile)
+  const follow = (event: MouseEvent) => {
+    event.preventDefault()
+    save.start(href)
+  }
   return (
-    <a className={styles['link']} href={href} download>
-      {icon}
-      {children}
-    </a>
+    <>
+      <a className={styles['link']} href={href} download aria-busy={save.isBusy} onClick={follow}>
+        {icon}
+        {children}
+      </a>
+      <RefusalBanner refusal={save.refusal} />
+    </>
   )
 }

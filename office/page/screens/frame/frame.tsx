@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRoute } from '../../navigation/use-route.ts'
 import { FaultBoundary } from '../../parts/fault-boundary.tsx'
+import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import styles from './frame.module.css'
 import { PageLanguage } from './page-language.tsx'
@@ -65,6 +66,7 @@ export function Frame({ onSignedOut, children }: { readonly onSignedOut: () => v
               <LogOut aria-hidden />
               {say('frame.signOut')}
             </button>
+            <RefusalBanner refusal={signOut.refusal} />
           </div>
         </div>
       </header>
