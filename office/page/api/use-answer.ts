@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSignedOut } from '../session/signed-out.ts'
 import { Refusal } from './refusal.ts'
 
-/** What is known of an answer. A later refusal keeps what was answered last: an old number beats an empty screen. */
+/**
+ * What is known of an answer. A later refusal of the same question keeps what was answered last: an old number beats an
+ * empty screen. What was answered to another question is no answer: nobody may take it for one, nor save it as one.
+ */
 export type Answer<T> = {
   readonly value: T | undefined
   readonly refusal: Refusal | null
@@ -17,29 +20,31 @@ export type Answer<T> = {
  */
 export function useAnswer<T>(question: () => Promise<T>, inputs: readonly unknown[] = []): Answer<T> {
   const signedOut = useSignedOut()
-  const [known, setKnown] = useState<Omit<Answer<T>, 'askAgain'>>({ value: undefined, refusal: null, isAsking: true })
-  const latest = useRef({ question, signedOut, number: 0 })
+  const inputKey = JSON.stringify(inputs)
+  const [known, setKnown] = useState<Known<T>>({ ...NOTHING, inputKey })
+  const latest = useRef({ question, signedOut, inputKey, number: 0 })
   latest.current.question = question
   latest.current.signedOut = signedOut
+  latest.current.inputKey = inputKey
 
   const askAgain = useCallback(() => {
     // Answers may overtake each other: only the latest question's counts.
     latest.current.number += 1
-    const number = latest.current.number
+    const { number, inputKey } = latest.current
     const isLatest = () => latest.current.number === number
-    setKnown((before) => ({ ...before, isAsking: true }))
+    const ofSame = (before: Known<T>) => (before.inputKey === inputKey ? before : { ...NOTHING, inputKey })
+    setKnown((before) => ({ ...ofSame(before), isAsking: true }))
     latest.current.question().then(
-      (value) => isLatest() && setKnown({ value, refusal: null, isAsking: false }),
+      (value) => isLatest() && setKnown({ inputKey, value, refusal: null, isAsking: false }),
       (fault: unknown) => {
         if (!isLatest()) return
         const refusal = fault instanceof Refusal ? fault : new Refusal('internal')
         if (refusal.problem === 'not-signed-in') latest.current.signedOut()
-        setKnown((before) => ({ value: before.value, refusal, isAsking: false }))
+        setKnown((before) => ({ ...ofSame(before), refusal, isAsking: false }))
       },
     )
   }, [])
 
-  const inputKey = JSON.stringify(inputs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another input is another question
   useEffect(() => {
     const tracked = latest.current
@@ -49,5 +54,10 @@ export function useAnswer<T>(question: () => Promise<T>, inputs: readonly unknow
     }
   }, [askAgain, inputKey])
 
-  return { ...known, askAgain }
+  const { value, refusal, isAsking } = known.inputKey === inputKey ? known : NOTHING
+  return { value, refusal, isAsking, askAgain }
 }
+
+type Known<T> = Omit<Answer<T>, 'askAgain'> & { readonly inputKey: string }
+
+const NOTHING = Object.freeze({ value: undefined, refusal: null, isAsking: true })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { parsePairing } from '../../../shared/upstream/pairing-text.ts'
 import { aDaySheet } from '../../support/office/a-day-sheet.ts'
 import { aNewSigner, aSheetFile } from '../../support/office/a-sheet-file.ts'
@@ -201,13 +202,55 @@ test('keeps the numbers it has while its office is away, and says so', async ({ 
   await enter('city')
   await expect(page.getByText('去重估计，误差约')).toBeVisible()
   await office.stop()
-  await page.getByRole('button', { name: '前一个' }).click()
-  await expect(page.getByText(/连不上平台.*下面是上一次取到的内容/).first()).toBeVisible()
+  await seeAgainLater(page)
+  await expect(page.getByText(/连不上平台.*下面是上一次取到的内容/)).toBeVisible()
   await expect(page.getByText('去重估计，误差约')).toBeVisible()
+  // Numbers of one span are none of another.
+  await page.getByRole('button', { name: '前一个' }).click()
+  await expect(page.getByText('连不上平台')).toHaveCount(2)
+  await expect(page.getByText('去重估计，误差约')).toHaveCount(0)
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByRole('banner').getByRole('alert')).toContainText('连不上平台')
   await office.start()
   await page.getByRole('button', { name: '再试一次' }).first().click()
   await page.getByRole('button', { name: '再试一次' }).first().click()
-  await expect(page.getByText('连不上平台')).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('连不上平台')).toHaveCount(0)
+  await expect(page.getByText('去重估计，误差约')).toBeVisible()
+})
+
+test("shows no place's settings as another's, while those are on their way or refused", async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/sent-down?part=settings')
+  const district = page.getByRole('textbox', { name: '所在区' })
+  await district.fill('云州市')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('已保存')).toBeVisible()
+  await page.route('**/station-settings', (route) => route.abort())
+  await page.getByRole('main').getByRole('button', { name: '范围' }).click()
+  await page.getByRole('option').last().click()
+  await expect(page.getByText('连不上平台')).toBeVisible()
+  await expect(district).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '保存' })).toHaveCount(0)
+})
+
+test('says why a file of numbers cannot be had, and of one that cannot be read that it cannot', async ({
+  page,
+  enter,
+}) => {
+  await enter('city')
+  await page.goto('/#/reports')
+  await page.getByLabel('从', { exact: true }).fill('2020-01-01')
+  await page.getByRole('button', { name: /统计周期/ }).click()
+  await page.getByRole('option', { name: '日', exact: true }).click()
+  await page.getByRole('link', { name: 'CSV' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('请缩短时间')
+  await page.goto('/#/imports')
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  })
+  const stick = { name: 'day-sheets.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
+  await page.getByLabel('选择文件').setInputFiles(stick)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('文件没能读出来')
 })
 
 test('is set up through the address that the first start prints', async ({ page, newOffice }) => {
@@ -226,6 +269,20 @@ test('is set up through the address that the first start prints', async ({ page,
   await page.getByRole('link', { name: '驿站', exact: true }).click()
   await expect(page.getByText('还没有驿站', { exact: true })).toBeVisible()
 })
+
+/** As though the tab had been hidden for a while. */
+async function seeAgainLater(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const look = (isHidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    const later = Date.now() + 120_000
+    look(true)
+    Date.now = () => later
+    look(false)
+  })
+}
 
 function summaryOf(stationId: string): string {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
