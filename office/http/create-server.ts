@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { PROBLEM_MEDIA_TYPE } from '../../shared/upstream/problem.ts'
 import type { Office } from '../office.ts'
 import type { Caller } from '../officers/caller.ts'
-import { identifyCaller } from '../officers/identify-caller.ts'
-import { identifyStation } from '../pairing/identify-station.ts'
+import { type Credentials, identifyCaller } from '../officers/identify-caller.ts'
+import { identifyStation, refuseUnknownKey } from '../pairing/identify-station.ts'
 import { OfficeProblem, problemBody } from './office-problem.ts'
 import { readPageFile } from './read-page-file.ts'
 import type { Answer, Call, Route } from './route.ts'
@@ -25,6 +25,12 @@ export type ServerOptions = {
 
 const BODY_LIMIT = 1_048_576
 
+/**
+ * How long a request may take to arrive, the largest over a slow line, and a connection may lie still: whoever sends a
+ * byte now and then holds none open for good.
+ */
+const REQUEST_MS = 120_000
+
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
@@ -40,6 +46,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     trustProxy: options.isBehindProxy === true && ((_address, hop) => hop === 0),
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: REQUEST_MS,
     forceCloseConnections: true,
     // No longer than a request's head may be: what is too long for a name is refused by its schema.
     routerOptions: { maxParamLength: 16_384 },
@@ -84,10 +92,8 @@ function addRoute(server: FastifyInstance, office: Office, route: Route): void {
     // Before the body is read: a stranger's megabytes are nobody's.
     onRequest: async (request) => {
       guardOrigin(request)
-      request.caller = await identifyCaller(office, route.access, {
-        session: sessionOf(request.headers.cookie),
-        authorization: request.headers.authorization,
-      })
+      if (route.access.by === 'station') await refuseUnknownKey(office, request.headers)
+      request.caller = await identifyCaller(office, route.access, credentialsOf(request))
     },
     handler: async (request, reply) => send(reply, await answer(office, route, request)),
   })
@@ -103,6 +109,10 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
     const stationId = (params as { stationId: string }).stationId
     const signed = { headers: request.headers, rawBody, sent }
     caller = await identifyStation(office, signed, stationId, route.access.isCheckedLater === true)
+  }
+  // A body takes its time, in which rights may have ended.
+  if (route.access.by === 'officer' && route.body) {
+    caller = await identifyCaller(office, route.access, credentialsOf(request))
   }
   if (caller.kind === 'officer' && caller.mustChange && !MAY_BEFORE_CHANGE.has(route.operation)) {
     throw new OfficeProblem('not-allowed', 'Choose a password of your own first.')
@@ -120,6 +130,10 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
     origin: `${request.protocol}://${request.host}`,
   }
   return route.handle(call)
+}
+
+function credentialsOf({ headers }: FastifyRequest): Credentials {
+  return { session: sessionOf(headers.cookie), authorization: headers.authorization }
 }
 
 /** What an officer whose password somebody else chose may do. */

@@ -32,6 +32,13 @@ export function readSignature({ headers, rawBody }: Signed): ReadSignature {
   return { ...parts, contentDigest }
 }
 
+/** The id of the key that a request says it is signed with. */
+export function keyIdOfSignature(headers: Signed['headers']): string {
+  const input = parseSignatureInput(headerOf(headers, 'signature-input'))
+  if (!input) throw new OfficeProblem('not-signed', 'The signature headers are missing or malformed.')
+  return input.keyId
+}
+
 export function isSignedBy(
   publicKey: string,
   { signature, contentDigest, ...parameters }: ReadSignature,
