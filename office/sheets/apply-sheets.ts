@@ -32,6 +32,7 @@ export async function applySheets(
   const rollups = new RollupChanges()
   const sketches = await SketchChanges.read(trx, db, fresh.flatMap(sketchPlaces))
   const readBefore = await nodesReadBefore(trx, applying, fresh)
+  const ridersBefore = new Map<string, number>()
   const shrunk: ShrunkDay[] = []
   const keptSheets = fresh.map((one) => keptFrom(one, now))
   for (const [nth, one] of fresh.entries()) {
@@ -45,24 +46,31 @@ export async function applySheets(
       rollups.addLevels(nodeId, place.businessDate, change.levels, 1)
       if (change.dateAfter) rollups.addLevels(nodeId, change.dateAfter, change.levels, -1)
     }
-    const estimatesBefore = isClosed ? ancestors.map((nodeId) => sketches.estimate(dayOf(nodeId, one))) : []
+    const late = isClosed ? ancestors.filter((nodeId) => readBefore.has(nodeDateOf(nodeId, one))) : []
+    for (const nodeId of late) {
+      const node = nodeDateOf(nodeId, one)
+      if (!ridersBefore.has(node)) ridersBefore.set(node, sketches.estimate(dayOf(nodeId, one)))
+    }
     if (old && !covers(registersOf(one.sheet.riders), registersOf(old.sketch))) {
       shrunk.push({ stationId, ancestors, businessDate: place.businessDate })
     }
     sketches.merge(sketchPlaces(one), one.sheet.riders)
-    if (!isClosed) continue
-    if (change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
-    for (const [height, nodeId] of ancestors.entries()) {
-      if (!readBefore.has(`${nodeId} ${place.businessDate}`)) continue
-      const more = sketches.estimate(dayOf(nodeId, one)) - (estimatesBefore[height] ?? 0)
-      rollups.addRestated(nodeId, place.businessDate, new Map([...change.sums, ...change.levels, [RIDERS_KEY, more]]))
+    if (isClosed && change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
+    for (const nodeId of late) {
+      rollups.addRestated(nodeId, place.businessDate, new Map([...change.sums, ...change.levels]))
     }
   }
 
   await writeSheets(trx, db, fresh, keptSheets)
-  await rollups.write(trx, db, now)
+  const ridersMerged = new Map([...ridersBefore.keys()].map((node) => [node, sketches.estimate(dayAt(node))]))
   await sketches.write(trx, db)
-  await redrawSketches(trx, db, shrunk)
+  const ridersRedrawn = await redrawSketches(trx, db, shrunk)
+  for (const [node, before] of ridersBefore) {
+    const { nodeId, start } = dayAt(node)
+    const after = ridersRedrawn.get(node) ?? ridersMerged.get(node) ?? before
+    rollups.addRestated(nodeId, start, new Map([[RIDERS_KEY, after - before]]))
+  }
+  await rollups.write(trx, db, now)
   await listCounts(trx, applying, fresh)
   return outcomes
 }
@@ -138,6 +146,16 @@ function dateOf({ stationId, sheet }: ArrivedSheet) {
 
 function dayOf(nodeId: string, { sheet }: ArrivedSheet): SketchPlace {
   return { nodeId, grain: 'day', start: sheet.businessDate }
+}
+
+function nodeDateOf(nodeId: string, { sheet }: ArrivedSheet): string {
+  return `${nodeId} ${sheet.businessDate}`
+}
+
+/** The day of a `node date`. */
+function dayAt(nodeDate: string): SketchPlace {
+  const [nodeId = '', start = ''] = nodeDate.split(' ')
+  return { nodeId, grain: 'day', start }
 }
 
 function sketchPlaces(one: ArrivedSheet): readonly SketchPlace[] {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
-import { mergeText, noRiders, textOf } from '../sketches/registers.ts'
+import { estimateOf, mergeText, noRiders, textOf } from '../sketches/registers.ts'
 import { monthOf } from './rollup-changes.ts'
 import { writeSketches } from './sketch-changes.ts'
 
@@ -14,9 +14,14 @@ export type ShrunkDay = {
 /**
  * A sketch can take riders in and never let one go. Where a later sheet counts fewer (a visit was voided), the sketches
  * above it are drawn anew, each from those right below: a street's from its stations, a city's from its districts, a
- * month's from its days.
+ * month's from its days. Answers how many riders each node has now on those days: `node date`.
  */
-export async function redrawSketches(trx: Writing, db: OfficeDatabase, days: readonly ShrunkDay[]): Promise<void> {
+export async function redrawSketches(
+  trx: Writing,
+  db: OfficeDatabase,
+  days: readonly ShrunkDay[],
+): Promise<ReadonlyMap<string, number>> {
+  const estimates = new Map<string, number>()
   for (const { stationId, ancestors, businessDate } of days) {
     const month = monthOf(businessDate)
     await redraw(trx, db, [stationId, 'month', month], await sketchesOfStation(trx, stationId, month))
@@ -25,16 +30,19 @@ export async function redrawSketches(trx: Writing, db: OfficeDatabase, days: rea
         height === 0
           ? await sketchesOfStreet(trx, nodeId, businessDate)
           : await sketchesBelow(trx, nodeId, businessDate)
-      await redraw(trx, db, [nodeId, 'day', businessDate], below)
+      const riders = await redraw(trx, db, [nodeId, 'day', businessDate], below)
+      estimates.set(`${nodeId} ${businessDate}`, riders)
       await redraw(trx, db, [nodeId, 'month', month], await sketchesOfDays(trx, nodeId, month))
     }
   }
+  return estimates
 }
 
-async function redraw(trx: Writing, db: OfficeDatabase, place: readonly string[], sketches: Sketches): Promise<void> {
+async function redraw(trx: Writing, db: OfficeDatabase, place: readonly string[], sketches: Sketches): Promise<number> {
   const registers = noRiders()
   for (const { sketch } of sketches) mergeText(registers, sketch)
   await writeSketches(trx, db, [[...place, textOf(registers)]])
+  return estimateOf(registers)
 }
 
 type Sketches = readonly { readonly sketch: string }[]

@@ -127,6 +127,20 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     ).toEqual([])
   })
 
+  it('says of a closed date that lost riders what it was, as of one that won some', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [sheet('2026-01-05', 5, [1, 2, 3, 4, 5]), sheet('2026-01-06', 2, [1, 2])])
+    test.clock.pass(10 * DAY_MS)
+    await send(test, stations.a1, [sheet('2026-01-05', 3, [1, 2, 3], 2), sheet('2026-01-06', 3, [1, 2, 3], 2)])
+    await send(test, stations.b1, [sheet('2026-01-05', 1, [9])])
+    const asked = { from: '2026-01-05', to: '2026-01-06', per: 'day', measures: ['riders'] } satisfies Asked
+    const { totals } = await ask(test, asked)
+    expect(totals.slice(1).map(({ cells }) => [cells[0]!.value, cells[0]!.restated?.was])).toEqual([
+      [4, 5],
+      [3, 2],
+    ])
+  })
+
   it('that leaves does not say what a number was where the difference is a hidden count, or one of few', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [sheet('2026-01-05', 100), sheet('2026-01-06', 200)])
