@@ -85,14 +85,8 @@ export function sessionRoutes(setUpSecret: () => string | null): readonly Route[
       async handle({ office, body, isEncrypted }) {
         const result = await signIn(office, body.login, body.password)
         if (result.outcome === 'wrong') throw new OfficeProblem('not-allowed', 'The login or the password is wrong.')
-        if (result.outcome === 'busy') {
-          const detail = 'Too many are signing in at once. Try again in a moment.'
-          throw new OfficeProblem('busy', detail, { retryAfterSeconds: 1 })
-        }
-        if (result.outcome === 'locked-out') {
-          const retryAfterSeconds = Math.ceil((result.untilAt - office.clock.now()) / 1_000)
-          throw new OfficeProblem('too-many', 'Too many wrong passwords. Try again later.', { retryAfterSeconds })
-        }
+        if (result.outcome === 'busy') throw tooBusy()
+        if (result.outcome === 'locked-out') throw lockedOut(result.untilAt - office.clock.now())
         return { ...NOTHING, headers: { 'set-cookie': sessionCookie(result.secret, isEncrypted) } }
       },
     }),
@@ -137,13 +131,28 @@ export function sessionRoutes(setUpSecret: () => string | null): readonly Route[
       access: { by: 'officer', role: 'viewer', scope: null },
       body: z.strictObject({ password: z.string().max(200), newPassword: passwordSchema }),
       answers: { 204: { says: 'Changed' } },
-      problems: [],
+      problems: ['not-valid', 'too-many', 'busy', 'conflict'],
       async handle({ office, caller, body }) {
-        await changeOwnPassword(office, officerOf(caller), body)
+        const change = await changeOwnPassword(office, officerOf(caller), body)
+        if (change.outcome === 'wrong') throw new OfficeProblem('not-allowed', 'The present password is another.')
+        if (change.outcome === 'same') throw new OfficeProblem('not-valid', 'The new password is the present one.')
+        if (change.outcome === 'overtaken')
+          throw new OfficeProblem('conflict', 'An admin changed the officer just now.')
+        if (change.outcome === 'busy') throw tooBusy()
+        if (change.outcome === 'locked-out') throw lockedOut(change.untilAt - office.clock.now())
         return NOTHING
       },
     }),
   ]
+}
+
+function tooBusy(): OfficeProblem {
+  return new OfficeProblem('busy', 'Too many are signing in at once. Try again in a moment.', { retryAfterSeconds: 1 })
+}
+
+function lockedOut(ms: number): OfficeProblem {
+  const retryAfterSeconds = Math.ceil(ms / 1_000)
+  return new OfficeProblem('too-many', 'Too many wrong passwords. Try again later.', { retryAfterSeconds })
 }
 
 function officerOf(caller: Call['caller']): Extract<Call['caller'], { kind: 'officer' }> {

@@ -1,33 +1,57 @@
 import { writeAudit } from '../audit/write-audit.ts'
-import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
 import type { Caller } from './caller.ts'
+import { ifThereIsRoom } from './hashing-room.ts'
+import { lockedUntil } from './lock-out.ts'
+import { lockOfficer, NO_TRIES, noteWrongPassword } from './note-wrong-password.ts'
 import { endSessions } from './officer-store.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 
-/** An officer chooses another password, knowing the present one; all their other sessions end. */
+export type PasswordChange =
+  | { readonly outcome: 'changed' | 'wrong' | 'same' }
+  | { readonly outcome: 'locked-out'; readonly untilAt: number }
+  /** As many hashes are being made as the office can take at once. */
+  | { readonly outcome: 'busy' }
+  /** An admin gave the officer another password meanwhile, or dismissed them: theirs holds. */
+  | { readonly outcome: 'overtaken' }
+
+/**
+ * An officer chooses another password, knowing the present one; all their other sessions end. A wrong one counts as it
+ * does at signing in: whoever found a session open is not to find out the password by it.
+ */
 export async function changeOwnPassword(
   office: Office,
   officer: Extract<Caller, { kind: 'officer' }>,
   { password, newPassword }: { readonly password: string; readonly newPassword: string },
-): Promise<void> {
+): Promise<PasswordChange> {
   const { officerId, sessionHash } = officer
   const kept = await office.db.read
     .selectFrom('officer')
-    .select('password')
+    .select(['password', 'refused_at', 'locked_until'])
     .where('officer_id', '=', officerId)
     .executeTakeFirstOrThrow()
-  if (!(await isPassword(password, kept.password)))
-    throw new OfficeProblem('not-allowed', 'The present password is another.')
-  if (password === newPassword) throw new OfficeProblem('not-valid', 'The new password is the present one.')
-  const hash = await hashPassword(newPassword, office.randomBytes(16))
-  await office.db.write(async (trx) => {
-    await trx
-      .updateTable('officer')
-      .set({ password: hash, must_change: 0 })
-      .where('officer_id', '=', officerId)
-      .execute()
+  const untilAt = lockedUntil(kept, office.clock.now())
+  if (untilAt !== null) return { outcome: 'locked-out', untilAt }
+  const isRight = await ifThereIsRoom(() => isPassword(password, kept.password))
+  if (isRight === undefined) return { outcome: 'busy' }
+  if (isRight && password === newPassword) return { outcome: 'same' }
+  const hash = isRight ? await ifThereIsRoom(() => hashPassword(newPassword, office.randomBytes(16))) : ''
+  if (hash === undefined) return { outcome: 'busy' }
+  return office.db.write(async (trx): Promise<PasswordChange> => {
+    const now = office.clock.now()
+    const present = await lockOfficer(trx, office.db, officerId)
+    if (!present || present.is_active === 0 || present.password !== kept.password) return { outcome: 'overtaken' }
+    const lockedNow = lockedUntil(present, now)
+    if (lockedNow !== null) return { outcome: 'locked-out', untilAt: lockedNow }
+    if (!isRight) {
+      const told = { action: 'password.refused', actor: officer }
+      const untilAt = await noteWrongPassword(trx, present, now, told)
+      return untilAt === null ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt }
+    }
+    const changes = { password: hash, must_change: 0, ...NO_TRIES }
+    await trx.updateTable('officer').set(changes).where('officer_id', '=', officerId).execute()
     await endSessions(trx, officerId, sessionHash)
-    await writeAudit(trx, office.clock.now(), officer, { action: 'password.changed', subject: officerId, nodeId: null })
+    await writeAudit(trx, now, officer, { action: 'password.changed', subject: officerId, nodeId: null })
+    return { outcome: 'changed' }
   })
 }

@@ -5,10 +5,8 @@ import { nodeById } from '../tree/node-store.ts'
 import type { Caller } from './caller.ts'
 import { mayAct, type Scope } from './rights.ts'
 import { hashSecret } from './secret.ts'
+import { isOutOfTime } from './session-time.ts'
 
-/** A session ends this long after it was used last, and at the latest this long after it began. */
-const IDLE_MS = 8 * 3_600_000
-const LONGEST_MS = 30 * 24 * 3_600_000
 /** How often a session's use is written down. */
 const NOTED_EVERY_MS = 5 * 60_000
 
@@ -36,7 +34,7 @@ async function bySession(office: Office, secret: string): Promise<Extract<Caller
     .where('session_hash', '=', sessionHash)
     .where('is_active', '=', 1)
     .executeTakeFirst()
-  if (!row || now - row.used_at > IDLE_MS || now - row.begun_at > LONGEST_MS) return undefined
+  if (!row || isOutOfTime(row, now)) return undefined
   const top = await nodeById(office.db.read, row.node_id)
   if (!top) return undefined
   if (now - row.used_at > NOTED_EVERY_MS) {

@@ -17,4 +17,9 @@ export function triesInARow({ wrong_tries, refused_at }: Tried, now: number): nu
   return now - refused_at < LONGEST_LOCK_MS ? wrong_tries : 0
 }
 
+/** A lock-out holds only between the wrong password and its end, so that a clock set back does not prolong it. */
+export function lockedUntil(officer: Pick<OfficerTable, 'refused_at' | 'locked_until'>, now: number): number | null {
+  return officer.refused_at <= now && now < officer.locked_until ? officer.locked_until : null
+}
+
 type Tried = Pick<OfficerTable, 'wrong_tries' | 'refused_at'>

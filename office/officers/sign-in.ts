@@ -1,10 +1,12 @@
 import { writeAudit } from '../audit/write-audit.ts'
-import type { OfficerTable } from '../database/tables.ts'
 import type { Office } from '../office.ts'
-import { lockOutMs, TRIES, triesInARow } from './lock-out.ts'
+import { ifThereIsRoom } from './hashing-room.ts'
+import { lockedUntil } from './lock-out.ts'
+import { lockOfficer, NO_TRIES, noteWrongPassword } from './note-wrong-password.ts'
 import { officerByLogin } from './officer-store.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { hashSecret, newSecret } from './secret.ts'
+import { endOldSessions } from './session-time.ts'
 
 export type SignIn =
   | { readonly outcome: 'signed-in'; readonly secret: string }
@@ -58,55 +60,23 @@ async function attempt(office: Office, login: string, password: string): Promise
   return office.db.write(async (trx) => {
     const now = office.clock.now()
     // Another server, or an admin, may have been here while the hash was being made.
-    const present = await officerByLogin(trx, login)
+    const present = await lockOfficer(trx, office.db, officer.officer_id)
     if (!present || present.is_active === 0) return { outcome: 'wrong' }
     const lockedNow = lockedUntil(present, now)
     if (lockedNow !== null) return { outcome: 'locked-out', untilAt: lockedNow }
+    const actor = `login ${login}`
     if (!isRight || present.password !== officer.password) {
-      const wrongTries = triesInARow(present, now) + 1
-      const lockMs = lockOutMs(wrongTries)
-      await noteTries(trx, present, { wrong_tries: wrongTries, refused_at: now, locked_until: lockMs && now + lockMs })
-      const detail = { triesLeft: Math.max(0, TRIES - wrongTries) }
-      await writeAudit(trx, now, `login ${login}`, { action: 'sign-in.refused', subject: login, nodeId: null, detail })
-      return lockMs === 0 ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt: now + lockMs }
+      const untilAt = await noteWrongPassword(trx, present, now, { action: 'sign-in.refused', actor })
+      return untilAt === null ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt }
     }
     const secret = newSecret(office)
-    await noteTries(trx, present, { wrong_tries: 0, refused_at: 0, locked_until: 0 })
+    await trx.updateTable('officer').set(NO_TRIES).where('officer_id', '=', present.officer_id).execute()
+    await endOldSessions(trx, now)
     await trx
       .insertInto('session')
       .values({ session_hash: hashSecret(secret), officer_id: present.officer_id, begun_at: now, used_at: now })
       .execute()
-    await writeAudit(trx, now, `login ${login}`, { action: 'sign-in', subject: login, nodeId: present.node_id })
+    await writeAudit(trx, now, actor, { action: 'sign-in', subject: login, nodeId: present.node_id })
     return { outcome: 'signed-in', secret }
   })
-}
-
-/** Makes a hash, unless as many are being made already as anyone who asks may have the office make at once. */
-async function ifThereIsRoom<Made>(make: () => Promise<Made>): Promise<Made | undefined> {
-  if (hashing >= MOST_HASHING) return undefined
-  hashing++
-  try {
-    return await make()
-  } finally {
-    hashing--
-  }
-}
-
-/** Hashes that are being made, each in 19 MiB and on one of the four threads that files are read and written on too. */
-let hashing = 0
-const MOST_HASHING = 4
-
-/** A lock-out holds only between the wrong password and its end, so that a clock set back does not prolong it. */
-function lockedUntil(officer: OfficerTable, now: number): number | null {
-  return officer.refused_at <= now && now < officer.locked_until ? officer.locked_until : null
-}
-
-type Tries = Pick<OfficerTable, 'wrong_tries' | 'refused_at' | 'locked_until'>
-
-async function noteTries(
-  trx: Parameters<typeof officerByLogin>[0],
-  officer: OfficerTable,
-  tries: Tries,
-): Promise<void> {
-  await trx.updateTable('officer').set(tries).where('officer_id', '=', officer.officer_id).execute()
 }

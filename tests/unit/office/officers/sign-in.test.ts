@@ -152,6 +152,16 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     expect((await door.ask(zhao, 'GET', '/v1/officers')).status).toBe(200)
   })
 
+  it('forgets the sessions that are out of time, whose ever they were', async () => {
+    const door = await withOfficer()
+    await door.officer('editor')
+    await post(door, PASSWORD)
+    door.clock.pass(9 * 60 * MINUTE_MS)
+    await post(door, PASSWORD)
+    const sessions = await door.office.db.read.selectFrom('session').select('begun_at').execute()
+    expect(sessions).toEqual([{ begun_at: door.clock.now() }])
+  })
+
   it('is written down for good, as all that officers do is', async () => {
     const door = await withOfficer()
     await post(door, 'wrong')
@@ -163,6 +173,60 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     await expect(change).rejects.toThrow('append-only')
     await expect(door.office.db.write((trx) => trx.deleteFrom('audit').execute())).rejects.toThrow('append-only')
   })
+
+  it('holds for the present password of who changes theirs, too: a wrong one counts, and after five nobody tries', async () => {
+    const door = await withOfficer()
+    const li = await signedIn(door)
+    const change = (password: string) =>
+      door.ask(li, 'PUT', '/v1/me/password', { body: { password, newPassword: 'another long password' } })
+    for (let time = 1; time < 5; time++) expect((await change('wrong')).status).toBe(403)
+    const locked = await change('wrong')
+    expect([locked.status, locked.headers['retry-after']]).toEqual([429, '60'])
+    expect((await change(PASSWORD)).status).toBe(429)
+    expect((await post(door, PASSWORD)).status).toBe(429)
+    door.clock.pass(MINUTE_MS)
+    expect((await change(PASSWORD)).status).toBe(204)
+    expect((await post(door, 'another long password')).status).toBe(204)
+  })
+
+  it('and a change of password are put off together while the office makes as many hashes as it can', async () => {
+    const door = await withOfficer()
+    const li = await signedIn(door)
+    const letGo = holdHashing()
+    const attempts = Array.from({ length: 4 }, (_, nth) => signIn(door.office, `nobody-${nth}`, PASSWORD))
+    await vi.waitFor(() => expect(hashing.held).toHaveLength(4))
+    const body = { password: PASSWORD, newPassword: 'another long password' }
+    const putOff = await door.ask(li, 'PUT', '/v1/me/password', { body })
+    expect([putOff.status, putOff.headers['retry-after']]).toEqual([429, '1'])
+    letGo()
+    await Promise.all(attempts)
+  })
+
+  it('is by the password that an admin gave, though the officer was about to choose another', async () => {
+    const door = await withOfficer()
+    const li = await signedIn(door)
+    const { officerId } = (await door.ask(li, 'GET', '/v1/me')).json
+    const letGo = holdHashing()
+    const body = { password: PASSWORD, newPassword: 'another long password' }
+    const change = door.ask(li, 'PUT', '/v1/me/password', { body })
+    await vi.waitFor(() => expect(hashing.held).toHaveLength(1))
+    await door.office.db.write((trx) =>
+      trx.updateTable('officer').set({ password: 'given' }).where('officer_id', '=', officerId).execute(),
+    )
+    letGo()
+    expect((await change).json.type).toMatch(/conflict$/)
+    const { password } = await door.office.db.read
+      .selectFrom('officer')
+      .select('password')
+      .where('officer_id', '=', officerId)
+      .executeTakeFirstOrThrow()
+    expect(password).toBe('given')
+  })
+
+  async function signedIn(door: ADoor) {
+    const answer = await post(door, PASSWORD)
+    return { headers: { cookie: String(answer.headers['set-cookie']).split(';', 1)[0]! } }
+  }
 
   async function withOfficer(): Promise<ADoor> {
     const door = await aDoor(database)
