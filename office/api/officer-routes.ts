@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainLine } from '../../shared/settings/station-settings.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import { conflictIfTaken } from '../http/conflict-if-taken.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
@@ -77,16 +78,9 @@ export const officerRoutes: readonly Route[] = [
         if (await officerByLogin(trx, body.login)) throw new OfficeProblem('conflict', 'This login is taken.')
         const now = office.clock.now()
         const { login, name, role } = body
-        await addOfficer(trx, {
-          officer_id: officerId,
-          login,
-          name,
-          node_id: node.nodeId,
-          role,
-          password,
-          must_change: 1,
-          made_at: now,
-        })
+        const officer = { officer_id: officerId, login, name, node_id: node.nodeId, role, password }
+        const added = addOfficer(trx, { ...officer, must_change: 1, made_at: now })
+        await conflictIfTaken(added, 'This login is taken.')
         const detail = { name, role }
         await writeAudit(trx, now, caller, { action: 'officer.added', subject: login, nodeId: node.nodeId, detail })
       })

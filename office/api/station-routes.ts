@@ -5,6 +5,7 @@ import { instantSchema } from '../../shared/time/instant.ts'
 import { stationHealthSchema } from '../../shared/upstream/station-health.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { raiseVersion } from '../downlink/downlink-version.ts'
+import { conflictIfTaken } from '../http/conflict-if-taken.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { type Call, defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
@@ -16,6 +17,8 @@ import { describeStations } from '../stations/describe-stations.ts'
 import { stationInReach } from '../stations/station-in-reach.ts'
 import { addStation, isCodeTaken } from '../stations/station-store.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
+
+const CODE_TAKEN = 'Another station has this code.'
 
 const stationSchema = z.object({
   stationId: nodeIdSchema,
@@ -78,9 +81,9 @@ export const stationRoutes: readonly Route[] = [
       await office.db.write(async (trx) => {
         const street = await nodeInReach(trx, caller, streetId)
         if (street.kind !== 'street') throw new OfficeProblem('conflict', 'Stations lie in a street.')
-        if (await isCodeTaken(trx, details.code)) throw new OfficeProblem('conflict', 'Another station has this code.')
+        if (await isCodeTaken(trx, details.code)) throw new OfficeProblem('conflict', CODE_TAKEN)
         const now = office.clock.now()
-        await addStation(trx, { stationId, street, details, now })
+        await conflictIfTaken(addStation(trx, { stationId, street, details, now }), CODE_TAKEN)
         await writeAudit(trx, now, caller, { action: 'station.added', subject: details.code, nodeId: stationId })
       })
       return { status: 201, body: { stationId } }
@@ -121,11 +124,12 @@ export const stationRoutes: readonly Route[] = [
       await stationInReach(office, caller, stationId)
       await office.db.write(async (trx) => {
         if (code !== undefined && (await isCodeTaken(trx, code, stationId))) {
-          throw new OfficeProblem('conflict', 'Another station has this code.')
+          throw new OfficeProblem('conflict', CODE_TAKEN)
         }
         const changes = { ...(code === undefined ? {} : { code }), ...(address === undefined ? {} : { address }) }
         if (Object.keys(changes).length > 0) {
-          await trx.updateTable('station').set(changes).where('station_id', '=', stationId).execute()
+          const changed = trx.updateTable('station').set(changes).where('station_id', '=', stationId).execute()
+          await conflictIfTaken(changed, CODE_TAKEN)
         }
         if (name !== undefined) {
           await trx.updateTable('node').set({ name }).where('node_id', '=', stationId).execute()

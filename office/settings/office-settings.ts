@@ -46,6 +46,14 @@ export async function writeOfficeSettings(trx: Writing, settings: OfficeSettings
   await writeOfficeValue(trx, SETTINGS, JSON.stringify(settings))
 }
 
+/** Fails where there are settings: of two that set an office up at the same time one is to be told. */
+export async function writeFirstOfficeSettings(trx: Writing, settings: OfficeSettings): Promise<void> {
+  await trx
+    .insertInto('office_setting')
+    .values({ name: SETTINGS, value: JSON.stringify(settings) })
+    .execute()
+}
+
 /** A value of the office that no one sets by hand. */
 export async function readOfficeValue(db: Reading | Writing, name: 'sketch-key'): Promise<string | null> {
   const row = await db.selectFrom('office_setting').select('value').where('name', '=', name).executeTakeFirst()

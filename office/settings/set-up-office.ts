@@ -1,11 +1,14 @@
 import { writeAudit } from '../audit/write-audit.ts'
+import { conflictIfTaken } from '../http/conflict-if-taken.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { newId } from '../new-id.ts'
 import type { Office } from '../office.ts'
 import { addOfficer } from '../officers/officer-store.ts'
 import { hashPassword } from '../officers/password-hash.ts'
 import { addNode, type Node } from '../tree/node-store.ts'
-import { DEFAULT_SETTINGS, readOfficeSettings, writeOfficeSettings, writeOfficeValue } from './office-settings.ts'
+import { DEFAULT_SETTINGS, readOfficeSettings, writeFirstOfficeSettings, writeOfficeValue } from './office-settings.ts'
+
+const SET_UP_ALREADY = 'The office has been set up already.'
 
 export type FirstOfficer = {
   readonly officeName: string
@@ -21,13 +24,11 @@ export type FirstOfficer = {
 export async function setUpOffice(office: Office, first: FirstOfficer): Promise<Node> {
   const password = await hashPassword(first.password, office.randomBytes(16))
   return office.db.write(async (trx) => {
-    if (await readOfficeSettings(trx)) throw new OfficeProblem('conflict', 'The office has been set up already.')
+    if (await readOfficeSettings(trx)) throw new OfficeProblem('conflict', SET_UP_ALREADY)
     const now = office.clock.now()
-    await writeOfficeSettings(trx, {
-      ...DEFAULT_SETTINGS,
-      officeName: first.officeName,
-      officeAddress: first.officeAddress,
-    })
+    const { officeName, officeAddress } = first
+    const settings = { ...DEFAULT_SETTINGS, officeName, officeAddress }
+    await conflictIfTaken(writeFirstOfficeSettings(trx, settings), SET_UP_ALREADY)
     await writeOfficeValue(trx, 'sketch-key', office.randomBytes(32).toString('hex'))
     const root = await addNode(trx, {
       nodeId: newId(office),
