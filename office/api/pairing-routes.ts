@@ -80,6 +80,8 @@ export const pairingRoutes: readonly Route[] = [
       await stationInReach(office, caller, stationId)
       await office.db.write(async (trx) => {
         const now = office.clock.now()
+        // Before its keys, as whoever pairs or closes it does; a closed one has none to end.
+        await lockIfOpen(trx, office.db, stationId)
         if (!(await endKeys(trx, stationId, now))) throw new OfficeProblem('conflict', 'No kiosk is paired.')
         if (distrust === 'true') {
           const issuers = trx.updateTable('station_issuer').set({ is_trusted: 0 })

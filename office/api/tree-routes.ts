@@ -67,7 +67,7 @@ export const treeRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/v1/nodes/{nodeId}',
     operation: 'renameNode',
-    says: 'Call a node something else',
+    says: 'Call a street, a district or the city something else; a station has a route of its own',
     group: 'tree',
     access: EDITOR,
     params: z.strictObject({ nodeId: nodeIdSchema }),
@@ -77,6 +77,8 @@ export const treeRoutes: readonly Route[] = [
     async handle({ office, caller, params, body }) {
       await office.db.write(async (trx) => {
         const node = await nodeInReach(trx, caller, params.nodeId)
+        // A station's name goes down to others with its key, which renaming the station sees to.
+        if (node.kind === 'station') throw new OfficeProblem('not-found', 'There is no such place.')
         await trx.updateTable('node').set({ name: body.name }).where('node_id', '=', node.nodeId).execute()
         const audited = { action: 'node.renamed', subject: node.name, nodeId: node.nodeId, detail: body }
         await writeAudit(trx, office.clock.now(), caller, audited)
