@@ -30,6 +30,12 @@ export function spansWithin(range: Span, per: Per): readonly Span[] {
   return spans
 }
 
+/** Whether a span is one of its kind as a whole, and not cut short by the range it is of. */
+export function isWholeSpan({ from, to }: Span, per: Per): boolean {
+  const whole = spanAround(from, per)
+  return whole.from === from && whole.to === to
+}
+
 /** How many spans cover a range, told without making them. */
 export function howManySpans({ from, to }: Span, per: Per): number {
   return numberOf(to, per) - numberOf(from, per) + 1

@@ -9,7 +9,7 @@ import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
 import { hideSmall, type Line, type OpenCells } from './hide-small.ts'
 import { howManyCounts, listMeasures } from './list-measures.ts'
-import { howManySpans, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
+import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
 
@@ -56,9 +56,9 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const minimum = isLeaving ? settings.minimumCount : null
   if (minimum !== null) hideSmall([...table.values()].flat(), linesOf(table, place, places, all.length), minimum)
 
-  const rowAt = (node: Node, at: number, atBefore: number): SummaryRow => {
+  const rowAt = (node: Node, at: number, atBefore: number | null): SummaryRow => {
     const cells = table.get(node.nodeId)?.[at] ?? new Map()
-    const cellsBefore = table.get(node.nodeId)?.[atBefore] ?? new Map()
+    const cellsBefore = (atBefore !== null && table.get(node.nodeId)?.[atBefore]) || new Map()
     const { from: rowFrom, to: rowTo } = all[at] as Span
     return {
       place: placeOf(node, stations),
@@ -66,10 +66,18 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
       to: rowTo,
       stationDays: cells.get(STATION_DAYS_KEY)?.value ?? 0,
       stationDaysWithoutSketch: cells.get(UNSKETCHED_DAYS_KEY)?.value ?? 0,
-      cells: keysOf(cells, cellsBefore, selection).map((key) => cellOf(key, cells.get(key), cellsBefore.get(key))),
+      cells: keysOf(cells, cellsBefore, selection).map((key) =>
+        cellOf(key, cells.get(key), atBefore === null ? UNKNOWN : cellsBefore.get(key)),
+      ),
     }
   }
-  const spanRows = (node: Node) => spans.map((_, nth) => rowAt(node, FIRST_SPAN + nth, FIRST_SPAN + nth - 1))
+  // A part of a month stands beside no whole one.
+  const isWhole = (at: number) => isWholeSpan(all[at] as Span, per)
+  const spanRows = (node: Node) =>
+    spans.map((_, nth) => {
+      const at = FIRST_SPAN + nth
+      return rowAt(node, at, isWhole(at) && isWhole(at - 1) ? at - 1 : null)
+    })
   return {
     officeName: settings.officeName,
     place: placeOf(place, stations),
@@ -92,6 +100,9 @@ const BY_NAME = new Intl.Collator('zh-CN', { numeric: true })
 
 /** Where the spans begin among all that is tabulated: after the range, the range before, and the span before. */
 const FIRST_SPAN = 3
+
+/** A count of a span that is compared with none. */
+const UNKNOWN: Cell = Object.freeze({ value: null, basis: 'unknown' })
 
 function openTable(table: Awaited<ReturnType<typeof tabulate>>): ReadonlyMap<string, readonly OpenCells[]> {
   return new Map([...table].map(([nodeId, all]) => [nodeId, all.map((cells) => new Map(cells))]))

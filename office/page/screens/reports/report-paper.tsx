@@ -21,6 +21,8 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
   const { measure, dimension } = useCountWords()
   const { totals, parts } = report
   const { minimumCount } = totals
+  // A part of a month is no more and no less than a whole one.
+  const isRunning = report.madeOn.startsWith(report.month)
   const cells = totals.totals[0]?.cells ?? []
   const wholes = cells.filter((cell) => cell.dimension === 'all' && (cell.value !== 0 || cell.hidden))
   const items = cells.filter((cell) => cell.measure === 'items-issued' && cell.dimension.startsWith('item:'))
@@ -50,7 +52,7 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
           key: 'change',
           title: say('change.label'),
           isNumber: true,
-          cell: (cell) => <ChangeWords change={changeOf(cell)} />,
+          cell: (cell) => <ChangeWords change={isRunning ? { kind: 'unknown' } : changeOf(cell)} />,
         },
       ]}
       rows={rows}
@@ -103,7 +105,7 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
           {numbers(items, say('report.items'), (cell) => dimension(cell.dimension))}
         </section>
       )}
-      <ReportNotes totals={totals} />
+      <ReportNotes totals={totals} runningTo={isRunning ? report.madeOn : null} />
       <p className={styles['signs']}>
         <span>{say('report.maker', { name: me.name })}</span>
         <span>{say('report.checker')}</span>

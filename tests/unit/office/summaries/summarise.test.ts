@@ -40,6 +40,23 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect(station.rows.map(({ cells }) => cells[1]!.basis)).toEqual(['exact'])
   })
 
+  it('compares whole spans with whole ones, and no part of one with anything', async () => {
+    const { test, stations } = await aCity()
+    const dates = ['2025-12-20', '2026-01-20', '2026-02-10', '2026-03-10', '2026-04-02']
+    await send(
+      test,
+      stations.a1,
+      dates.map((date, nth) => sheet(date, nth + 1)),
+    )
+    const asked = { from: '2026-01-15', to: '2026-04-02', per: 'month', measures: ['visits'] } satisfies Asked
+    expect(lines((await ask(test, asked)).totals.slice(1))).toEqual([
+      'City 2026-01-15 visits 2 (null)',
+      'City 2026-02-01 visits 3 (null)',
+      'City 2026-03-01 visits 4 (3)',
+      'City 2026-04-01 visits 5 (null)',
+    ])
+  })
+
   it('counts a rider at two stations once, exactly for one station on one day and by estimate beyond', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [sheet('2026-01-01', 3, [1, 2, 3]), sheet('2026-01-02', 2, [1, 2])])
