@@ -11,11 +11,12 @@ export const BY_OFFICE = 'office'
 /** As many as a station takes. */
 export const MOST_CODES = 200_000
 
-/** Every revoked code, each once, whoever revoked it. */
-export async function revokedCodes(read: Reading): Promise<CodeId[]> {
+/** Every revoked code, each once, whoever revoked it; of more than a station takes, those that were revoked last. */
+export async function revokedCodes(read: Reading, atMost = MOST_CODES): Promise<CodeId[]> {
   const { rows } = await sql<{ codeId: CodeId }>`
-    SELECT DISTINCT code_id AS "codeId" FROM revoked_code ORDER BY code_id LIMIT ${MOST_CODES}`.execute(read)
-  return rows.map(({ codeId }) => codeId)
+    SELECT code_id AS "codeId" FROM revoked_code GROUP BY code_id ORDER BY max(revoked_at) DESC, code_id LIMIT ${atMost}
+  `.execute(read)
+  return rows.map(({ codeId }) => codeId).sort()
 }
 
 /** Adds revoked codes of one source, a station or the office; codes are revoked for good. */
