@@ -14,7 +14,7 @@ import { nodeIdSchema } from '../summaries/summary-schema.ts'
 import { isWithin } from '../tree/node-store.ts'
 
 const noticeIdSchema = officeNoticeSchema.shape.noticeId
-const noticeSchema = z.object({ nodeId: nodeIdSchema, notice: officeNoticeSchema })
+const noticeSchema = z.object({ nodeId: nodeIdSchema, nodeName: z.string(), notice: officeNoticeSchema })
 const READER = { by: 'officer', role: 'viewer', scope: null } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'downlink:write' } as const
 const nodeParams = z.strictObject({ nodeId: nodeIdSchema })
@@ -25,7 +25,7 @@ export const downlinkRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/notices',
     operation: 'listNotices',
-    says: 'Notices for the stations that the caller may see, over or not',
+    says: 'Notices for the stations that the caller may see, over or not; those of places above can only be read',
     group: 'downlink',
     access: READER,
     answers: { 200: { says: 'The notices', schema: z.object({ notices: z.array(noticeSchema) }) } },
@@ -34,12 +34,13 @@ export const downlinkRoutes: readonly Route[] = [
       const rows = await office.db.read
         .selectFrom('notice')
         .innerJoin('node', 'node.node_id', 'notice.node_id')
-        .select(['notice.node_id as nodeId', 'body', 'path'])
+        .select(['notice.node_id as nodeId', 'node.name as nodeName', 'body', 'path'])
         .orderBy('until_at', 'desc')
         .execute()
+      const top = topOf(caller)
       const notices = rows
-        .filter(({ path }) => isWithin(path, topOf(caller)))
-        .map(({ nodeId, body }) => ({ nodeId, notice: JSON.parse(body) }))
+        .filter(({ path }) => isWithin(path, top) || isWithin(top.path, { path }))
+        .map(({ nodeId, nodeName, body }) => ({ nodeId, nodeName, notice: JSON.parse(body) }))
       return ok({ notices })
     },
   }),

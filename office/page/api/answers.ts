@@ -18,7 +18,11 @@ export type NewToken = Pick<Token, 'name' | 'nodeId' | 'scopes'> & { readonly da
 export type Issuer = z.output<typeof issuerSchema>
 export type OfficeState = { readonly officeName: string | null; readonly isSetUp: boolean }
 export type CatalogueItem = { readonly itemId: string; readonly details: ItemDetails }
-export type PlacedNotice = { readonly nodeId: string; readonly notice: OfficeNotice }
+export type PlacedNotice = {
+  readonly nodeId: string
+  readonly nodeName: string
+  readonly notice: OfficeNotice
+}
 export type NoticeBody = Omit<OfficeNotice, 'noticeId'>
 export type PairingCode = {
   readonly pairingCode: string

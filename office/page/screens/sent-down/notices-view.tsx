@@ -59,9 +59,10 @@ function NoticeRow({ placed, onEnded }: { readonly placed: PlacedNotice; readonl
   const { language } = useSpeech()
   const { isEditor, nodes } = useOffice()
   const end = useCommand(officeClient.endNotice, onEnded)
-  const { nodeId, notice } = placed
+  const { nodeId, nodeName, notice } = placed
   const isOver = notice.untilAt < Date.now()
-  const place = nodes.find((node) => node.nodeId === nodeId)?.name ?? ''
+  // What a place above sends is read here, and ended there.
+  const isOfOwn = nodes.some((node) => node.nodeId === nodeId)
   return (
     <li className={isOver ? rowStyles['ended'] : undefined}>
       <div className={rowStyles['words']}>
@@ -71,12 +72,12 @@ function NoticeRow({ placed, onEnded }: { readonly placed: PlacedNotice; readonl
           <span className={rowStyles['tag']} data-tone={notice.tone}>
             {say(`notices.${notice.audience}`)}
           </span>
-          <bdi>{place}</bdi> · {formats.moment(notice.fromAt)} – {formats.moment(notice.untilAt)}
+          <bdi>{nodeName}</bdi> · {formats.moment(notice.fromAt)} – {formats.moment(notice.untilAt)}
           {isOver && ` · ${say('notices.over')}`}
         </small>
         <RefusalBanner refusal={end.refusal} />
       </div>
-      {isEditor && (
+      {isEditor && isOfOwn && (
         <Button kind="secondary" isBusy={end.isBusy} onPress={() => end.start(nodeId, notice.noticeId)}>
           {say('notices.end')}
         </Button>

@@ -176,6 +176,22 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     const second = await kiosk.ask(door, 'GET', url, undefined, unchanged)
     expect(second).toMatchObject({ status: 200, json: { settings: { codeValidDays: 100, selfServe: false } } })
     expect(second.json.notices).toEqual([{ noticeId: 'heat', ...notice }])
+
+    // A street's officer reads what the city sends to its stations, and cannot take it back.
+    const cityUrl = `/v1/nodes/${door.city.nodeId}/notices/city`
+    await door.ask(editor, 'PUT', cityUrl, { body: notice })
+    await door.ask(editor, 'PUT', `/v1/nodes/${(await door.street()).nodeId}/notices/elsewhere`, { body: notice })
+    const streetOfficer = await door.officer('editor', street)
+    const { notices } = (await door.ask(streetOfficer, 'GET', '/v1/notices')).json
+    const found = notices.map((placed: { nodeName: string; notice: { noticeId: string } }) => [
+      placed.nodeName,
+      placed.notice.noticeId,
+    ])
+    expect(found.sort()).toEqual([
+      ['City', 'city'],
+      [street.name, 'heat'],
+    ])
+    expect((await door.ask(streetOfficer, 'DELETE', cityUrl)).status).toBe(404)
   })
 
   it('is sent a hundred thousand revoked codes, those of other stations too, once', async () => {
