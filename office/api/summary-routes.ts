@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CSV, fileNameOf, summaryCsv, summaryXlsx, XLSX } from '../exports/summary-files.ts'
 import { type Call, defineRoute, ok, type Route } from '../http/route.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
+import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
 import { listMeasures } from '../summaries/list-measures.ts'
 import { monthlyReport, monthlyReportSchema } from '../summaries/monthly-report.ts'
 import { summarise } from '../summaries/summarise.ts'
@@ -41,7 +42,8 @@ export const summaryRoutes: readonly Route[] = [
       const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
       if (format === 'json') return ok(summary, headers)
       if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary)), contentType: CSV, headers }
-      return { status: 200, body: await summaryXlsx(summary), contentType: XLSX, headers }
+      const { timeZone } = (await readOfficeSettings(office.db.read)) ?? DEFAULT_SETTINGS
+      return { status: 200, body: await summaryXlsx(summary, timeZone), contentType: XLSX, headers }
     },
   }),
   defineRoute({

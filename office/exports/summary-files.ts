@@ -11,11 +11,11 @@ export function summaryCsv(summary: Summary): Uint8Array {
   return toCsv([head, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))))
 }
 
-/** A workbook of the table, and of a sheet that says what it is of and how sure its numbers are. */
-export async function summaryXlsx(summary: Summary): Promise<Buffer> {
+/** A workbook of the table, and of a sheet that says what it is of and how sure its numbers are, at times of the office. */
+export async function summaryXlsx(summary: Summary, timeZone: string): Promise<Buffer> {
   const { head, rows } = summaryTable(summary)
   const table = [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))]
-  const notes = notesOf(summary).map((row) => row.map((value) => cellOf(value)))
+  const notes = notesOf(summary, timeZone).map((row) => row.map((value) => cellOf(value)))
   return writeXlsxFile([
     { data: table, sheet: '汇总', stickyRowsCount: 1 },
     { data: notes, sheet: '说明' },
@@ -27,8 +27,9 @@ function cellOf(value: TableCell) {
   return typeof value === 'number' ? { value, type: Number } : { value, type: String }
 }
 
-function notesOf(summary: Summary): readonly (readonly TableCell[])[] {
+function notesOf(summary: Summary, timeZone: string): readonly (readonly TableCell[])[] {
   const { officeName, place, from, to, before, madeAt, standardError, minimumCount, silent, totals } = summary
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const unsketched = totals[0]?.stationDaysWithoutSketch ?? 0
   return [
     ['平台', officeName],
@@ -36,14 +37,15 @@ function notesOf(summary: Summary): readonly (readonly TableCell[])[] {
     ['起始日期', from],
     ['截止日期', to],
     ['对比期间', `${before.from} – ${before.to}`],
-    ['制表时间', new Date(madeAt).toISOString()],
+    ['制表时间', format.format(madeAt)],
+    ['时区', timeZone],
     ['去重估计标准误差', `${(standardError * 100).toFixed(2)} %`],
     ...(unsketched > 0 ? [['未计入去重人数的站日', unsketched]] : []),
     ['隐藏的最小人数', minimumCount],
     ...silent.map(({ name, code, lastHeardAt }) => [
       '失联驿站',
       `${code} ${name}`,
-      lastHeardAt === null ? '从未上报' : new Date(lastHeardAt).toISOString(),
+      lastHeardAt === null ? '从未上报' : format.format(lastHeardAt),
     ]),
   ]
 }

@@ -139,7 +139,10 @@ async function isPaired(trx: Trx, publicKey: string): Promise<boolean> {
   return key !== undefined && key.ended_at === null
 }
 
-/** The health of a file is as old as the file: it is shown only where nothing newer is known. */
+/**
+ * The health of a file is as old as the file: it is shown only where nothing newer is known. By a kiosk's clock that is
+ * ahead it would be the newest for good: nothing is newer than now.
+ */
 async function noteHealth(
   trx: Trx,
   stationId: string,
@@ -152,6 +155,8 @@ async function noteHealth(
     .where('station_id', '=', stationId)
     .executeTakeFirstOrThrow()
   const shownAt = station.health === null ? 0 : (JSON.parse(station.health) as { now: number }).now
-  const changes = { last_heard_at: now, ...(health.now > shownAt ? { health: JSON.stringify(health) } : {}) }
+  const saidAt = Math.min(health.now, now)
+  const isNewest = saidAt >= Math.min(shownAt, now)
+  const changes = { last_heard_at: now, ...(isNewest ? { health: JSON.stringify({ ...health, now: saidAt }) } : {}) }
   await trx.updateTable('station').set(changes).where('station_id', '=', stationId).execute()
 }

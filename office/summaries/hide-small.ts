@@ -25,6 +25,7 @@ const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
   'items-issued',
   'items-returned',
   'items-on-loan',
+  'items-lost',
 ])
 
 /**

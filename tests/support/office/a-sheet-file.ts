@@ -15,12 +15,14 @@ export type FileParts = {
   readonly partsAfter?: number
   readonly sheets: readonly DaySheet[]
   readonly firstSeqs?: readonly number[]
+  /** What the kiosk's clock said when it saved the file. */
+  readonly now?: number
 }
 
 /** A file of day sheets as a station saves it to a USB stick, or with another text for a payload. */
 export function aSheetFile(
   signer: FileSigner,
-  { seriesId = '00000000000000aa', after = 0, head, log, partsAfter = 0, sheets, firstSeqs }: FileParts,
+  { seriesId = '00000000000000aa', after = 0, head, log, partsAfter = 0, sheets, firstSeqs, now }: FileParts,
   text?: string,
 ) {
   const payload = {
@@ -33,7 +35,7 @@ export function aSheetFile(
     trail: aTrail(Math.min(after, partsAfter), partsAfter) + aTrail(Math.max(after, partsAfter), head, log),
     sheets,
     ...(firstSeqs ? { firstSeqs } : {}),
-    health: someHealth(),
+    health: someHealth(now === undefined ? {} : { now }),
   }
   const written = text ?? JSON.stringify(payload)
   return {

@@ -9,7 +9,8 @@ import { parseCsv } from '../../../support/parse-csv.ts'
 const ASKED = '/v1/summaries?from=2026-01-10&to=2026-01-16&per=day&by=station&breakdowns=platform'
 
 /** What tells of few riders by adding them up, and with it what counts each once. */
-const ADDED_UP = ['visits', 'first-timers', 'repeats', 'issues', 'items-issued', 'items-returned', 'items-on-loan']
+const PIECES = ['items-issued', 'items-returned', 'items-on-loan', 'items-lost']
+const ADDED_UP = ['visits', 'first-timers', 'repeats', 'issues', ...PIECES]
 const OF_RIDERS = [...ADDED_UP, 'riders', 'riders-served']
 
 describe.each(DATABASES)('a summary that leaves the office, over %s', (database) => {
@@ -83,6 +84,13 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     }
   })
 
+  it('tells times as the office has them, and by which zone', async () => {
+    const { door, viewer } = await aBusyOffice()
+    const notes = await readSheet((await door.ask(viewer, 'GET', `${ASKED}&format=xlsx`)).bytes, '说明')
+    expect(notes).toContainEqual(['制表时间', '2026-01-16 12:00'])
+    expect(notes).toContainEqual(['时区', 'Asia/Shanghai'])
+  })
+
   it('names its month, unit and day of making in a report', async () => {
     const { door, viewer } = await aBusyOffice()
     const { json } = await door.ask(viewer, 'GET', '/v1/reports/monthly?month=2026-01')
@@ -114,6 +122,7 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
           'items-issued all': few,
           'items-returned all': few,
           'items-on-loan all': few,
+          'items-lost all': few,
           'refusals all': 1,
         }
         return aDaySheet({ date, riders, counts, throughSeq: day + 1 })
@@ -137,6 +146,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'items-issued all': '发放件数',
   'items-returned all': '归还件数',
   'items-on-loan all': '期末借出',
+  'items-lost all': '遗失件数',
   'refusals all': '未通过',
 }
 

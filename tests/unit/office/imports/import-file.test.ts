@@ -34,6 +34,21 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     expect(await visitsOfMonth(door)).toBe(11)
   })
 
+  it('of a clock that is ahead says how things were no later than now, and gives way to what comes after', async () => {
+    const { door, stationId } = await withStation(database)
+    const kiosk = aKiosk()
+    const bring = async (now: number) => {
+      const file = aSheetFile(kiosk, { head: 10, sheets: [visitsSheet('2026-01-10', 5, 10)], now })
+      expect((await importFile(door, file, stationId)).status).toBe(200)
+      return (await door.ask(await door.officer('viewer'), 'GET', `/v1/stations/${stationId}`)).json.health.now
+    }
+    const began = door.clock.now()
+    expect(await bring(began + 400 * 86_400_000)).toBe(began)
+    door.clock.pass(60_000)
+    expect(await bring(began + 30_000)).toBe(began + 30_000)
+    expect(await bring(began - 1)).toBe(began + 30_000)
+  })
+
   it('counts once, however often and in whatever order files come', async () => {
     const { door, stationId } = await withStation(database)
     const kiosk = aKiosk()
