@@ -14,7 +14,7 @@ export type Office = {
   readonly version: string
   /** Batches of stations on their way into the database. */
   readonly batches: GroupCommit<SignedBatch, TakenBatch>
-  /** Keys of counts that are known to be listed. */
+  /** Keys of counts that are known to be listed, or to have no room on the list. */
   readonly seen: Set<string>
   /** Keys of kiosks by their ids, as they were paired when they were looked at last. */
   readonly pairedKeys: Map<string, PairedKey>

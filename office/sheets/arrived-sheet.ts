@@ -16,6 +16,6 @@ export type Applying = {
   readonly now: number
   /** Dates before this one are closed: who reads the office's numbers has read them, and a change restates them. */
   readonly closedBefore: string
-  /** Keys of counts that are known to be listed already. To be cleared when the transaction does not come to its end. */
+  /** Keys of counts that are known to need no listing. To be cleared when the transaction does not come to its end. */
   readonly seen: Set<string>
 }

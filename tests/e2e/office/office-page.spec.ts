@@ -218,6 +218,34 @@ test('keeps the numbers it has while its office is away, and says so', async ({ 
   await expect(page.getByText('去重估计，误差约')).toBeVisible()
 })
 
+test('keeps a dialog until what it asked for is done', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/stations')
+  let letGo = () => {}
+  await page.route('**/v1/nodes', async (route) => {
+    if (route.request().method() === 'POST') await new Promise<void>((go) => (letGo = go))
+    await route.continue()
+  })
+  const dialog = page.getByRole('alertdialog')
+  await page.getByRole('button', { name: '添加区或街道' }).click()
+  await dialog.getByRole('textbox').fill('南岸区')
+  await dialog.getByRole('button', { name: '添加', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  letGo()
+  await expect(dialog).toHaveCount(0)
+})
+
+test('says in the report of a month that is not over that it is not', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/reports')
+  await expect(page.getByRole('article')).not.toContainText('本月还没结束')
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  await page.getByLabel('月份').fill(today.slice(0, 7))
+  await expect(page.getByRole('article')).toContainText('本月还没结束')
+})
+
 test("shows no place's settings as another's, while those are on their way or refused", async ({ page, enter }) => {
   await enter('city')
   await page.goto('/#/sent-down?part=settings')

@@ -177,6 +177,11 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     expect(second).toMatchObject({ status: 200, json: { settings: { codeValidDays: 100, selfServe: false } } })
     expect(second.json.notices).toEqual([{ noticeId: 'heat', ...notice }])
 
+    // As a place it would keep its old name at the stations that know its key by it.
+    const rename = (nodeId: string) => door.ask(editor, 'PATCH', `/v1/nodes/${nodeId}`, { body: { name: 'New' } })
+    expect((await rename(kiosk.stationId)).status).toBe(404)
+    expect((await rename((await door.street()).nodeId)).status).toBe(204)
+
     // A street's officer reads what the city sends to its stations, and cannot take it back.
     const cityUrl = `/v1/nodes/${door.city.nodeId}/notices/city`
     await door.ask(editor, 'PUT', cityUrl, { body: notice })
