@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { directionOf } from '../../shared/languages/direction-of.ts'
 import type { Language } from '../../shared/languages/language.ts'
+import { AriaLanguage } from '../components/aria-language.tsx'
 
 export type Speech = {
   readonly language: Language
@@ -36,7 +36,7 @@ export function LanguageProvider({ languages, children }: { languages: readonly 
   )
   return (
     <SpeechContext value={speech}>
-      <I18nProvider locale={language}>{children}</I18nProvider>
+      <AriaLanguage language={language}>{children}</AriaLanguage>
     </SpeechContext>
   )
 }

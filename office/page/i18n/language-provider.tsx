@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { AriaLanguage } from '../../../renderer/components/aria-language.tsx'
 import { directionOf } from '../../../shared/languages/direction-of.ts'
 import type { Language } from '../../../shared/languages/language.ts'
 import { chosenLanguage, keepLanguage } from './chosen-language.ts'
@@ -23,7 +23,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const speech = useMemo(() => ({ language, choose: setLanguage }), [language])
   return (
     <SpeechContext value={speech}>
-      <I18nProvider locale={language}>{children}</I18nProvider>
+      <AriaLanguage language={language}>{children}</AriaLanguage>
     </SpeechContext>
   )
 }
