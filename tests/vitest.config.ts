@@ -1,10 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const PROJECT = new URL('..', import.meta.url).pathname
 const OFFICE = 'tests/{unit,property,architecture}/office/**/*.test.ts'
-const shared = { root: new URL('..', import.meta.url).pathname, testTimeout: 30_000 }
+const STATION = 'tests/{unit,contract,property,architecture}/**/*.test.{ts,tsx}'
+/** Whatever puts a module in another's place needs modules of its own. */
+const WITH_MOCKS = globSync('tests/**/*.test.{ts,tsx}', { cwd: PROJECT }).filter((file) =>
+  readFileSync(join(PROJECT, file), 'utf8').includes('vi.mock('),
+)
+const shared = { root: PROJECT, testTimeout: 30_000 }
+/** With a PostgreSQL beside them. */
+const beside = {
+  ...shared,
+  globalSetup: 'tests/support/office/provide-postgres.ts',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
 
-/** The office's tests have a PostgreSQL beside them, which the others need not wait for. */
+/**
+ * The office's tests have a PostgreSQL beside them, which the others need not wait for. Files share what they import,
+ * which takes longer than most of them: a test leaves nothing behind.
+ */
 export default defineConfig({
   test: {
     // As many as there are cores; vitest by itself leaves one of them idle.
@@ -14,18 +32,19 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'station',
-          include: ['tests/{unit,contract,property,architecture}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', OFFICE],
+          isolate: false,
+          include: [STATION],
+          exclude: ['**/node_modules/**', OFFICE, ...WITH_MOCKS],
         },
       },
+      { test: { ...beside, name: 'with mocks', include: WITH_MOCKS } },
       {
         test: {
-          ...shared,
+          ...beside,
           name: 'office',
+          isolate: false,
           include: [OFFICE],
-          globalSetup: 'tests/support/office/provide-postgres.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ['**/node_modules/**', ...WITH_MOCKS],
         },
       },
     ],
