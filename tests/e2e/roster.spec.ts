@@ -60,7 +60,7 @@ test('adds an attendant who can sign in, gives a new PIN, and retires them again
   await openSection(station, 'roster')
   await page.getByRole('button', { name: filled(roster.newPinOf, NEW) }).click()
   await typeByTouch(page, page.getByLabel(roster.pin, { exact: true }), '97531864')
-  await typeByTouch(page, page.getByLabel(roster.pinAgain), '97531864')
+  await page.getByLabel(roster.pinAgain).fill('97531864')
   await confirm(roster.confirmPin)
   await expect(page.getByText(roster.changed)).toBeVisible()
   await signOut(station)
