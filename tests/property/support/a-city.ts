@@ -44,6 +44,8 @@ export type Play = {
   readonly lost: CountedLog[]
   /** Whether every log was at one station only, by one kiosk only. */
   isPlain: boolean
+  /** Dates of which the office said that it added only what is certainly new. */
+  readonly unsureDates: Set<string>
 }
 
 /** A new street of two stations, each with a kiosk that is paired and was backed up before. */
@@ -65,6 +67,7 @@ export async function openPlay(city: City): Promise<Play> {
     folders: [],
     lost: [],
     isPlain: true,
+    unsureDates: new Set(),
   }
   for (const stationId of stationIds) {
     const kiosk = { station: aNewStation(play), stationId }

@@ -46,7 +46,14 @@ async function counted(play: Play): Promise<{ truth: Counted; office: Counted }>
     truth = { ...truth, ...countedBy(station, stationId) }
     kept = { ...kept, ...(await keptOf(office, stationId)) }
   }
-  return { truth, office: kept }
+  return { truth: sureOf(play, truth), office: sureOf(play, kept) }
+}
+
+/** Without the dates that the office itself named as ones that it is not sure of. */
+function sureOf({ unsureDates }: Play, counted: Counted): Counted {
+  return Object.fromEntries(
+    Object.entries(counted).filter(([name]) => ![...unsureDates].some((date) => name.startsWith(date))),
+  )
 }
 
 const taking: { readonly [D in CityStep['does']]: (play: Play, step: Extract<CityStep, { does: D }>) => unknown } = {
@@ -122,13 +129,14 @@ const taking: { readonly [D in CityStep['does']]: (play: Play, step: Extract<Cit
     const file = JSON.parse(readFileSync(saved.fullPath, 'utf8'))
     play.files = [...play.files, { file, stationId, logName: logNameOf(station) }]
   },
-  async 'import-file'({ city, files }, { file }) {
+  async 'import-file'({ city, files, unsureDates }, { file }) {
     if (files.length === 0) return
     const given = pick(files, file)
     // A file of a copy that parted is refused; that kiosk hands in by itself what it counted.
-    await city.office.importFile(given.file, given.stationId).catch((fault) => {
+    const imported = await city.office.importFile(given.file, given.stationId).catch((fault) => {
       if (!(fault instanceof OfficeProblem)) throw fault
     })
+    for (const date of imported?.unsureDates ?? []) unsureDates.add(date)
   },
   async 'restart-office'({ city }) {
     await city.office.close()
