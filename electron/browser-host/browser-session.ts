@@ -62,6 +62,8 @@ export function startBrowserSession(browser: string, flags: readonly string[]): 
     async close() {
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
       const ended = once(child, 'exit')
+      // One that still waits for a command ends no sooner than its pipe.
+      toBrowser.end()
       child.kill()
       const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
       await ended
