@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
 import { carryOver } from './carry-over.ts'
@@ -53,6 +44,7 @@ export function recoverDatabase(dataDir: string, now: Instant): Recovery {
   const carriedOver = fillDraft(folder, join(dataDir, FILE))
   syncFile(draft)
   renameSync(draft, join(dataDir, RESTORED))
+  syncFolder(dataDir)
   const keptAs = putInPlace(dataDir, now)
   removeDrafts(dataDir)
   return { keptAs, backup, carriedOver }
@@ -79,6 +71,7 @@ function removeDrafts(dataDir: string): void {
 function putInPlace(dataDir: string, now: Instant): string | null {
   const keptAs = setAside(dataDir, now)
   renameSync(join(dataDir, RESTORED), join(dataDir, FILE))
+  syncFolder(dataDir)
   return keptAs
 }
 
@@ -126,16 +119,6 @@ function isSound(file: string): boolean {
     throw fault
   } finally {
     db.close()
-  }
-}
-
-/** A rename may reach the disk before what is in the file. */
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type StationSettings, stationSettingsSchema } from '../../../shared/settings/station-settings.ts'
+import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
 
 export type LoadedSettings =
   | { readonly outcome: 'missing' }
@@ -31,26 +32,10 @@ export function loadSettings(dataDir: string, now: number): LoadedSettings {
 /** Replaces the settings file whole and for good: after a power cut it is the old one, once this has returned the new. */
 export function saveSettings(dataDir: string, settings: StationSettings): void {
   const draft = join(dataDir, `${FILE}.new`)
-  const descriptor = openSync(draft, 'w', 0o600)
-  try {
-    writeFileSync(descriptor, `${JSON.stringify(settings, null, 2)}\n`)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  writeFileSync(draft, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 })
+  syncFile(draft)
   renameSync(draft, join(dataDir, FILE))
   syncFolder(dataDir)
-}
-
-/** Puts a rename on the disk. Windows has no such call for folders, and its file system writes names in order. */
-function syncFolder(dataDir: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(dataDir, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
 }
 
 /** undefined for what is not JSON, which no settings schema accepts. */
