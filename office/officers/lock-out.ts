@@ -17,9 +17,25 @@ export function triesInARow({ wrong_tries, refused_at }: Tried, now: number): nu
   return now - refused_at < LONGEST_LOCK_MS ? wrong_tries : 0
 }
 
-/** A lock-out holds only between the wrong password and its end, so that a clock set back does not prolong it. */
-export function lockedUntil(officer: Pick<OfficerTable, 'refused_at' | 'locked_until'>, now: number): number | null {
-  return officer.refused_at <= now && now < officer.locked_until ? officer.locked_until : null
+/** What is kept of wrong passwords once another has come. */
+export function afterAnother(tried: Tried, now: number): Tries {
+  const wrong_tries = triesInARow(tried, now) + 1
+  const lockMs = lockOutMs(wrong_tries)
+  return { wrong_tries, refused_at: now, locked_until: lockMs && now + lockMs }
 }
+
+/** A lock-out holds only between the wrong password and its end, so that a clock set back does not prolong it. */
+export function lockedUntil(
+  { refused_at, locked_until }: Pick<OfficerTable, 'refused_at' | 'locked_until'>,
+  now: number,
+): number | null {
+  return refused_at <= now && now < locked_until ? locked_until : null
+}
+
+/** What an officer's row has of wrong passwords. */
+export type Tries = Pick<OfficerTable, 'wrong_tries' | 'refused_at' | 'locked_until'>
+
+/** What it has once the right password came. */
+export const NO_TRIES: Tries = Object.freeze({ wrong_tries: 0, refused_at: 0, locked_until: 0 })
 
 type Tried = Pick<OfficerTable, 'wrong_tries' | 'refused_at'>

@@ -1,7 +1,7 @@
 import { writeAudit } from '../audit/write-audit.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { OfficerTable } from '../database/tables.ts'
-import { lockOutMs, TRIES, triesInARow } from './lock-out.ts'
+import { afterAnother, lockedUntil, TRIES } from './lock-out.ts'
 
 /**
  * An officer as they are now, and stay until the transaction ends: another server that would count a try of theirs, or
@@ -23,14 +23,9 @@ export async function noteWrongPassword(
   now: number,
   { action, actor }: { readonly action: string; readonly actor: Parameters<typeof writeAudit>[2] },
 ): Promise<number | null> {
-  const wrongTries = triesInARow(officer, now) + 1
-  const lockMs = lockOutMs(wrongTries)
-  const tries = { wrong_tries: wrongTries, refused_at: now, locked_until: lockMs && now + lockMs }
+  const tries = afterAnother(officer, now)
   await trx.updateTable('officer').set(tries).where('officer_id', '=', officer.officer_id).execute()
-  const detail = { triesLeft: Math.max(0, TRIES - wrongTries) }
+  const detail = { triesLeft: Math.max(0, TRIES - tries.wrong_tries) }
   await writeAudit(trx, now, actor, { action, subject: officer.login, nodeId: null, detail })
-  return lockMs === 0 ? null : now + lockMs
+  return lockedUntil(tries, now)
 }
-
-/** What an officer's row has once the right password came. */
-export const NO_TRIES = Object.freeze({ wrong_tries: 0, refused_at: 0, locked_until: 0 })

@@ -1,8 +1,8 @@
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Office } from '../office.ts'
 import { ifThereIsRoom } from './hashing-room.ts'
-import { lockedUntil } from './lock-out.ts'
-import { lockOfficer, NO_TRIES, noteWrongPassword } from './note-wrong-password.ts'
+import { afterAnother, lockedUntil, NO_TRIES } from './lock-out.ts'
+import { lockOfficer, noteWrongPassword } from './note-wrong-password.ts'
 import { officerByLogin } from './officer-store.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { hashSecret, newSecret } from './secret.ts'
@@ -28,8 +28,9 @@ const MOST_IN_LINE = 64
 let inLine = 0
 
 /**
- * Signs an officer in by password and answers the secret of the session. A login that does not exist takes as long
- * and answers the same as a wrong password; a password that comes during a lock-out is not looked at.
+ * Signs an officer in by password and answers the secret of the session. A login that does not exist takes as long,
+ * answers the same as a wrong password and is locked out like one; a password that comes during a lock-out is not
+ * looked at.
  */
 export function signIn(office: Office, login: string, password: string): Promise<SignIn> {
   const line = lines.get(login) ?? { length: 0, last: Promise.resolve() }
@@ -49,10 +50,7 @@ function leaveLine(login: string): void {
 
 async function attempt(office: Office, login: string, password: string): Promise<SignIn> {
   const officer = await officerByLogin(office.db.read, login)
-  if (!officer || officer.is_active === 0) {
-    const hash = await ifThereIsRoom(() => hashPassword(password, office.randomBytes(16)))
-    return { outcome: hash === undefined ? 'busy' : 'wrong' }
-  }
+  if (!officer || officer.is_active === 0) return refuseStranger(office, login, password)
   const locked = lockedUntil(officer, office.clock.now())
   if (locked !== null) return { outcome: 'locked-out', untilAt: locked }
   const isRight = await ifThereIsRoom(() => isPassword(password, officer.password))
@@ -79,4 +77,24 @@ async function attempt(office: Office, login: string, password: string): Promise
     await writeAudit(trx, now, actor, { action: 'sign-in', subject: login, nodeId: present.node_id })
     return { outcome: 'signed-in', secret }
   })
+}
+
+/** Logins that do not exist of which wrong passwords are remembered, until the server stops. */
+const MOST_STRANGERS = 1_000
+
+async function refuseStranger(office: Office, login: string, password: string): Promise<SignIn> {
+  const { strangers, clock } = office
+  const tried = strangers.get(login) ?? NO_TRIES
+  const locked = lockedUntil(tried, clock.now())
+  if (locked !== null) return { outcome: 'locked-out', untilAt: locked }
+  const hash = await ifThereIsRoom(() => hashPassword(password, office.randomBytes(16)))
+  if (hash === undefined) return { outcome: 'busy' }
+  const tries = afterAnother(tried, clock.now())
+  strangers.delete(login)
+  strangers.set(login, tries)
+  // In the order in which they were tried last.
+  const [longestAgo] = strangers.keys()
+  if (strangers.size > MOST_STRANGERS && longestAgo !== undefined) strangers.delete(longestAgo)
+  const untilAt = lockedUntil(tries, clock.now())
+  return untilAt === null ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt }
 }

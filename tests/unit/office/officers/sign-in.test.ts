@@ -36,12 +36,25 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     expect(JSON.stringify(rows)).not.toContain(cookie.slice('office-session='.length, 40))
   })
 
-  it('answers a wrong password and an unknown login alike, and locks out after five', async () => {
+  it('locks out after five wrong passwords, and answers an unknown or dismissed login alike all along', async () => {
     const door = await withOfficer()
-    const unknown = await door.ask(NOBODY, 'POST', '/v1/session', { body: { login: 'nobody', password: PASSWORD } })
-    for (let time = 1; time < 5; time++) expect((await post(door, 'wrong')).bytes).toEqual(unknown.bytes)
-    const locked = await post(door, 'wrong')
-    expect([locked.status, locked.headers['retry-after']]).toEqual([429, '60'])
+    await door.officer('viewer', door.city, 'wang')
+    await door.office.db.write((trx) =>
+      trx.updateTable('officer').set({ is_active: 0 }).where('login', '=', 'wang').execute(),
+    )
+    const tryAs = (login: string) => door.ask(NOBODY, 'POST', '/v1/session', { body: { login, password: 'wrong' } })
+    for (let time = 1; time <= 6; time++) {
+      const known = await post(door, 'wrong')
+      expect([known.status, known.headers['retry-after']]).toEqual(time < 5 ? [403, undefined] : [429, '60'])
+      for (const login of ['nobody', 'wang']) {
+        const other = await tryAs(login)
+        expect([other.status, other.headers['retry-after'], other.bytes]).toEqual([
+          known.status,
+          known.headers['retry-after'],
+          known.bytes,
+        ])
+      }
+    }
     expect((await post(door, PASSWORD)).status).toBe(429)
     door.clock.pass(MINUTE_MS)
     expect((await post(door, 'wrong')).headers['retry-after']).toBe('120')
