@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addStation } from '../../../../office/stations/station-store.ts'
 import { summarise } from '../../../../office/summaries/summarise.ts'
 import type { Summary, SummaryQuery } from '../../../../office/summaries/summary-schema.ts'
 import { nodeById } from '../../../../office/tree/node-store.ts'
@@ -199,8 +200,12 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     ).toBe('City 2027-01-01 visits 4 (3)')
   })
 
-  it('lists the stations that are silent, since when', async () => {
-    const { test, stations } = await aCity()
+  it('lists the stations that are silent, since when, but none that never had a kiosk', async () => {
+    const { test, stations, streets } = await aCity()
+    await test.office.db.write((trx) => {
+      const details = { code: 'A-3', name: 'Not paired yet', address: '' }
+      return addStation(trx, { stationId: 'notpairedyet', street: streets.a, details, now: test.clock.now() })
+    })
     await send(test, stations.a1, [sheet('2026-01-14', 3)])
     const heardAt = test.clock.now()
     test.clock.pass(3 * DAY_MS)
