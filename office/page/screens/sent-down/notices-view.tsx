@@ -13,6 +13,7 @@ import { useSpeech } from '../../i18n/language-provider.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
+import pageStyles from '../../parts/page.module.css'
 import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import rowStyles from '../../parts/rows.module.css'
 import { useOffice } from '../../session/office-context.ts'
@@ -23,16 +24,16 @@ export function NoticesView() {
   const say = useWords()
   const { isEditor } = useOffice()
   const answer = useAnswer(officeClient.notices)
-  const [isAdding, setIsAdding] = useState(false)
+  const [open, setOpen] = useState<PlacedNotice | 'new' | null>(null)
   const close = () => {
-    setIsAdding(false)
+    setOpen(null)
     answer.askAgain()
   }
   return (
     <Card>
       {isEditor && (
         <div>
-          <Button onPress={() => setIsAdding(true)}>{say('notices.add')}</Button>
+          <Button onPress={() => setOpen('new')}>{say('notices.add')}</Button>
         </div>
       )}
       <AnswerView answer={answer}>
@@ -42,18 +43,25 @@ export function NoticesView() {
           ) : (
             <ul className={rowStyles['rows']}>
               {notices.map((placed) => (
-                <NoticeRow key={placed.notice.noticeId} placed={placed} onEnded={answer.askAgain} />
+                <NoticeRow
+                  key={placed.notice.noticeId}
+                  placed={placed}
+                  onOpen={() => setOpen(placed)}
+                  onEnded={answer.askAgain}
+                />
               ))}
             </ul>
           )
         }
       </AnswerView>
-      {isAdding && <NoticeDialog onClose={close} />}
+      {open && <NoticeDialog placed={open === 'new' ? null : open} onClose={close} />}
     </Card>
   )
 }
 
-function NoticeRow({ placed, onEnded }: { readonly placed: PlacedNotice; readonly onEnded: () => void }) {
+type NoticeRowProps = { readonly placed: PlacedNotice; readonly onOpen: () => void; readonly onEnded: () => void }
+
+function NoticeRow({ placed, onOpen, onEnded }: NoticeRowProps) {
   const say = useWords()
   const formats = useFormats()
   const { language } = useSpeech()
@@ -78,9 +86,14 @@ function NoticeRow({ placed, onEnded }: { readonly placed: PlacedNotice; readonl
         <RefusalBanner refusal={end.refusal} />
       </div>
       {isEditor && isOfOwn && (
-        <Button kind="secondary" isBusy={end.isBusy} onPress={() => end.start(nodeId, notice.noticeId)}>
-          {say('notices.end')}
-        </Button>
+        <div className={pageStyles['buttons']}>
+          <Button kind="secondary" onPress={onOpen}>
+            {say('actions.change')}
+          </Button>
+          <Button kind="secondary" isBusy={end.isBusy} onPress={() => end.start(nodeId, notice.noticeId)}>
+            {say('notices.end')}
+          </Button>
+        </div>
       )}
     </li>
   )
