@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import {
   Select as AriaSelect,
   Button,
@@ -21,10 +22,27 @@ export type SelectProps<V extends string> = {
   readonly placeholder?: string
   /** What is wrong with the choice, in words; absent while nothing is. */
   readonly error?: string | undefined
+  /** What stands around the list once it is open, such as a search; the list alone otherwise. */
+  readonly around?: (list: ReactNode) => ReactNode
+  /** What the list says while a search leaves nothing of it. */
+  readonly nothingFound?: string
 }
 
 /** One of many, opened by a touch. For up to six choices `ChoiceList` is kinder. */
 export function Select<V extends string>(props: SelectProps<V>) {
+  const list = (
+    <ListBox
+      className={styles['list'] ?? ''}
+      items={props.choices.map((choice) => ({ id: choice.value, ...choice }))}
+      {...(props.nothingFound !== undefined && { renderEmptyState: () => props.nothingFound })}
+    >
+      {(choice) => (
+        <ListBoxItem className={styles['item'] ?? ''} textValue={choice.label}>
+          {choice.label}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
   return (
     <AriaSelect
       className={styles['select'] ?? ''}
@@ -41,18 +59,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
         <ChevronDown aria-hidden />
       </Button>
       <FieldError className={styles['error'] ?? ''}>{props.error}</FieldError>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox
-          className={styles['list'] ?? ''}
-          items={props.choices.map((choice) => ({ id: choice.value, ...choice }))}
-        >
-          {(choice) => (
-            <ListBoxItem className={styles['item'] ?? ''} textValue={choice.label}>
-              {choice.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Popover className={styles['popover'] ?? ''}>{props.around ? props.around(list) : list}</Popover>
     </AriaSelect>
   )
 }

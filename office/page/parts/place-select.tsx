@@ -1,3 +1,4 @@
+import { SearchedList } from '../../../renderer/components/searched-list.tsx'
 import { Select } from '../../../renderer/components/select.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useOffice } from '../session/office-context.ts'
@@ -31,9 +32,16 @@ export function PlaceSelect({ value, onChange, label, kinds = ABOVE_STATIONS }: 
         value={value}
         placeholder={say('place.choose')}
         onChange={onChange}
+        nothingFound={say('place.nothingFound')}
+        {...(choices.length > SURVEYABLE && {
+          around: (list) => <SearchedList label={say('place.search')}>{list}</SearchedList>,
+        })}
       />
     </div>
   )
 }
 
 const ABOVE_STATIONS = ['city', 'district', 'street'] as const
+
+/** As many as one finds at a glance, without searching. */
+const SURVEYABLE = 12

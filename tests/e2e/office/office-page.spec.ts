@@ -246,21 +246,6 @@ test('says in the report of a month that is not over that it is not', async ({ p
   await expect(page.getByRole('article')).toContainText('本月还没结束')
 })
 
-test("shows no place's settings as another's, while those are on their way or refused", async ({ page, enter }) => {
-  await enter('city')
-  await page.goto('/#/sent-down?part=settings')
-  const district = page.getByRole('textbox', { name: '所在区' })
-  await district.fill('云州市')
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText('已保存')).toBeVisible()
-  await page.route('**/station-settings', (route) => route.abort())
-  await page.getByRole('main').getByRole('button', { name: '范围' }).click()
-  await page.getByRole('option').last().click()
-  await expect(page.getByText('连不上平台')).toBeVisible()
-  await expect(district).toHaveCount(0)
-  await expect(page.getByRole('button', { name: '保存' })).toHaveCount(0)
-})
-
 test('says why a file of numbers cannot be had, and of one that cannot be read that it cannot', async ({
   page,
   enter,
