@@ -24,12 +24,18 @@ export function carryOver(db: OpenDatabase, brokenFile: string): number {
   }
 }
 
-/** Whatever is in there, riders are at the door: a part that cannot be had costs none of the others. */
+/** What only a writer meets: the disk has no room for what is taken over, or does not take it. */
+const OF_WRITING = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE))$/
+
+/**
+ * Whatever is in there, riders are at the door: a part that cannot be had costs none of the others. Throws when it could
+ * be had and not be kept: the broken database is where it was, and the next start tries again.
+ */
 function carryPart<T>(db: OpenDatabase, work: () => T): T | undefined {
   try {
     return db.transaction(work).immediate()
   } catch (fault) {
-    if (fault instanceof Database.SqliteError) return undefined
+    if (fault instanceof Database.SqliteError && !OF_WRITING.test(fault.code)) return undefined
     throw fault
   }
 }

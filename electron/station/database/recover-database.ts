@@ -8,7 +8,7 @@ import { type BackupFile, backupFiles } from './backup-files.ts'
 import { carryOver } from './carry-over.ts'
 import { isDamage } from './is-damage.ts'
 import { namesIn } from './names-in.ts'
-import { openDatabase } from './open-database.ts'
+import { type OpenDatabase, openDatabase } from './open-database.ts'
 
 export type Recovery = {
   /** The name in the data folder under which the broken database is kept; null when there was none. */
@@ -95,10 +95,19 @@ function fillDraft(folder: string, broken: string): number {
   const db = openDatabase(folder)
   try {
     // SQLite would delete the write-ahead log of an empty file.
-    return bytesOf(broken) === 0 ? 0 : carryOver(db, broken)
+    const carriedOver = bytesOf(broken) === 0 ? 0 : carryOver(db, broken)
+    writeBack(db)
+    return carriedOver
   } finally {
     db.close()
   }
+}
+
+/** Closing would write back what it can, and say nothing of the rest: the log of a draft is not taken along. */
+function writeBack(db: OpenDatabase): void {
+  db.pragma('busy_timeout = 0') // nobody is waited for in a folder of one's own
+  const [written] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[]
+  if (written?.busy !== 0) throw new Error('What was saved of the broken database cannot be put into its place.')
 }
 
 function copyIfSound(backup: BackupFile, draft: string): boolean {

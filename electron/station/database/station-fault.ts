@@ -18,12 +18,19 @@ export class StationInUse extends StationFault {
 /** The folder, or a file in it, is not ours to read or write, or there can be none. */
 const OUT_OF_REACH = /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_(CANTOPEN|READONLY|PERM|AUTH))/
 
+const NO_ROOM = /^(ENOSPC|EDQUOT|SQLITE_FULL)$/
+
 /** Opens something in a data folder, and says in a sentence why it is out of reach. */
 export function inWords<Result>(dataDir: string, open: () => Result): Result {
   try {
     return open()
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+    if (NO_ROOM.test(code)) {
+      throw new StationFault(
+        `There is no room left on the disk of ${dataDir} (${code}). Nothing is lost: make room there, and start again.`,
+      )
+    }
     if (!OUT_OF_REACH.test(code)) throw fault
     throw new StationFault(
       `The folder ${dataDir} cannot be opened (${code}). Give this account the right to read and write it and all that is in it, or start with another --data folder.`,

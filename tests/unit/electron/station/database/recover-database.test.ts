@@ -1,17 +1,22 @@
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { openContext } from '../../../../../electron/station/open-context.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
 import type { AttendantId } from '../../../../../shared/ids/ids.ts'
 import type { Clock } from '../../../../../shared/time/clock.ts'
-import { aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
+import { type ABackedUpStation, aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
 import { aFolder } from '../../../../support/a-station.ts'
 import { tracesOf } from '../../../../support/traces-of.ts'
 
 /** The power goes when so many more renames were made and events entered. */
 const power = vi.hoisted(() => ({ lasts: Number.POSITIVE_INFINITY }))
+
+/** What happens as each event is entered in the new database, and how many pages its disk has room for. */
+const recovery = vi.hoisted(() => ({ meanwhile: () => {}, pages: 0 }))
 
 function spend(): void {
   power.lasts -= 1
@@ -31,9 +36,19 @@ vi.mock('../../../../../electron/station/events/project-event.ts', async (origin
   const { projectEvent } = await original<typeof import('../../../../../electron/station/events/project-event.ts')>()
   const spending: typeof projectEvent = (stores, event) => {
     spend()
+    recovery.meanwhile()
     projectEvent(stores, event)
   }
   return { projectEvent: spending }
+})
+
+vi.mock('../../../../../electron/station/database/carry-over.ts', async (original) => {
+  const { carryOver } = await original<typeof import('../../../../../electron/station/database/carry-over.ts')>()
+  const carrying: typeof carryOver = (db, brokenFile) => {
+    if (recovery.pages > 0) db.pragma(`max_page_count = ${recovery.pages}`)
+    return carryOver(db, brokenFile)
+  }
+  return { carryOver: carrying }
 })
 
 describe('a recovery that the power cuts short', () => {
@@ -64,6 +79,42 @@ describe('a recovery that the power cuts short', () => {
       }
     }
   })
+})
+
+describe('a recovery that cannot keep what it saves', () => {
+  it('says so where the disk is full, and saves it all once there is room', () => {
+    const station = aBackedUpStation()
+    const before = openContext(station.dataDir, station.clock)
+    for (let scans = 0; scans < 100; scans++) scanCode(before, `no code ${scans}`, 'wedge')
+    const events = before.eventLog.head().seq
+    before.db.close()
+    breakTable(station.dataDir, 'station_setting')
+    recovery.pages = 1 // no more than it has by then
+    expect(() => openContext(station.dataDir, station.clock)).toThrow('full')
+    recovery.pages = 0
+    expectAllSaved({ ...station, events })
+  })
+
+  it('takes nothing for saved that is not in the file yet', () => {
+    const station = aBackedUpStation()
+    breakTable(station.dataDir, 'station_setting')
+    let reader: Database.Database | undefined
+    recovery.meanwhile = () => {
+      reader ??= new Database(join(station.dataDir, 'recovery', 'station.db'))
+      reader.exec('BEGIN')
+      reader.prepare('SELECT count(*) FROM event_log').get()
+      recovery.meanwhile = () => {}
+    }
+    expect(() => openContext(station.dataDir, station.clock)).toThrow('cannot be put into its place')
+    reader?.close()
+    expectAllSaved(station)
+  })
+
+  function expectAllSaved({ dataDir, clock, events }: ABackedUpStation) {
+    const context = opened(dataDir, clock)
+    expect(context.eventLog.head().seq).toBe(events)
+    expect(context.notices.all()).toMatchObject([{ code: 'database-restored' }])
+  }
 })
 
 describe('a database that is gone', () => {
