@@ -27,14 +27,22 @@ export type ABackedUpStation = {
 
 const PAGE_BYTES = 4_096
 
-export function aBackedUpStation(): ABackedUpStation {
+/** What else happens at the station before the copy is made, and after. */
+type AlsoHappens = {
+  readonly before?: (context: StationContext) => void
+  readonly after?: (context: StationContext) => void
+}
+
+export function aBackedUpStation({ before, after }: AlsoHappens = {}): ABackedUpStation {
   const station = aStation()
   const { context, clock } = station
   const { dataDir, db, eventLog } = context
   context.inTransaction(() => enterStarterCatalogue(context))
   const known = checkedIn(station, 'Known-Rider-Name')
+  before?.(context)
   backUp(context)
   const later = checkedIn(station, 'Later-Rider-Name')
+  after?.(context)
   const events = eventLog.head().seq
   const key = db.prepare<[], Buffer>("SELECT private_key FROM vault_key WHERE purpose = 'rider-code-signing'")
   const signingKey = key.pluck().get()!

@@ -4,6 +4,8 @@ import { EventLogStore, eventOf } from '../events/event-log-store.ts'
 import { projectEvent } from '../events/project-event.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { openStores } from '../station-stores.ts'
+import { forgetOfficeLists } from '../sync/forget-office-lists.ts'
+import { UpstreamKeyVault } from '../sync/upstream-key-vault.ts'
 import type { OpenDatabase } from './open-database.ts'
 
 /**
@@ -13,9 +15,12 @@ import type { OpenDatabase } from './open-database.ts'
 export function carryOver(db: OpenDatabase, brokenFile: string): number {
   const broken = new Database(brokenFile, { readonly: true })
   try {
+    const { seq } = new EventLogStore(db).head()
     const events = carryPart(db, () => carryEvents(db, broken)) ?? 0
     carryPart(db, () => new KeyVaultStore(db).takeOver(new KeyVaultStore(broken)))
+    carryPart(db, () => new UpstreamKeyVault(db).takeOver(new UpstreamKeyVault(broken)))
     for (const table of vaultOf(db)) carryPart(db, () => carryTable(db, broken, table))
+    carryPart(db, () => leaveFormerOffice(db, seq))
     // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
     db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
     return events
@@ -54,11 +59,24 @@ function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   return last.seq - seq
 }
 
-/** The tables of the vault, but for that of the keys. */
+/** An office that was left since the copy was made is not called again, and nothing it sent down holds. */
+function leaveFormerOffice(db: OpenDatabase, copiedSeq: number): void {
+  const stores = openStores(db)
+  let last: 'office.paired' | 'office.unpaired' | undefined
+  for (const { kind } of stores.eventLog.rows(copiedSeq)) {
+    if (kind === 'office.paired' || kind === 'office.unpaired') last = kind
+  }
+  if (last) forgetOfficeLists(stores)
+  if (last !== 'office.unpaired') return
+  stores.officePairing.remove()
+  stores.upstreamKeys.removeInUse()
+}
+
+/** The tables of the vault, but for those of the keys. */
 function vaultOf(db: OpenDatabase): string[] {
   return db
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'vault_*' AND name <> 'vault_key'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'vault_*' AND name NOT GLOB '*_key'",
     )
     .pluck()
     .all()

@@ -5,7 +5,7 @@ export type KeyPurpose = 'rider-code-signing' | 'keyed-hash'
 
 export const HASH_KEY_BYTES = 32
 
-/** Whether bytes from the vault are a key for its purpose, and not what a bad disk made of one. */
+/** Whether bytes from the vault can be a key for its purpose. Another key of the same kind, as one altered in its random part is, looks as good. */
 export function isUsableKey(purpose: KeyPurpose, bytes: Uint8Array): boolean {
   if (purpose === 'keyed-hash') return bytes.length === HASH_KEY_BYTES
   try {

@@ -17,12 +17,12 @@ export class KeyVaultStore {
     this.#put = db.prepare('INSERT INTO vault_key (purpose, private_key) VALUES (?, ?)')
   }
 
-  /** Throws `UnusableKey` for one of which bytes were altered. */
+  /** Throws `UnusableKey` for bytes that are no such key, as a bad disk leaves them. */
   signingKey(): Buffer {
     return this.#getOrMake('rider-code-signing', newSigningKey)
   }
 
-  /** Throws `UnusableKey` for one of which bytes were altered. */
+  /** Throws `UnusableKey` for bytes that are no such key, as a bad disk leaves them. */
   hashKey(): Buffer {
     return this.#getOrMake('keyed-hash', () => randomBytes(HASH_KEY_BYTES))
   }

@@ -5,6 +5,7 @@ import type { Enrolled } from '../../../shared/upstream/enrolment.ts'
 import type { Pairing } from '../../../shared/upstream/pairing-text.ts'
 import { publicKeyHexOf } from '../keys/rider-code-keys.ts'
 import type { StationContext } from '../station-context.ts'
+import { forgetOfficeLists } from './forget-office-lists.ts'
 import { OfficeClient } from './office-client.ts'
 import { connectTo, type SessionOptions } from './open-session.ts'
 import { ownSeries, wholeSeries } from './own-series.ts'
@@ -73,14 +74,4 @@ function enterSeries(context: StationContext, { sketchKey, stationId }: Enrolled
     context.series.put({ ...own, known: own.after, officeMark, stationId })
     context.acknowledgements.clear()
   }
-}
-
-/** What one office sent down is no other's, and is not kept when there is none. */
-export function forgetOfficeLists(context: StationContext): void {
-  context.officeIssuers.clear()
-  context.officeRevokedCodes.clear()
-  context.officeItems.replace([])
-  context.officeNotices.replace([])
-  context.officeSettings.replace([])
-  context.officeEtags.clear()
 }

@@ -1,6 +1,6 @@
 import type { AttendantId } from '../../../shared/ids/ids.ts'
 import type { StationContext } from '../station-context.ts'
-import { forgetOfficeLists } from './pair-with-office.ts'
+import { forgetOfficeLists } from './forget-office-lists.ts'
 
 /**
  * Leaves the office: its key and lists are removed. What the office has of which series is kept for the next pairing, and

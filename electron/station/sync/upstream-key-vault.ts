@@ -49,6 +49,16 @@ export class UpstreamKeyVault {
     this.#remove.run('to-enrol')
   }
 
+  /** Takes the keys of another vault for those here, but for such as a disk altered: of one that is sealed nobody can tell. */
+  takeOver(other: UpstreamKeyVault): void {
+    for (const role of ['in-use', 'to-enrol'] as const) {
+      const row = other.#get.get(role)
+      if (row && (row.isSealed === 1 || other.open(role, undefined))) {
+        this.#put.run(role, row.privateKey, row.isSealed)
+      }
+    }
+  }
+
   removeInUse(): void {
     this.#remove.run('in-use')
   }

@@ -5,13 +5,26 @@ import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts
 import { backupFiles, backupFolder, backupPath } from '../../../../../electron/station/database/backup-files.ts'
 import { checkEventChain } from '../../../../../electron/station/events/check-event-chain.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
+import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
+import type { AttendantId } from '../../../../../shared/ids/ids.ts'
 import type { BusinessDate } from '../../../../../shared/time/business-date.ts'
+import type { UpstreamStationId } from '../../../../../shared/upstream/enrolment.ts'
 import {
   type ABackedUpStation,
   aBackedUpStation,
   alterBytes,
   breakTable,
 } from '../../../../support/a-backed-up-station.ts'
+
+const LEAD = 'a-lead' as AttendantId
+const NOTICE = {
+  noticeId: 'wind',
+  texts: { 'zh-CN': '大风' },
+  audience: 'riders',
+  tone: 'care',
+  fromAt: 0,
+  untilAt: 1,
+} as const
 
 describe('what is taken over from a broken database', () => {
   it('is every event, whatever became of a name, and every other name', () => {
@@ -37,6 +50,43 @@ describe('what is taken over from a broken database', () => {
     alterKey(databaseOf(station), station)
     breakTable(station.dataDir, 'station_setting')
     expectAllEvents(station.open(), station)
+  })
+})
+
+describe('the office of a station whose database broke', () => {
+  it('that it left since the copy was made is not called again', () => {
+    const station = aBackedUpStation({ before: joinOffice, after: (context) => unpairFromOffice(context, LEAD) })
+    breakTable(station.dataDir, 'station_setting')
+    const context = station.open()
+    expectAllEvents(context, station)
+    expect(context.officePairing.get()).toBeNull()
+    expect(context.upstreamKeys.open('in-use', undefined)).toBeUndefined()
+    expect(context.officeNotices.all()).toEqual([])
+  })
+
+  it('that it joined since is called from now on, and holds nothing that another sent down', () => {
+    const station = aBackedUpStation({
+      before: joinOffice,
+      after: (context) => joinOffice(context, 'otherstation' as UpstreamStationId),
+    })
+    breakTable(station.dataDir, 'station_setting')
+    const context = station.open()
+    expect(context.officePairing.get()).toMatchObject({ stationId: 'otherstation' })
+    expect(context.officeNotices.all()).toEqual([])
+  })
+
+  it('is called with the good key of the copy, when that of the broken one was altered', () => {
+    let key = Buffer.alloc(0)
+    const station = aBackedUpStation({
+      before(context) {
+        joinOffice(context)
+        key = context.upstreamKeys.open('in-use', undefined)!.privateKey.export({ format: 'der', type: 'pkcs8' })
+      },
+    })
+    alterBytes(databaseOf(station), key, Buffer.from(key).fill(0x5a, 0, 4))
+    breakTable(station.dataDir, 'station_setting')
+    const kept = station.open().upstreamKeys.open('in-use', undefined)
+    expect(kept?.privateKey.export({ format: 'der', type: 'pkcs8' })).toEqual(key)
   })
 })
 
@@ -70,6 +120,18 @@ describe('a key of which bytes were altered', () => {
     expect(scanCode(context, station.known.code.text, 'wedge')).toMatchObject({ reason: 'unknown-issuer' })
   })
 })
+
+/** Pairs a station, as its office answered; with one notice that it sent down. */
+function joinOffice(context: StationContext, stationId = 'aaaaaaaaaaaa' as UpstreamStationId): void {
+  const office = { officeAddress: 'https://office.example', officeName: 'Office', stationId }
+  context.inTransaction(() => {
+    context.upstreamKeys.keyToEnrol(undefined)
+    context.upstreamKeys.useEnrolled()
+    context.officePairing.put({ ...office, stationName: 'S', sketchKey: Buffer.alloc(32, 7), pairedAt: 0 })
+    context.officeNotices.replace([NOTICE])
+    context.append({ kind: 'office.paired', payload: { ...office, by: LEAD } })
+  })
+}
 
 function databaseOf({ dataDir }: ABackedUpStation): string {
   return join(dataDir, 'station.db')
