@@ -4,11 +4,12 @@ import type { Instant } from '../../shared/time/instant.ts'
 export type ClockStep = { readonly fromAt: Instant; readonly toAt: Instant }
 
 /** Less is drift, and the network time service at its daily work. */
-const LEAST_STEP_MS = 2 * 60_000
+export const LEAST_STEP_MS = 2 * 60_000
 
 /**
  * Notices when the wall clock was set, by the monotonic clock while the station runs and by the last event of the log
- * at its start. It tells each step once, and from then on says between which two times the true one may lie.
+ * at its start. It tells each step once, and from then on says between which two times the true one may lie, until the
+ * clock is back where it was believed before, or somebody else vouches for it.
  */
 export class ClockWatch {
   readonly #clock: Clock
@@ -17,6 +18,10 @@ export class ClockWatch {
   /** How far the true time may be ahead of the wall clock (not negative) and behind it (not positive). */
   #aheadMs = 0
   #behindMs = 0
+  /** How far the wall clock is from where it would be without the steps since it was believed. */
+  #steppedMs = 0
+  /** Whether what was believed is only that it is no earlier: the log ended at some time before the start. */
+  #isAtLeast = false
   #untold: ClockStep | null = null
 
   constructor(clock: Clock, lastEventAt: Instant) {
@@ -24,7 +29,16 @@ export class ClockWatch {
     this.#seenAt = clock.now()
     this.#seenMonotonicMs = clock.monotonicMs()
     // The log was written before now, so a wall clock behind its end is wrong.
-    if (lastEventAt - this.#seenAt > LEAST_STEP_MS) this.#enterStep(lastEventAt, this.#seenAt)
+    if (lastEventAt - this.#seenAt > LEAST_STEP_MS) {
+      this.#isAtLeast = true
+      this.#enterStep(lastEventAt, this.#seenAt)
+    }
+  }
+
+  /** Somebody else, as the office does, has the same time as the wall clock now. */
+  vouch(): void {
+    this.#look()
+    this.#believe()
   }
 
   /** The steps since the last call as one, or null. */
@@ -35,7 +49,7 @@ export class ClockWatch {
     return step
   }
 
-  /** The earliest and the latest that it may truly be, given every step since the start. */
+  /** The earliest and the latest that it may truly be, given every step since the clock was believed. */
   plausible(): { readonly earliestAt: Instant; readonly latestAt: Instant } {
     this.#look()
     return { earliestAt: Math.max(0, this.#seenAt + this.#behindMs), latestAt: this.#seenAt + this.#aheadMs }
@@ -50,11 +64,23 @@ export class ClockWatch {
     if (Math.abs(now - expectedAt) > LEAST_STEP_MS) this.#enterStep(expectedAt, now)
   }
 
-  /** What was possible before the step stays possible, and so is the new time. */
+  /**
+   * What was possible before the step stays possible, and so is the new time. A clock that was set wrong and set right
+   * again agrees with what was believed, and nothing else is possible any more.
+   */
   #enterStep(fromAt: Instant, toAt: Instant): void {
     const steppedMs = toAt - fromAt
     this.#aheadMs = Math.max(0, this.#aheadMs - steppedMs)
     this.#behindMs = Math.min(0, this.#behindMs - steppedMs)
+    this.#steppedMs += steppedMs
+    const isBack = this.#isAtLeast ? this.#steppedMs >= -LEAST_STEP_MS : Math.abs(this.#steppedMs) <= LEAST_STEP_MS
+    if (isBack) this.#believe()
     this.#untold = { fromAt: this.#untold?.fromAt ?? fromAt, toAt }
+  }
+  #believe(): void {
+    this.#aheadMs = 0
+    this.#behindMs = 0
+    this.#steppedMs = 0
+    this.#isAtLeast = false
   }
 }

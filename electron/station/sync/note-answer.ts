@@ -1,4 +1,5 @@
 import type { DaySheetBatch } from '../../../shared/upstream/day-sheet-batch.ts'
+import { LEAST_STEP_MS } from '../clock-watch.ts'
 import type { HandedIn } from './office-client.ts'
 import { SyncProblem } from './sync-problem.ts'
 import { noteDown, type SyncSession } from './sync-session.ts'
@@ -13,7 +14,7 @@ export function noteAnswer(
   also: () => void = () => {},
 ): void {
   const outcomes = new Map(answer.sheets.map((sheet) => [sheet.businessDate, sheet]))
-  const { acknowledgements, officePairing, clock } = session.context
+  const { acknowledgements, officePairing, clock, clockWatch } = session.context
   noteDown(session, () => {
     for (const { businessDate, throughSeq } of batch.sheets) {
       const sheet = outcomes.get(businessDate)
@@ -24,4 +25,5 @@ export function noteAnswer(
     officePairing.noteContact(clock.now(), clockOffsetMs)
     also()
   })
+  if (Math.abs(clockOffsetMs) <= LEAST_STEP_MS) clockWatch.vouch()
 }
