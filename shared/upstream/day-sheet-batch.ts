@@ -47,7 +47,7 @@ export const daySheetBatchSchema = z
     health: stationHealthSchema,
   })
   .refine(isWholeStretch, 'trail-length')
-  .refine(({ sheets, head }) => sheets.every(({ throughSeq }) => throughSeq <= head.seq), 'sheet-behind-head')
+  .refine(({ sheets, head }) => sheets.every(({ throughSeq }) => throughSeq <= head.seq), 'sheet-beyond-head')
 export type DaySheetBatch = z.infer<typeof daySheetBatchSchema>
 
 /** What became of one sheet. A refused one never keeps the others from being kept. */

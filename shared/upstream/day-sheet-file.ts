@@ -41,6 +41,6 @@ export const daySheetFilePayloadSchema = z
     health: stationHealthSchema,
   })
   .refine(isWholeStretch, 'trail-length')
-  .refine(({ sheets, head }) => sheets.every(({ throughSeq }) => throughSeq <= head.seq), 'sheet-behind-head')
+  .refine(({ sheets, head }) => sheets.every(({ throughSeq }) => throughSeq <= head.seq), 'sheet-beyond-head')
   .refine(({ sheets, firstSeqs }) => !firstSeqs || firstSeqs.length === sheets.length, 'first-events')
 export type DaySheetFilePayload = z.infer<typeof daySheetFilePayloadSchema>

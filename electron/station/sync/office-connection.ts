@@ -66,7 +66,7 @@ export function openOfficeConnection(options: ConnectionOptions): OfficeConnecti
           limits.wholeMs,
         )
         patience.unref()
-        request.once('timeout', () => giveUp(new SyncProblem('too-slow', 'silence')))
+        request.once('timeout', () => giveUp(new SyncProblem(isThere(request) ? 'too-slow' : 'unreachable', 'silence')))
         request.on('error', giveUp)
         request.once('response', (response) => {
           readWhole(response, limits.answerBytes).then((read) => {
@@ -79,6 +79,11 @@ export function openOfficeConnection(options: ConnectionOptions): OfficeConnecti
     },
     close: () => agent.destroy(),
   }
+}
+
+/** Whether somebody took the call: a network that drops what it is given answers nothing at all. */
+function isThere({ socket }: http.ClientRequest): boolean {
+  return socket !== null && !socket.connecting
 }
 
 function secureAgent(officeCa: readonly string[], environment: NodeJS.ProcessEnv): https.Agent {

@@ -24,8 +24,19 @@ export type LoopState = {
 }
 
 const AFTER_CHANGE_MS = 3_000
-/** The office itself had no part in these: whatever stands between may be gone at any moment. */
-const UNREACHED: readonly SyncProblemCode[] = ['no-network', 'name-not-found', 'unreachable', 'proxy', 'sign-in-page']
+/**
+ * The office itself had no part in these: whatever stands between may be gone at any moment. A network that wants a
+ * sign-in first is met as a certificate of its own.
+ */
+const UNREACHED: readonly SyncProblemCode[] = [
+  'no-network',
+  'name-not-found',
+  'unreachable',
+  'proxy',
+  'sign-in-page',
+  'certificate-other-name',
+  'certificate-untrusted',
+]
 
 const FULL_EVERY_MS = 15 * 60_000
 const LOOK_AT_NETWORKS_MS = 5_000

@@ -25,7 +25,6 @@ export function problemOfConnection(fault: unknown): SyncProblem {
 const CODES: Readonly<Partial<Record<SyncProblemCode, readonly string[]>>> = {
   'no-network': ['ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EHOSTUNREACH'],
   'name-not-found': ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'ESERVFAIL'],
-  'too-slow': ['ETIMEDOUT', 'ESOCKETTIMEDOUT'],
   'certificate-untrusted': [
     'SELF_SIGNED_CERT_IN_CHAIN',
     'DEPTH_ZERO_SELF_SIGNED_CERT',
