@@ -10,9 +10,9 @@ export type FoundByCode =
   | { readonly outcome: 'found'; readonly rider: RiderSummary }
   | { readonly outcome: 'unknown-rider' | 'unreadable-code' }
 
-/** Riders registered here by part of a name, phone tail or card number. In whichever width it is typed. */
+/** Riders registered here by part of a name, phone tail or card number, in whichever width it is typed. */
 export function findRiders(context: StationContext, words: string): RiderSummary[] {
-  const sought = words.normalize('NFC').trim()
+  const sought = words.normalize('NFKC').trim()
   const named = sought === '' ? context.riderVault.withName('') : candidates(context, sought)
   return named.flatMap((rider) => summaryOf(context, rider) ?? [])
 }
@@ -42,12 +42,10 @@ export function showRider(context: StationContext, riderRef: RiderRef): Rider | 
 }
 
 function candidates(context: StationContext, sought: string): readonly NamedRider[] {
-  const plain = sought.normalize('NFKC')
-  const card = parseCardNumber(plain)
+  const card = parseCardNumber(sought)
   if (card) return namedRider(context, context.riders.codeOfCard(card)?.riderRef)
-  if (/^\d{4}$/.test(plain)) return context.riderVault.withPhone(context.keyedHash('phone-tail', plain))
-  const asTyped = context.riderVault.withName(sought)
-  return asTyped.length > 0 ? asTyped : context.riderVault.withName(plain)
+  if (/^\d{4}$/.test(sought)) return context.riderVault.withPhone(context.keyedHash('phone-tail', sought))
+  return context.riderVault.withName(sought)
 }
 
 function namedRider(context: StationContext, riderRef: RiderRef | undefined): readonly NamedRider[] {

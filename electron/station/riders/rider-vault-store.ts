@@ -10,16 +10,14 @@ export class RiderVaultStore {
   readonly #put: Statement
   readonly #forget: Statement
   readonly #name: Statement<[RiderRef], { name: string }>
-  readonly #byName: Statement<[string, number], NamedRider>
+  readonly #inOrder: Statement<[], NamedRider>
   readonly #byPhone: Statement<[string, number], NamedRider>
 
   constructor(db: Database) {
     this.#put = db.prepare('INSERT INTO vault_rider (rider_ref, name, phone_hash) VALUES (?, ?, ?)')
     this.#forget = db.prepare('DELETE FROM vault_rider WHERE rider_ref = ?')
     this.#name = db.prepare('SELECT name FROM vault_rider WHERE rider_ref = ?')
-    this.#byName = db.prepare(`
-      SELECT rider_ref AS riderRef, name FROM vault_rider
-      WHERE instr(lower(name), lower(?)) > 0 ORDER BY name, rider_ref LIMIT ?`)
+    this.#inOrder = db.prepare('SELECT rider_ref AS riderRef, name FROM vault_rider ORDER BY name, rider_ref')
     this.#byPhone = db.prepare(`
       SELECT rider_ref AS riderRef, name FROM vault_rider WHERE phone_hash = ? ORDER BY name, rider_ref LIMIT ?`)
   }
@@ -36,13 +34,24 @@ export class RiderVaultStore {
     return this.#name.get(riderRef)?.name
   }
 
-  /** Riders whose name contains the words; at most 50, by name. */
+  /** Riders whose name contains the words, in whichever width and case either is written; at most 50, by name. */
   withName(words: string): readonly NamedRider[] {
-    return this.#byName.all(words, AT_MOST)
+    const sought = plain(words)
+    const found: NamedRider[] = []
+    for (const rider of this.#inOrder.iterate()) {
+      if (plain(rider.name).includes(sought)) found.push(rider)
+      if (found.length === AT_MOST) break
+    }
+    return found
   }
 
   /** Riders with a phone hash; at most 50, by name. */
   withPhone(phoneHash: string): readonly NamedRider[] {
     return this.#byPhone.all(phoneHash, AT_MOST)
   }
+}
+
+/** Full-width letters and the joined forms of Arabic ones are the same letters. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }

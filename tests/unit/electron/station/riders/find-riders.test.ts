@@ -23,12 +23,12 @@ describe('finding riders', () => {
     expect(found('')).toHaveLength(3)
   })
 
-  it('finds a name by the very signs that it was registered with, in whichever width', () => {
+  it('finds a name in whichever width it was registered and is typed', () => {
     const station = aStation()
     for (const name of ['ＷＡＮＧ', 'ﺋﺎﻳﻨﯘﺭ', 'Ainur']) station.register({ name })
     const found = (words: string) => findRiders(station.context, words).map((rider) => rider.name)
-    expect(found('ＷＡＮＧ')).toEqual(['ＷＡＮＧ'])
-    expect(found('ﺋﺎﻳﻨﯘﺭ')).toEqual(['ﺋﺎﻳﻨﯘﺭ'])
+    for (const typed of ['ＷＡＮＧ', 'WANG', 'wang', 'ｗａｎｇ']) expect(found(typed)).toEqual(['ＷＡＮＧ'])
+    for (const typed of ['ﺋﺎﻳﻨﯘﺭ', 'ئاينۇر']) expect(found(typed)).toEqual(['ﺋﺎﻳﻨﯘﺭ'])
     expect(found('Ａｉｎｕｒ')).toEqual(['Ainur'])
   })
 
