@@ -5,9 +5,9 @@ import { folderOfPlace } from './folder-of-place.ts'
 
 /** The files inside a place whose names end in one of these ways, by name, or null when the place is not there. */
 export function filesInPlace(dataDir: string, place: SavingPlace, ends: readonly string[]): string[] | null {
-  const folder = folderOfPlace(dataDir, place)
-  if (folder === null) return null
   try {
+    const folder = folderOfPlace(dataDir, place)
+    if (folder === null) return null
     // Files and nothing else: what a link leads to may lie anywhere.
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -27,9 +27,10 @@ export function readFileInPlace(
   { place, fileName }: FileInPlace,
   { ends, atMostBytes }: { readonly ends: readonly string[]; readonly atMostBytes: number },
 ): Buffer | null {
-  const folder = folderOfPlace(dataDir, place)
-  if (folder === null || !filesInPlace(dataDir, place, ends)?.includes(fileName)) return null
+  if (!filesInPlace(dataDir, place, ends)?.includes(fileName)) return null
   try {
+    const folder = folderOfPlace(dataDir, place)
+    if (folder === null) return null
     const descriptor = openSync(join(folder, fileName), 'r')
     try {
       const bytes = Buffer.alloc(atMostBytes)

@@ -7,9 +7,9 @@ export type FileToSave = { readonly fileName: string; readonly bytes: Uint8Array
 
 /** The folders inside a place by name, or null when it is not there. */
 export function foldersInPlace(dataDir: string, place: SavingPlace): string[] | null {
-  const folder = folderOfPlace(dataDir, place)
-  if (folder === null) return null
   try {
+    const folder = folderOfPlace(dataDir, place)
+    if (folder === null) return null
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name)
@@ -21,16 +21,16 @@ export function foldersInPlace(dataDir: string, place: SavingPlace): string[] | 
 
 /** Saves a file beside what is there, never over it, and only says "saved" when it is on the disk. */
 export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes }: FileToSave): SavedFile {
-  const folder = folderOfPlace(dataDir, place)
-  if (folder === null) return { outcome: 'not-saved', reason: 'folder-missing' }
   try {
+    const folder = folderOfPlace(dataDir, place)
+    if (folder === null) return { outcome: 'not-saved', reason: 'folder-missing' }
     const name = freeName(folder, fileName)
     const fullPath = join(folder, name)
     writeForGood(fullPath, bytes)
     return { outcome: 'saved', fileName: name, fullPath }
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO') {
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'EIO') {
       return { outcome: 'not-saved', reason: 'folder-missing' }
     }
     if (code === 'ENOSPC' || code === 'EDQUOT') return { outcome: 'not-saved', reason: 'no-space' }

@@ -2,7 +2,7 @@ import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { saveFile } from '../../../../../electron/station/saving/save-file.ts'
+import { foldersInPlace, saveFile } from '../../../../../electron/station/saving/save-file.ts'
 import { loadSettings, saveSettings } from '../../../../../electron/station/settings/settings-file.ts'
 import { aFolder, someSettings } from '../../../../support/a-station.ts'
 
@@ -54,6 +54,30 @@ describe('saving to a disk that takes only a part at a time', () => {
     aDiskThatTakes({ bytesAtATime: 7, inAll: 14 })
     expect(saveFile(dataDir, HERE, LIST)).toEqual({ outcome: 'not-saved', reason: 'no-space' })
     expect(readdirSync(join(saved.fullPath, '..'))).toEqual(['list.csv'])
+  })
+})
+
+describe("the station's own folder for what is saved", () => {
+  it.each([
+    ['ENOSPC', 'no-space'],
+    ['EROFS', 'not-writable'],
+  ])('cannot be made on a disk that answers %s, and that is what is said', (code, reason) => {
+    const making = vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code })
+    })
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      making.mockRestore()
+      syncBuiltinESMExports()
+    })
+    expect(saveFile(aFolder(), HERE, LIST)).toEqual({ outcome: 'not-saved', reason })
+    expect(foldersInPlace(aFolder(), HERE)).toBeNull()
+  })
+
+  it('is no folder where a file has its name', () => {
+    const dataDir = aFolder()
+    writeFileSync(join(dataDir, 'saved'), '')
+    expect(saveFile(dataDir, HERE, LIST)).toEqual({ outcome: 'not-saved', reason: 'folder-missing' })
   })
 })
 
