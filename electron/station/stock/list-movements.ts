@@ -59,7 +59,8 @@ function detailOf(event: RecordedEvent, { batchId }: StoredMovement): string {
     case 'stock.counted':
       return event.payload.differences.find((difference) => difference.batchId === batchId)?.reason ?? ''
     case 'supplies.issue-voided':
-      return event.payload.reason
+      // Riders who put back what they have just taken are not asked why.
+      return event.payload.by === 'self' ? '' : event.payload.reason
     case 'supplies.issued':
       return event.payload.override ?? ''
     default:

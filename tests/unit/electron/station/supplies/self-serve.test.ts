@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listMovements } from '../../../../../electron/station/stock/list-movements.ts'
 import { putBack, selfServeShelf, takeOne } from '../../../../../electron/station/supplies/self-serve.ts'
 import { StationRefusal } from '../../../../../shared/contract/station-refusal.ts'
 import { aRequestId, aStockedStation, item, type StockedStation } from '../../../../support/a-stocked-station.ts'
@@ -63,6 +64,8 @@ describe('taking supplies by oneself', () => {
     expect(putBack(station.context, { screenId: 'another' }, issueId)).toEqual({ outcome: 'too-late' })
     expect(putBack(station.context, screen, issueId)).toEqual({ outcome: 'put-back' })
     expect(station.onHand('water')).toBe(5)
+    const [last] = listMovements(station.context, item('water'), { before: null, kinds: null, limit: 1 })
+    expect(last).toMatchObject({ kind: 'voided', by: null, detail: '' })
     station.context.presentRiders.arrive(screen, station.register({ name: '李' }).riderRef)
     expect(putBack(station.context, screen, issueId)).toEqual({ outcome: 'too-late' })
   })
