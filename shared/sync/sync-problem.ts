@@ -5,7 +5,7 @@ import { z } from 'zod'
  * - `no-network`: this machine has no way out at all.
  * - `name-not-found`: the name in the office's address is not known here.
  * - `unreachable`: nobody answers there, or the connection broke off.
- * - `too-slow`: it took longer than a station waits.
+ * - `too-slow`: somebody is there, but took longer than a station waits.
  * - `certificate-untrusted`: the certificate is from nobody this station trusts; never accepted.
  * - `certificate-other-name`: the certificate is somebody else's, as of a network that wants a sign-in first.
  * - `certificate-out-of-time`: the certificate is not valid now, or this station's clock is wrong.
@@ -19,7 +19,7 @@ import { z } from 'zod'
  * - `refused`: the office refused for another reason.
  * - `busy`: the office asks to come back later.
  * - `office-fault`: the office made a mistake.
- * - `key-unreadable`: the key was sealed on another machine: pair again.
+ * - `key-unreadable`: the key was sealed on another machine, or is damaged: pair again.
  * - `series-unsettled`: office and station could not agree on what the office has.
  * - `station-fault`: the station made a mistake.
  */
