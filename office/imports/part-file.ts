@@ -1,34 +1,16 @@
 import { countsBeyond } from '../../shared/upstream/counts-beyond.ts'
-import type { DaySheet, SheetCount } from '../../shared/upstream/day-sheet.ts'
+import type { SheetCount } from '../../shared/upstream/day-sheet.ts'
 import type { Dialect } from '../database/migrations/migration.ts'
 import type { Writing } from '../database/office-database.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { seriesOfCopy } from '../sheets/copy-series.ts'
 import { parseCounts, partsOf } from '../sheets/counts.ts'
-import { type KnownSeries, LETTERS, readSeries, readTrail } from '../sheets/log-places.ts'
+import { type KnownSeries, LETTERS, readSeries } from '../sheets/log-places.ts'
 import { certainlyOwn } from './certainly-own.ts'
 import { findParting } from './find-parting.ts'
-import { liesWithin, newStretch, type Stretch } from './new-stretch.ts'
-
-/** A sheet of a file, and the first event of its date where the file says so. */
-export type FileSheet = { readonly sheet: DaySheet; readonly firstSeq: number | undefined }
-
-/** What a file says of one series. */
-export type FilePart = {
-  readonly seriesId: string
-  readonly known: KnownSeries | undefined
-  /** What the office lacked of the log; null when it has all of it. */
-  readonly advance: Stretch | null
-  readonly sheets: readonly DaySheet[]
-}
-
-export type PartedFile = {
-  readonly parts: readonly FilePart[]
-  /** Dates on which both copies counted and that had begun when they parted: only what is certainly new was added. */
-  readonly unsureDates: readonly string[]
-}
-
-type Piece = Stretch & { readonly seriesId: string; readonly sheets: readonly FileSheet[] }
+import { furtherAlong } from './further-along.ts'
+import { newStretch } from './new-stretch.ts'
+import type { FileSheet, PartedFile, Piece } from './parted-file.ts'
 
 /**
  * Sorts the sheets of a file by the series they count in. A kiosk whose data was restored from an older copy goes on
@@ -84,44 +66,6 @@ export async function partFile(
     parts: [{ seriesId, known, advance: null, sheets: common }, ...rest.parts],
     unsureDates: [...own.unsureDates, ...rest.unsureDates],
   }
-}
-
-/**
- * What a file says whose trail no longer reaches back to a parting, or to the office's own place in the log. It is of the
- * copy whose place lies on its trail. Where there is none of the station's logs but this one, it is of this one: the
- * events between are in sheets, if not in the trail. Undefined where it may be of either.
- */
-async function furtherAlong(
-  trx: Writing,
-  dialect: Dialect,
-  piece: Piece,
-  known: KnownSeries,
-  isLater: boolean,
-): Promise<PartedFile | undefined> {
-  const { seriesId, stationId } = known
-  const rows = await trx.selectFrom('series').select('series_id').where('station_id', '=', stationId).execute()
-  const otherIds = rows.map(({ series_id }) => series_id).filter((id) => id !== seriesId)
-  const others = [...(await readSeries(trx, dialect, otherIds)).values()]
-  const copy = others.find(({ place }) => liesWithin(place, piece))
-  if (!copy) {
-    if (!isLater || others.length > 0) return undefined
-    const { after, head, trail } = piece
-    const sheets = piece.sheets.map(({ sheet }) => sheet)
-    return { parts: [{ seriesId, known, advance: { after, head, trail }, sheets }], unsureDates: [] }
-  }
-  const advance = await newStretch(trx, piece, copy)
-  // The two parted before the office's place in the log, and before what is left of the copy's trail: what began after
-  // either is wholly the copy's own.
-  const { from } = await readTrail(trx, copy.seriesId, 1)
-  const apartSince = Math.min(known.place.seq, from - 1)
-  const own = piece.sheets.filter(({ firstSeq }) => firstSeq !== undefined && firstSeq > apartSince)
-  const part = {
-    seriesId: copy.seriesId,
-    known: copy,
-    advance: typeof advance === 'string' ? null : advance,
-    sheets: own.map(({ sheet }) => sheet),
-  }
-  return { parts: [{ seriesId, known, advance: null, sheets: [] }, part], unsureDates: [] }
 }
 
 /** Whether the office has, of each date, the state that a file has, or a later one. */

@@ -15,6 +15,11 @@ export const seriesIdSchema = z
   .brand<'SeriesId'>()
 export type SeriesId = z.infer<typeof seriesIdSchema>
 
+/** The text that the series of a whole log has its name of: the first 16 hex digits of its SHA-256. */
+export function wholeSeriesText(issuerPublicKey: string): string {
+  return `series of ${issuerPublicKey}`
+}
+
 /** A place in a log: the number of an event and its chain hash, 64 hex digits. Before the first event: 0 and zeros. */
 export const logPlaceSchema = z.strictObject({
   seq: z.int().nonnegative(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BEGINNING, type SeriesId } from '../../../shared/upstream/series.ts'
+import { BEGINNING, type SeriesId, wholeSeriesText } from '../../../shared/upstream/series.ts'
 import { publicKeyHexOf } from '../keys/rider-code-keys.ts'
 import type { StationContext } from '../station-context.ts'
 import type { Series } from './series-store.ts'
@@ -17,7 +17,7 @@ export function ownSeries(context: StationContext): Series {
 }
 
 export function wholeSeries({ signingKey }: Pick<StationContext, 'signingKey'>): Series {
-  const seriesId = named(`series of ${publicKeyHexOf(signingKey)}`)
+  const seriesId = named(wholeSeriesText(publicKeyHexOf(signingKey)))
   return { seriesId, after: BEGINNING, known: BEGINNING, officeMark: null, stationId: null }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeSeriesId } from '../../../../office/imports/whole-logs.ts'
 import type { DaySheet } from '../../../../shared/upstream/day-sheet.ts'
 import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
 import { aKiosk, pair } from '../../../support/office/a-door.ts'
@@ -152,6 +153,18 @@ describe.each(DATABASES)('a file of a log that the office has otherwise, over %s
     const later = { after: 50, head: 60, sheets: [visitsSheet('2026-01-10', 7, 22), visitsSheet('2026-01-20', 9, 60)] }
     expect((await importFile(door, aSheetFile(kiosk, later))).json).toMatchObject({ kept: 2, isOfCopy: false })
     expect(await visitsOfMonth(door)).toBe(16)
+  })
+
+  it('that begins after all that the office has is of its own log, whatever another kiosk brought before it', async () => {
+    const { door, stationId } = await withStation(database)
+    const [former, kiosk] = [aKiosk(), aKiosk()]
+    const seriesId = wholeSeriesId(former.publicKey)
+    const old = { seriesId, log: 'former', head: 30, sheets: [visitsSheet('2026-01-05', 3, 30)] }
+    await importFile(door, aSheetFile(former, old), stationId)
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [visitsSheet('2026-01-10', 5, 20)] }), stationId)
+    const later = { after: 50, head: 60, sheets: [visitsSheet('2026-01-20', 9, 60)] }
+    expect((await importFile(door, aSheetFile(kiosk, later))).json).toMatchObject({ kept: 1, isOfCopy: false })
+    expect(await visitsOfMonth(door)).toBe(17)
   })
 
   it('of a copy of a copy loses nothing and counts once when its kiosk is paired', async () => {

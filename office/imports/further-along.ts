@@ -1,0 +1,45 @@
+import type { Dialect } from '../database/migrations/migration.ts'
+import type { Writing } from '../database/office-database.ts'
+import { type KnownSeries, readSeries, readTrail } from '../sheets/log-places.ts'
+import { liesWithin, newStretch } from './new-stretch.ts'
+import type { PartedFile, Piece } from './parted-file.ts'
+import { readWholeLogs } from './whole-logs.ts'
+
+/**
+ * What a file says whose trail no longer reaches back to a parting, or to the office's own place in the log. It is of the
+ * copy whose place lies on its trail. Where none of the station's logs can be a copy of this one, it is of this one: the
+ * events between are in sheets, if not in the trail. Undefined where it may be of either.
+ */
+export async function furtherAlong(
+  trx: Writing,
+  dialect: Dialect,
+  piece: Piece,
+  known: KnownSeries,
+  isLater: boolean,
+): Promise<PartedFile | undefined> {
+  const { seriesId, stationId } = known
+  const rows = await trx.selectFrom('series').select('series_id').where('station_id', '=', stationId).execute()
+  const otherIds = rows.map(({ series_id }) => series_id).filter((id) => id !== seriesId)
+  const others = [...(await readSeries(trx, dialect, otherIds)).values()]
+  const copy = others.find(({ place }) => liesWithin(place, piece))
+  if (!copy) {
+    const wholeLogs = await readWholeLogs(trx)
+    if (!isLater || otherIds.some((id) => !wholeLogs.has(id))) return undefined
+    const { after, head, trail } = piece
+    const sheets = piece.sheets.map(({ sheet }) => sheet)
+    return { parts: [{ seriesId, known, advance: { after, head, trail }, sheets }], unsureDates: [] }
+  }
+  const advance = await newStretch(trx, piece, copy)
+  // The two parted before the office's place in the log, and before what is left of the copy's trail: what began after
+  // either is wholly the copy's own.
+  const { from } = await readTrail(trx, copy.seriesId, 1)
+  const apartSince = Math.min(known.place.seq, from - 1)
+  const own = piece.sheets.filter(({ firstSeq }) => firstSeq !== undefined && firstSeq > apartSince)
+  const part = {
+    seriesId: copy.seriesId,
+    known: copy,
+    advance: typeof advance === 'string' ? null : advance,
+    sheets: own.map(({ sheet }) => sheet),
+  }
+  return { parts: [{ seriesId, known, advance: null, sheets: [] }, part], unsureDates: [] }
+}
