@@ -26,10 +26,11 @@ export type ServerOptions = {
 const BODY_LIMIT = 1_048_576
 
 /**
- * How long a request may take to arrive, the largest over a slow line, and a connection may lie still: whoever sends a
- * byte now and then holds none open for good.
+ * How long a request may take to arrive, and a connection may lie still: whoever sends a byte now and then holds none
+ * open for good. A kiosk gives up after 180 s, and is not to be cut off before that over a slow line.
  */
-const REQUEST_MS = 120_000
+const REQUEST_MS = 240_000
+const STILL_MS = 120_000
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -47,7 +48,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MS,
-    connectionTimeout: REQUEST_MS,
+    connectionTimeout: STILL_MS,
     forceCloseConnections: true,
     // No longer than a request's head may be: what is too long for a name is refused by its schema.
     routerOptions: { maxParamLength: 16_384 },

@@ -22,9 +22,9 @@ describe('an office behind a proxy', () => {
 })
 
 describe('a request that is long on its way', () => {
-  it('is not waited for without an end', async () => {
+  it('is waited for longer than its kiosk tries, and not without an end', async () => {
     const { server } = aServer(await aDoor('sqlite'))
-    expect(server.server).toMatchObject({ requestTimeout: 120_000, timeout: 120_000 })
+    expect(server.server).toMatchObject({ requestTimeout: 240_000, timeout: 120_000 })
   })
 
   it('of nobody that is known as a station is refused before its body is there', async () => {
