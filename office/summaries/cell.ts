@@ -1,4 +1,4 @@
-import type { Counts } from '../sheets/counts.ts'
+import { type Counts, partsOf } from '../sheets/counts.ts'
 
 /**
  * Where a number comes from: added up; a level at the end of the span; counted exactly by one station on one day;
@@ -20,10 +20,16 @@ export type Cell = {
 export type Cells = ReadonlyMap<string, Cell>
 
 /** What is asked of the counts: some measures, as a whole and by some kinds of dimension. */
-export type Selection = { readonly measures: readonly string[]; readonly breakdowns: readonly string[] }
+export type Selection = {
+  readonly measures: readonly string[]
+  readonly breakdowns: readonly string[]
+  /** By `countKey`: every part of these measures that is listed. What a faulty kiosk invents beyond is not gone through. */
+  readonly parts: ReadonlySet<string>
+}
 
-export function isSelected({ breakdowns }: Selection, dimension: string): boolean {
-  return dimension === 'all' || breakdowns.includes(dimension.split(':', 1)[0] ?? '')
+export function isSelected({ measures, parts }: Selection, key: string): boolean {
+  const { measure, dimension } = partsOf(key)
+  return dimension === 'all' ? measures.includes(measure) : parts.has(key)
 }
 
 export function addInto(sums: Counts, key: string, value: number): void {

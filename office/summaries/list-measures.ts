@@ -1,6 +1,6 @@
 import type { Reading } from '../database/office-database.ts'
-import { type CountKind, kindOf } from '../sheets/counts.ts'
-import { isSelected, type Selection } from './cell.ts'
+import { type CountKind, countKey, kindOf } from '../sheets/counts.ts'
+import type { Selection } from './cell.ts'
 
 export type ListedMeasure = {
   readonly measure: string
@@ -23,12 +23,19 @@ export async function listMeasures(read: Reading): Promise<readonly ListedMeasur
     .sort((a, b) => rank(a.measure) - rank(b.measure))
 }
 
-/** How many cells a row can have: each measure as a whole, and by what it was ever broken down by. */
-export function howManyCounts(listed: readonly ListedMeasure[], selection: Selection): number {
-  const parts = listed
-    .filter(({ measure }) => selection.measures.includes(measure))
-    .flatMap(({ dimensions }) => dimensions.filter((one) => one !== 'all' && isSelected(selection, one)))
-  return selection.measures.length + parts.length
+/** Some measures as a whole, and by what each was ever broken down by. */
+export function selectionOf(
+  listed: readonly ListedMeasure[],
+  measures: readonly string[],
+  breakdowns: readonly string[],
+): Selection {
+  const asked = listed.filter(({ measure }) => measures.includes(measure))
+  const parts = asked.flatMap(({ measure, dimensions }) =>
+    dimensions
+      .filter((dimension) => dimension !== 'all' && breakdowns.includes(dimension.split(':', 1)[0] ?? ''))
+      .map((dimension) => countKey(measure, dimension)),
+  )
+  return { measures, breakdowns, parts: new Set(parts) }
 }
 
 /** What everyone asks for first stands first. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
-import { type Counts, countKey, kindOf, kindOfKey, partsOf } from '../sheets/counts.ts'
+import { type Counts, countKey, kindOf, kindOfKey } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
 import { addInto, isSelected, type Selection } from './cell.ts'
+import { dimensionFilter } from './dimension-filter.ts'
 
 /** Levels by place and date: `node date`. */
 export type Levels = ReadonlyMap<string, Counts>
@@ -58,16 +59,17 @@ async function addChanges(
     const some = ends.slice(first, first + ENDS_AT_ONCE)
     // Of the changes up to each end, those since the end before are added up where they lie.
     const until = sql.join(
-      some.map((end, nth) => sql`WHEN l.business_date <= ${end} THEN ${sql.lit(nth)}`),
+      some.map((end, nth) => sql`WHEN business_date <= ${end} THEN ${sql.lit(nth)}`),
       sql` `,
     )
     const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: number; change: number }>`
-      SELECT l.node_id AS "nodeId", l.measure, l.dimension, CASE ${until} END AS until, sum(l.change) AS change
-      FROM ${given} ${joinEach(dialect)} level_change l ON l.node_id = given.node_id AND l.measure IN (${sql.join(selection.measures)})
-      WHERE l.business_date > ${ends[first - 1] ?? ''} AND l.business_date <= ${some.at(-1) ?? ''}
+      SELECT level_change.node_id AS "nodeId", measure, dimension, CASE ${until} END AS until, sum(change) AS change
+      FROM ${given} ${joinEach(dialect)} level_change
+        ON level_change.node_id = given.node_id AND measure IN (${sql.join(selection.measures)})
+      WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
+        AND ${dimensionFilter(selection, 'level_change')}
       GROUP BY 1, 2, 3, 4`.execute(read)
     for (const { nodeId, measure, dimension, until, change } of rows) {
-      if (!isSelected(selection, dimension)) continue
       const ofNode = changes.get(nodeId) ?? []
       changes.set(nodeId, ofNode)
       ofNode[first + until] = (ofNode[first + until] ?? new Map()).set(countKey(measure, dimension), change)
@@ -106,10 +108,7 @@ async function addStations(
     const byPlace = new Map<string, KeptSheet[]>()
     for (const row of rows) byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row])
     for (const [place, sheets] of byPlace) {
-      const asked = [...mergeSheets(sheets)].filter(([key]) => {
-        const { measure, dimension } = partsOf(key)
-        return kindOfKey(key) === 'level' && selection.measures.includes(measure) && isSelected(selection, dimension)
-      })
+      const asked = [...mergeSheets(sheets)].filter(([key]) => kindOfKey(key) === 'level' && isSelected(selection, key))
       levels.set(place, new Map(asked))
     }
   }

@@ -6,7 +6,6 @@ import {
   type Counts,
   countKey,
   kindOfKey,
-  partsOf,
   RIDERS_KEY,
   STATION_DAYS,
   STATION_DAYS_KEY,
@@ -16,6 +15,7 @@ import {
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
 import { isSelected, type Selection } from './cell.ts'
+import { dimensionFilter } from './dimension-filter.ts'
 import { runsOf } from './spans.ts'
 
 /** What one place has of one day or month. */
@@ -55,9 +55,9 @@ export async function readRollups(
   const measures = [...selection.measures, STATION_DAYS, UNSKETCHED_DAYS]
   for (const run of runsOf(starts, grain)) {
     const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
-      SELECT r.node_id, r.start, r.measure, r.dimension, r.value FROM ${given} ${joinEach(dialect)} rollup r
-        ON r.node_id = given.node_id AND r.grain = ${grain} AND r.start BETWEEN ${run.from} AND ${run.to}
-      WHERE r.measure IN (${sql.join(measures)}) ${dimensionFilter(selection)}`.execute(read)
+      SELECT rollup.node_id, start, measure, dimension, value FROM ${given} ${joinEach(dialect)} rollup
+        ON rollup.node_id = given.node_id AND grain = ${grain} AND start BETWEEN ${run.from} AND ${run.to}
+      WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection, 'rollup')}`.execute(read)
     for (const row of rows) pieceOf(row.node_id, row.start).sums.set(countKey(row.measure, row.dimension), row.value)
     if (!selection.measures.includes('riders')) continue
     const sketches = await sql<{ node_id: string; start: string; sketch: string }>`
@@ -101,17 +101,10 @@ function pieceOfDay(sheets: readonly (KeptSheet & { nodeId: string; start: strin
   const sums: Counts = new Map()
   const exact: Counts = new Map()
   for (const [key, value] of mergeSheets(sheets)) {
-    const { measure, dimension } = partsOf(key)
-    const isAsked = selection.measures.includes(measure) && isSelected(selection, dimension)
-    if (!isAsked && key !== STATION_DAYS_KEY && key !== UNSKETCHED_DAYS_KEY) continue
+    if (!isSelected(selection, key) && key !== STATION_DAYS_KEY && key !== UNSKETCHED_DAYS_KEY) continue
     if (kindOfKey(key) === 'sum') sums.set(key, value)
     // Two series of one day: the riders of both are an estimate of their sketches, like any other.
     else if (kindOfKey(key) === 'distinct' && (sheets.length === 1 || key !== RIDERS_KEY)) exact.set(key, value)
   }
   return { nodeId, grain: 'day', start, sums, exact, sketches: sheets.map(({ sketch }) => sketch) }
-}
-
-function dimensionFilter({ breakdowns }: Selection) {
-  const kinds = breakdowns.map((kind) => sql`OR r.dimension LIKE ${`${kind}:%`}`)
-  return sql`AND (r.dimension = 'all' ${kinds.length > 0 ? sql.join(kinds, sql` `) : sql``})`
 }

@@ -8,7 +8,7 @@ import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
 import { hideSmall, type Line, type OpenCells } from './hide-small.ts'
-import { howManyCounts, listMeasures } from './list-measures.ts'
+import { listMeasures, selectionOf } from './list-measures.ts'
 import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
@@ -31,12 +31,10 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const settings = (await readOfficeSettings(read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
   const unsorted = by === 'total' ? [] : await nodesWithin(read, place, [by])
   const listed = await listMeasures(read)
-  const selection: Selection = {
-    measures: asked.measures ?? listed.map(({ measure }) => measure),
-    breakdowns: asked.breakdowns ?? [],
-  }
+  const measures = asked.measures ?? listed.map(({ measure }) => measure)
+  const selection = selectionOf(listed, measures, asked.breakdowns ?? [])
   const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
-  if (rows > MOST_ROWS || rows * howManyCounts(listed, selection) > MOST_CELLS) {
+  if (rows > MOST_ROWS || rows * (measures.length + selection.parts.size) > MOST_CELLS) {
     throw new OfficeProblem(
       'too-large',
       `That would be more than ${MOST_ROWS} rows or ${MOST_CELLS} cells. Ask for fewer dates, measures or breakdowns, or longer spans.`,
@@ -122,12 +120,14 @@ function linesOf(
   const whole = table.get(place.nodeId) ?? []
   const keys = new Set([...table.values()].flat().flatMap((cells) => [...cells.keys()]))
   for (const cells of [...table.values()].flat()) {
-    const kinds = new Map<string, { cells: OpenCells; key: string }[]>()
+    const kinds = new Map<string, { readonly cells: OpenCells; readonly key: string }[]>()
     for (const key of cells.keys()) {
       const { measure, dimension } = partsOf(key)
       if (dimension === 'all') continue
       const kind = `${measure} ${dimension.split(':', 1)[0]}`
-      kinds.set(kind, [...(kinds.get(kind) ?? [{ cells, key: countKey(measure, 'all') }]), { cells, key }])
+      const line = kinds.get(kind) ?? [{ cells, key: countKey(measure, 'all') }]
+      kinds.set(kind, line)
+      line.push({ cells, key })
     }
     lines.push(...kinds.values())
   }

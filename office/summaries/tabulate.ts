@@ -4,7 +4,8 @@ import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey, RIDERS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { estimateOf, mergeText, noRiders, type Registers } from '../sketches/registers.ts'
 import type { Node } from '../tree/node-store.ts'
-import { addInto, type Cell, type Cells, isSelected, type Selection } from './cell.ts'
+import { addInto, type Cell, type Cells, type Selection } from './cell.ts'
+import { dimensionFilter } from './dimension-filter.ts'
 import { type Levels, readLevels } from './read-levels.ts'
 import { type Piece, readRollups, readStationDays } from './read-pieces.ts'
 import { piecesOf, type Span } from './spans.ts'
@@ -139,11 +140,11 @@ async function readRestated(
     difference: number
     at: number
   }>`
-    SELECT r.node_id AS "nodeId", r.business_date AS date, r.measure, r.dimension, r.difference, r.restated_at AS at
-    FROM ${given} ${joinEach(dialect)} restatement r ON r.node_id = given.node_id AND r.business_date BETWEEN ${from} AND ${to}
-    WHERE r.measure IN (${sql.join(selection.measures)})`.execute(read)
+    SELECT restatement.node_id AS "nodeId", business_date AS date, measure, dimension, difference, restated_at AS at
+    FROM ${given} ${joinEach(dialect)} restatement
+      ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
+    WHERE measure IN (${sql.join(selection.measures)}) AND ${dimensionFilter(selection, 'restatement')}`.execute(read)
   for (const { nodeId, date, measure, dimension, difference, at } of rows) {
-    if (!isSelected(selection, dimension)) continue
     const ofNode = found.get(nodeId) ?? spans.map((): Restated => new Map())
     found.set(nodeId, ofNode)
     spans.forEach((span, nth) => {

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { listMeasures } from '../../../../office/summaries/list-measures.ts'
+import { type Asked, summarise } from '../../../../office/summaries/summarise.ts'
+import { nodeById } from '../../../../office/tree/node-store.ts'
 import { aDaySheet, aReadBatch, aSeriesOf } from '../../../support/office/a-day-sheet.ts'
 import { anOffice, DATABASES } from '../../../support/office/an-office.ts'
 
 describe.each(DATABASES)('the list of counts, over %s', (database) => {
   it('stays short, whatever one kiosk invents, and has room for the whole of a measure', async () => {
-    const { office, street, station } = await anOffice(database)
-    const key = await station(await street())
-    const send = async (nth: number, counts: Record<string, number>) => {
-      const sheets = [aDaySheet({ date: '2026-01-16', throughSeq: nth, counts })]
-      const batch = aReadBatch({ sheets, after: nth - 1, head: nth, series: aSeriesOf(key.stationId) })
-      expect(await office.batches.submit({ ...key, batch })).toMatchObject({ outcome: 'taken' })
-    }
-    const many = (length: number, name: (nth: number) => string) =>
-      Object.fromEntries(Array.from({ length }, (_, nth) => [name(nth), 1]))
+    const { office, send } = await aKioskThatSends()
     await send(
       1,
       many(1_500, (nth) => `wishes kind:k${nth}`),
@@ -32,4 +26,40 @@ describe.each(DATABASES)('the list of counts, over %s', (database) => {
     expect(dimensionsOf('dreams-0')).toEqual(['all', 'kind:a'])
     expect(office.seen.size).toBeLessThanOrEqual(50_000)
   })
+
+  it('is all that a summary goes through, of whole days and months, and of levels', async () => {
+    const { office, city, stationId, send } = await aKioskThatSends()
+    const invented = {
+      ...many(1_500, (nth) => `wishes kind:k${nth}`),
+      ...many(1_500, (nth) => `items-on-hand kind:k${nth}`),
+    }
+    await send(1, { ...invented, 'wishes all': 1_500, 'items-on-hand all': 1_500 })
+    const station = await nodeById(office.db.read, stationId)
+    const month = { from: '2026-01-01', to: '2026-01-31', per: 'month' } as const
+    for (const asked of [month, { from: '2026-01-16', to: '2026-01-16', per: 'day' } as const]) {
+      for (const [place, isLeaving] of [[city, false] as const, [station ?? city, true] as const]) {
+        const measures = ['wishes', 'items-on-hand']
+        const query = { ...asked, by: 'total', measures, breakdowns: ['kind'], place, isLeaving } as unknown as Asked
+        const [total] = (await summarise(office, query)).totals
+        for (const measure of measures) {
+          expect(total?.cells.filter((cell) => cell.measure === measure)).toHaveLength(1_001)
+        }
+      }
+    }
+  })
+
+  async function aKioskThatSends() {
+    const { office, city, street, station } = await anOffice(database)
+    const key = await station(await street())
+    const send = async (nth: number, counts: Record<string, number>) => {
+      const sheets = [aDaySheet({ date: '2026-01-16', throughSeq: nth, counts })]
+      const batch = aReadBatch({ sheets, after: nth - 1, head: nth, series: aSeriesOf(key.stationId) })
+      expect(await office.batches.submit({ ...key, batch })).toMatchObject({ outcome: 'taken' })
+    }
+    return { office, city, stationId: key.stationId, send }
+  }
 })
+
+function many(length: number, name: (nth: number) => string): Record<string, number> {
+  return Object.fromEntries(Array.from({ length }, (_, nth) => [name(nth), 1]))
+}
