@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { measureSchema } from '../../shared/daily-counts/daily-count.ts'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase, Writing } from '../database/office-database.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
@@ -68,7 +69,7 @@ async function readListed(trx: Writing, { dialect }: OfficeDatabase, measures: R
 function list(listed: Listed, [measure, dimension]: readonly [string, string]): boolean {
   const known = listed.dimensions.get(measure)
   if (!known) {
-    if (listed.measureCount >= MOST_MEASURES) return false
+    if (listed.measureCount >= MOST_MEASURES && !isOfProduct(measure)) return false
     listed.measureCount++
     listed.dimensions.set(measure, new Set([dimension]))
     return true
@@ -78,4 +79,9 @@ function list(listed: Listed, [measure, dimension]: readonly [string, string]): 
   if (dimension !== 'all' && known.size >= MOST_DIMENSIONS) return false
   known.add(dimension)
   return true
+}
+
+/** What this product counts by itself always has room: one faulty kiosk takes it from no other. */
+function isOfProduct(measure: string): boolean {
+  return measureSchema.safeParse(measure).success
 }

@@ -27,6 +27,18 @@ describe.each(DATABASES)('the list of counts, over %s', (database) => {
     expect(office.seen.size).toBeLessThanOrEqual(50_000)
   })
 
+  it('has room for every measure of the product, whatever one kiosk invented before', async () => {
+    const { office, send } = await aKioskThatSends()
+    await send(
+      1,
+      many(600, (nth) => `dreams-${nth} all`),
+    )
+    await send(2, { 'visits all': 1, 'visits hour:08': 1, 'dreams-last all': 1 })
+    const listed = (await listMeasures(office.db.read)).map(({ measure, dimensions }) => [measure, dimensions])
+    expect(listed).toContainEqual(['visits', ['all', 'hour:08']])
+    expect(listed).toHaveLength(501)
+  })
+
   it('is all that a summary goes through, of whole days and months, and of levels', async () => {
     const { office, city, stationId, send } = await aKioskThatSends()
     const invented = {
