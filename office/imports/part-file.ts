@@ -111,11 +111,13 @@ async function ownSheets(
     const there = kept.get(sheet.businessDate)
     // Nothing of the date is before the parting, or the office has no event of it at all.
     if (!there || (firstSeq !== undefined && firstSeq > partingSeq)) return [one]
-    const beyond = countsBeyond(countsOf(there.counts), sheet.counts)
-    if (there.through_seq <= partingSeq) return [{ ...one, sheet: { ...sheet, counts: beyond } }]
+    const theirs = countsOf(there.counts)
+    if (there.through_seq <= partingSeq) {
+      return [{ ...one, sheet: { ...sheet, counts: countsBeyond(theirs, sheet.counts) } }]
+    }
     // Both counted on the date after they parted, and before.
     unsureDates.push(sheet.businessDate)
-    return [{ ...one, sheet: { ...sheet, counts: certainlyOwn(beyond, sheet.counts) } }]
+    return [{ ...one, sheet: { ...sheet, counts: certainlyOwn(theirs, sheet.counts) } }]
   })
   return { sheets: own, unsureDates }
 }

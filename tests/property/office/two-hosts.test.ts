@@ -24,8 +24,9 @@ describe.each(CASES)('a station and its office, over %s', (database, numRuns, nt
     onTestFinished(() => city.proxy.close())
     await fc.assert(
       fc.asyncProperty(anyCitySteps, async (steps) => {
-        const { truth, office } = await playCity(city, steps)
+        const { truth, office, tooMany } = await playCity(city, steps)
         expect(office).toEqual(truth)
+        expect(tooMany).toEqual([])
       }),
       // Each case takes a while: a counterexample at once is worth more than a shorter one.
       { numRuns, endOnFailure: true, seed: (fc.readConfigureGlobal().seed ?? 0) + nth },

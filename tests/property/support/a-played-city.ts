@@ -22,10 +22,17 @@ import {
   reopen,
 } from './a-city.ts'
 import type { CityStep } from './city-step.ts'
-import { countedIn, logOf, sumsOfStreet } from './counted-in-city.ts'
+import { countingsIn, logOf, sumsOfCountings, sumsOfStreet } from './counted-in-city.ts'
+
+export type PlayedCity = {
+  readonly truth: Counted
+  readonly office: Counted
+  /** What the office has more of than there ever was, also of dates that it is not sure of. */
+  readonly tooMany: readonly string[]
+}
 
 /** Plays steps in a new street of two stations; answers what truly happened there beside what the office has of it. */
-export async function playCity(city: City, steps: readonly CityStep[]): Promise<{ truth: Counted; office: Counted }> {
+export async function playCity(city: City, steps: readonly CityStep[]): Promise<PlayedCity> {
   const play = await openPlay(city)
   try {
     for (const step of steps) await take(play, step)
@@ -37,16 +44,19 @@ export async function playCity(city: City, steps: readonly CityStep[]): Promise<
   }
 }
 
-async function counted(play: Play): Promise<{ truth: Counted; office: Counted }> {
+async function counted(play: Play): Promise<PlayedCity> {
   const { kiosks, lost, streetId, isPlain } = play
   const office = play.city.office.office()
-  let truth = await countedIn(office, [...lost, ...kiosks.map(({ station }) => logOf(station, false))])
+  const countings = await countingsIn(office, [...lost, ...kiosks.map(({ station }) => logOf(station, false))])
+  const ever = sumsOfCountings(countings.filter(({ by }) => by > 0))
+  let truth = sumsOfCountings(countings)
   let kept = await sumsOfStreet(office, streetId)
+  const tooMany = Object.keys(kept).filter((name) => (kept[name] ?? 0) > (ever[name] ?? 0))
   for (const { station, stationId } of isPlain ? kiosks : []) {
     truth = { ...truth, ...countedBy(station, stationId) }
     kept = { ...kept, ...(await keptOf(office, stationId)) }
   }
-  return { truth: sureOf(play, truth), office: sureOf(play, kept) }
+  return { truth: sureOf(play, truth), office: sureOf(play, kept), tooMany }
 }
 
 /** Without the dates that the office itself named as ones that it is not sure of. */

@@ -3,7 +3,12 @@ import type { ATestStation } from '../../support/a-station.ts'
 import { type Counted, sumsOf } from '../../support/office/kept-and-counted.ts'
 
 /** What one event of a log added to visits and refusals, or took back. */
-type Counting = { readonly seq: number; readonly hash: string; readonly names: readonly string[]; readonly by: 1 | -1 }
+export type Counting = {
+  readonly seq: number
+  readonly hash: string
+  readonly names: readonly string[]
+  readonly by: 1 | -1
+}
 
 /** What is to be known of a log, also when its kiosk is gone. */
 export type CountedLog = {
@@ -44,7 +49,7 @@ export function logOf({ context }: ATestStation, isLost: boolean): CountedLog {
 }
 
 /** Each event once, over all copies of the log that it is in; of lost logs as far as the office has them. */
-export async function countedIn({ db }: Office, logs: readonly CountedLog[]): Promise<Counted> {
+export async function countingsIn({ db }: Office, logs: readonly CountedLog[]): Promise<readonly Counting[]> {
   const places = await db.read.selectFrom('series').select(['seq', 'chain_hash']).execute()
   const events = new Map<string, Counting>()
   for (const { isLost, hashes, countings } of logs) {
@@ -52,7 +57,11 @@ export async function countedIn({ db }: Office, logs: readonly CountedLog[]): Pr
     const furthest = isLost ? Math.max(0, ...had) : Number.POSITIVE_INFINITY
     for (const counting of countings) if (counting.seq <= furthest) events.set(counting.hash, counting)
   }
-  return sumsOf([...events.values()].flatMap(({ names, by }) => names.map((name) => [name, by] as const)))
+  return [...events.values()]
+}
+
+export function sumsOfCountings(countings: readonly Counting[]): Counted {
+  return sumsOf(countings.flatMap(({ names, by }) => names.map((name) => [name, by] as const)))
 }
 
 /** The visits and refusals of a street, as the office sums them up. */

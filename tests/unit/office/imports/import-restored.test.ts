@@ -222,6 +222,20 @@ describe.each(DATABASES)('a file of a log that the office has otherwise, over %s
     })
   })
 
+  it('of a restored kiosk brings no visit back that the other copy voided', async () => {
+    const { door, stationId } = await withStation(database)
+    const kiosk = aKiosk()
+    const day = (counts: Record<string, number>, throughSeq: number) =>
+      aDaySheet({ date: '2026-01-10', throughSeq, counts })
+    // Five visits in either hour are common. One of the first was voided since, and there was one more in the second.
+    const visits = { 'visits all': 10, 'visits hour:08': 4, 'visits hour:09': 6, 'voids all': 1 }
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [day(visits, 20)] }), stationId)
+    const own = day({ 'visits all': 10, 'visits hour:08': 5, 'visits hour:09': 5, 'refusals all': 1 }, 13)
+    const file = aSheetFile(kiosk, { head: 13, log: 'restored', partsAfter: 12, sheets: [own], firstSeqs: [2] })
+    expect((await importFile(door, file)).json).toMatchObject({ unsureDates: ['2026-01-10'] })
+    expect(await countsOfMonth(door)).toMatchObject({ ...visits, 'refusals all': 1 })
+  })
+
   it('that is older than what the office keeps of the log had all been counted, or is refused', async () => {
     const { door, stationId } = await withStation(database)
     const kiosk = aKiosk()

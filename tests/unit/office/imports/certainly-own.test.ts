@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { certainlyOwn } from '../../../../office/imports/certainly-own.ts'
+import { aDaySheet } from '../../../support/office/a-day-sheet.ts'
+
+describe('what a copy of a log certainly counted by itself', () => {
+  it('is of a day no less than of those hours together in which it has more', () => {
+    const theirs = { 'visits all': 10, 'visits hour:08': 6, 'visits hour:09': 4 }
+    const counts = { 'visits all': 10, 'visits hour:08': 4, 'visits hour:09': 6 }
+    expect(own(theirs, counts)).toEqual({ 'visits all': 2, 'visits hour:09': 2 })
+  })
+
+  it('is not what it has more of because the other copy voided that', () => {
+    const theirs = { 'visits all': 10, 'visits hour:08': 4, 'visits hour:09': 6, 'voids all': 1 }
+    const counts = { 'visits all': 10, 'visits hour:08': 5, 'visits hour:09': 5, 'refusals all': 1 }
+    expect(own(theirs, counts)).toEqual({ 'refusals all': 1 })
+    const first = { 'visits all': 9, 'riders all': 9, 'first-timers all': 4, 'voids all': 1 }
+    expect(own(first, { 'visits all': 12, 'riders all': 11, 'first-timers all': 5 })).toEqual({
+      'visits all': 2,
+      'riders all': 1,
+    })
+  })
+
+  it('is no visit in another hour than one that it voided itself', () => {
+    const theirs = { 'visits all': 10, 'visits hour:08': 5, 'visits hour:09': 5 }
+    const counts = { 'visits all': 10, 'visits hour:08': 4, 'visits hour:09': 6, 'voids all': 1 }
+    expect(own(theirs, counts)).toEqual({ 'voids all': 1 })
+    expect(own(theirs, { ...counts, 'visits all': 12, 'visits hour:09': 8 })).toEqual({
+      'visits all': 2,
+      'visits hour:09': 2,
+      'voids all': 1,
+    })
+  })
+
+  it('is of issues, of which nothing shows that one was undone, no more than the whole has more', () => {
+    const theirs = { 'issues all': 10, 'issues by:attendant': 6, 'issues by:self': 4, 'items-issued all': 10 }
+    const counts = { 'issues all': 10, 'issues by:attendant': 5, 'issues by:self': 5, 'items-issued all': 12 }
+    expect(own({ ...theirs, 'items-issued item:mask': 10 }, { ...counts, 'items-issued item:mask': 12 })).toEqual({
+      'items-issued all': 2,
+      'items-issued item:mask': 2,
+    })
+  })
+})
+
+function own(theirs: Record<string, number>, counts: Record<string, number>): Record<string, number> {
+  const [a, b] = [theirs, counts].map((counts) => aDaySheet({ date: '2026-01-10', counts }).counts)
+  return Object.fromEntries(
+    certainlyOwn(a!, b!).map(({ measure, dimension, value }) => [`${measure} ${dimension}`, value]),
+  )
+}
