@@ -17,6 +17,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome130',
     assetsInlineLimit: 0,
+    // A style sheet that failed once is never asked for again: a late part would come back without its looks.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3_000,
     rolldownOptions: { checks: { pluginTimings: false } },
