@@ -7,6 +7,7 @@ import { SelfServeProvider } from '../self-serve/self-serve-provider.tsx'
 import { useStationClient } from '../station/station-client-context.ts'
 import { CheckInLayer } from './check-in-layer.tsx'
 import { PlaceView } from './place-view.tsx'
+import { RenewedAtRest } from './renewed-at-rest.tsx'
 import { RiderIdle } from './rider-idle.tsx'
 
 /** The screens of a station that is set up. A screen that fails leaves the desk open: scans go on being taken. */
@@ -23,6 +24,7 @@ export function OpenStation() {
       <SelfServeProvider>
         <DefaultScans />
         <RiderIdle />
+        <RenewedAtRest />
         <CheckInLayer>
           <StockTakeProvider>
             <FaultBoundary screen={place} onRecover={recover}>

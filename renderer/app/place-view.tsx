@@ -1,16 +1,16 @@
 import { type ComponentType, Suspense } from 'react'
 import { withTexts } from '../i18n/late-texts.ts'
+import { lazyPart } from '../late-parts/lazy-part.ts'
 import type { Place } from '../navigation/place.ts'
 import { CardNumberScreen } from '../screens/card-number/card-number-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
-import { lazyPart } from './lazy-part.ts'
-import { Waiting } from './waiting.tsx'
+import { PlaceWaiting } from './place-waiting.tsx'
 
 /** The screen of a place. Home is in the first file that loads; the others come when first needed. */
 export function PlaceView({ place }: { readonly place: Place }) {
   const Screen = screens[place]
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<PlaceWaiting />}>
       <Screen />
     </Suspense>
   )

@@ -1,9 +1,10 @@
 import { Suspense } from 'react'
 import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
+import { lazyPart } from '../late-parts/lazy-part.ts'
+import { useRenewedPage } from '../late-parts/use-renewed-page.ts'
 import { useScans } from '../scanner/use-scans.ts'
 import type { SetUpScreenProps } from '../screens/set-up/set-up-screen.tsx'
-import { lazyPart } from './lazy-part.ts'
 import { Waiting } from './waiting.tsx'
 
 /** The set-up of a new machine. A code scanned meanwhile is let go: nobody can be checked in yet. */
@@ -11,11 +12,16 @@ export function SetUpView(props: SetUpScreenProps) {
   useScans(() => {})
   return (
     <FaultBoundary screen="set-up" onRecover={() => {}}>
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<SetUpWaiting />}>
         <SetUpScreen {...props} />
       </Suspense>
     </FaultBoundary>
   )
+}
+
+function SetUpWaiting() {
+  useRenewedPage()
+  return <Waiting />
 }
 
 const SetUpScreen = lazyPart(() =>

@@ -5,7 +5,9 @@ import type { LateArea } from './areas.ts'
 /**
  * Adds the texts of some areas in every language at once, so that a touch on another language never waits.
  *
- *     const SetUpScreen = lazy(() => withTexts(['wizard'], () => import('./set-up-screen.tsx')))
+ *     const SetUpScreen = lazyPart(() =>
+ *       withTexts(['wizard'], async () => (await import('./set-up-screen.tsx')).SetUpScreen),
+ *     )
  */
 export async function withTexts<M>(areas: readonly LateArea[], load: () => Promise<M>): Promise<M> {
   const [module] = await Promise.all([load(), ...areas.map(addTexts)])

@@ -1,14 +1,51 @@
+import type { Page } from '@playwright/test'
+import { openAttendantSide, openSection, signIn } from '../../support/attendant-side.ts'
 import { touch } from '../../support/touch.ts'
 import { expect, test } from '../support/station-fixture.ts'
 
-test('opens a place whose part did not load at the first try', async ({ page, station }) => {
-  const { rider } = station.words
-  let refused = 0
-  await page.route(/supplies-screen.*\.js$/, (route) => {
-    refused += 1
-    return refused === 1 ? route.abort() : route.continue()
+/** The host does not give out these files. Answers how often the page could not import a part. */
+async function keepBack(page: Page, files: RegExp): Promise<() => Promise<number>> {
+  await page.route(files, (route) => route.abort())
+  await page.evaluate(() => {
+    window.addEventListener('vite:preloadError', () => performance.mark('part-failed'))
   })
+  return () => page.evaluate(() => performance.getEntriesByName('part-failed').length)
+}
+
+test('opens a place whose part did not load at first, with its looks', async ({ page, station }) => {
+  const { rider } = station.words
+  const failures = await keepBack(page, /supplies-screen.*\.(js|css)$/)
   await touch(page.getByRole('button', { name: rider.supplies.title }))
+  await expect.poll(failures).toBeGreaterThan(0)
+  await page.unrouteAll()
   await expect(page.getByRole('heading', { level: 1, name: rider.supplies.scanFirst })).toBeVisible()
-  expect(refused).toBe(2)
+  await expect(page.getByRole('main')).toHaveCSS('display', 'grid')
+})
+
+test('lets whoever waits for a part go home, and is loaded anew where it never comes', async ({ page, station }) => {
+  const { common, rider, attendant } = station.words
+  const corner = page.getByRole('button', { name: rider.home.attendant })
+  await page.route(page.url(), (route) => route.abort())
+  await keepBack(page, /attendant-area.*\.js$/)
+  await corner.dispatchEvent('click')
+  await page.getByRole('button', { name: common.actions.home }).click()
+  await expect(corner).toBeVisible()
+
+  await page.unroute(page.url())
+  await Promise.all([page.waitForEvent('load'), corner.dispatchEvent('click')])
+  await page.unrouteAll()
+  await openAttendantSide(station)
+  await expect(page.getByText(attendant.signIn.choose)).toBeVisible()
+})
+
+test('keeps a page as it is whose screen keyboard did not load', async ({ page, station }) => {
+  const { attendant } = station.words
+  await signIn(station)
+  await openSection(station, 'riders')
+  const failures = await keepBack(page, /screen-keyboard.*\.(js|css)$/)
+  const field = page.getByRole('searchbox').or(page.getByRole('textbox')).first()
+  await touch(field)
+  await expect.poll(failures).toBeGreaterThan(1)
+  await expect(field).toBeVisible()
+  await expect(page.getByRole('button', { name: attendant.place.signOut })).toBeVisible()
 })
