@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
+import { lazyPart } from '../late-parts/lazy-part.ts'
 import { useStationCommand } from '../station/use-station-command.ts'
 import type { LookAround } from './look-around.ts'
 import styles from './sample-bar.module.css'
@@ -41,6 +42,6 @@ export function SampleBar({ found, canLeave }: SampleBarProps) {
   )
 }
 
-const SampleGuide = lazy(() =>
-  withTexts(['wizard'], async () => ({ default: (await import('../screens/set-up/sample-guide.tsx')).SampleGuide })),
+const SampleGuide = lazyPart(() =>
+  withTexts(['wizard'], async () => (await import('../screens/set-up/sample-guide.tsx')).SampleGuide),
 )

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useRarelyChanging } from '../../hooks/use-rarely-changing.ts'
+import { lazyPart } from '../../late-parts/lazy-part.ts'
 import { type EditableField, isEditableField } from './edit-field.ts'
 
-const ScreenKeyboard = lazy(async () => ({ default: (await import('./screen-keyboard.tsx')).ScreenKeyboard }))
+const ScreenKeyboard = lazyPart(async () => (await import('./screen-keyboard.tsx')).ScreenKeyboard)
 
 /**
  * Brings the screen keyboard when a text field is touched: a kiosk has no other, and that of the operating system

@@ -40,7 +40,7 @@ export const FENCES: readonly Fence[] = [
 
   {
     folder: 'renderer/components',
-    files: ['renderer/i18n', 'renderer/hooks', 'renderer/theme', 'shared'],
+    files: ['renderer/i18n', 'renderer/hooks', 'renderer/late-parts', 'renderer/theme', 'shared'],
     packages: ['lucide-react', 'qrcode', 'react', 'react-aria-components', 'react-dom', 'react-i18next'],
     node: false,
   },
