@@ -1,6 +1,6 @@
 import type { Transport } from '../shared/contract/transport.ts'
 import { Front } from './app/front.tsx'
-import { FaultBoundary } from './faults/fault-boundary.tsx'
+import { AppBoundary } from './faults/app-boundary.tsx'
 import { ScanProvider } from './scanner/scan-provider.tsx'
 import { StationProvider } from './station/station-provider.tsx'
 
@@ -8,11 +8,11 @@ import { StationProvider } from './station/station-provider.tsx'
 export function App({ transport }: { readonly transport: Transport }) {
   return (
     <StationProvider transport={transport}>
-      <FaultBoundary screen="app" onRecover={() => {}}>
+      <AppBoundary>
         <ScanProvider>
           <Front />
         </ScanProvider>
-      </FaultBoundary>
+      </AppBoundary>
     </StationProvider>
   )
 }
