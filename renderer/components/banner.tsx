@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './banner.module.css'
 
 export type BannerTone = 'done' | 'care' | 'alarm' | 'plain'
@@ -14,13 +14,20 @@ export type BannerProps = {
 /** A line that says how something went or what to look at, where it happened. Read out when it appears. */
 export function Banner({ tone, children, actions }: BannerProps) {
   const Icon = icons[tone]
+  const banner = useRef<HTMLDivElement>(null)
+  useEffect(() => scrollIntoSight(banner.current), [])
   return (
-    <div className={styles['banner']} data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
+    <div ref={banner} className={styles['banner']} data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
       <Icon aria-hidden />
       <div className={styles['text']}>{children}</div>
       {actions}
     </div>
   )
+}
+
+/** What went wrong in a form that scrolls is not to be looked for; a page keeps its place. */
+function scrollIntoSight(banner: HTMLElement | null): void {
+  if (banner?.closest('[role="dialog"], [role="alertdialog"]')) banner.scrollIntoView({ block: 'nearest' })
 }
 
 const icons = { done: CircleCheck, care: TriangleAlert, alarm: CircleAlert, plain: Info } as const

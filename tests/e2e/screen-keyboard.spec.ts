@@ -44,3 +44,23 @@ for (const size of [
     await expect(page.getByText(pairing.addressWrong)).toBeVisible()
   })
 }
+
+test('leaves the field of a page in sight above the keyboard, and takes less room for digits', async ({
+  page,
+  station,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await signIn(station)
+  await openSection(station, 'settings')
+  const last = page.getByRole('main').locator('input[type="text"]:not([inputmode="numeric"])').last()
+  await touch(last)
+  await expect(keyboard(page)).toBeVisible()
+  await expectClear(page, last)
+  const { height } = (await keyboard(page).boundingBox())!
+  await openSection(station, 'roster')
+  await button(page, attendant.roster.add).click()
+  const pin = page.getByLabel(attendant.roster.pin, { exact: true })
+  await touch(pin)
+  await expectClear(page, pin)
+  expect((await keyboard(page).boundingBox())!.height).toBeLessThan(0.6 * height)
+})

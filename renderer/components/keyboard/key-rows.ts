@@ -10,7 +10,7 @@ export const KEY_ROWS: Readonly<Record<KeyBoardMode, readonly (readonly string[]
 }
 
 /** Where nothing but digits is wanted, as they lie on a pad. */
-export const DIGIT_ROWS: readonly (readonly string[])[] = [[...'123'], [...'456'], [...'789'], ['0']]
+export const DIGIT_ROWS: readonly (readonly string[])[] = [[...'12345'], [...'67890']]
 
 /** The name a mode goes by on its key. */
 export const MODE_NAMES: Readonly<Record<KeyBoardMode, string>> = {

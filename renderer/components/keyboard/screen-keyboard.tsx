@@ -26,15 +26,16 @@ export function ScreenKeyboard({ field, isOpen, onToggle }: ScreenKeyboardProps)
   const { language } = useSpeech()
   const [letters, setLetters] = useState<KeyBoardMode>(() => FIRST_MODE[language])
   const mode = field.inputMode === 'numeric' ? 'digits' : letters
+  const keys = mode === 'digits' ? 'digits' : 'letters'
   const [isUpper, setIsUpper] = useState(false)
   const pinyin = usePinyin(field, isOpen && mode === 'pinyin')
 
   useEffect(() => {
     if (!isOpen) return
-    const giveBackRoom = takeKeyboardRoom()
+    const giveBackRoom = takeKeyboardRoom(keys)
     field.scrollIntoView({ block: 'center' })
     return giveBackRoom
-  }, [isOpen, field])
+  }, [isOpen, field, keys])
 
   const choose = (character: string) => {
     typeInto(field, character)
