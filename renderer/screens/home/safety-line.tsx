@@ -13,7 +13,7 @@ export function SafetyLine() {
   return (
     <aside className={styles['safety']} aria-label={t('safety.label')}>
       <SafetyPicture season={season} />
-      <div>
+      <div className={styles['words']}>
         <p className={styles['label']}>{t('safety.label')}</p>
         <p className={styles['line']}>{t(`safety.${season}.${index}`)}</p>
       </div>
