@@ -14,19 +14,21 @@ export function StartStep({ onBegin, onLookAround, isLookingAround }: StepProps)
         <ScanPicture />
       </div>
       <p>{t('start.text')}</p>
-      <Button size="rider" isWide onPress={onBegin}>
-        {t('start.begin')}
-      </Button>
-      <Button
-        size="rider"
-        kind="secondary"
-        isWide
-        icon={<Eye aria-hidden className={styles['icon']} />}
-        isBusy={isLookingAround}
-        onPress={onLookAround}
-      >
-        {t('start.look')}
-      </Button>
+      <div className={styles['ways']}>
+        <Button size="rider" isWide onPress={onBegin}>
+          {t('start.begin')}
+        </Button>
+        <Button
+          size="rider"
+          kind="secondary"
+          isWide
+          icon={<Eye aria-hidden className={styles['icon']} />}
+          isBusy={isLookingAround}
+          onPress={onLookAround}
+        >
+          {t('start.look')}
+        </Button>
+      </div>
       <p className={styles['hint']}>{t('start.lookHint')}</p>
     </>
   )
