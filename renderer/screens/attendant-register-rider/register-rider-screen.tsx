@@ -44,23 +44,25 @@ export function RegisterRiderScreen() {
     <form className={styles['page']} onSubmit={register} noValidate>
       <PageHeading title={t('register.title')} onBack={() => open({ name: 'riders' })} />
       <Card>
-        <TextField
-          label={t('register.name')}
-          hint={t('register.nameHint')}
-          value={draft.name}
-          onChange={(name) => change({ name })}
-          error={faults.name && t(`register.${faults.name}`)}
-          maxLength={40}
-        />
-        <TextField
-          label={t('register.phoneTail')}
-          hint={t('register.phoneTailHint')}
-          value={draft.phoneTail}
-          onChange={(phoneTail) => change({ phoneTail })}
-          error={faults.phoneTail && t(`register.${faults.phoneTail}`)}
-          inputMode="numeric"
-          maxLength={4}
-        />
+        <div className={styles['fields']}>
+          <TextField
+            label={t('register.name')}
+            hint={t('register.nameHint')}
+            value={draft.name}
+            onChange={(name) => change({ name })}
+            error={faults.name && t(`register.${faults.name}`)}
+            maxLength={40}
+          />
+          <TextField
+            label={t('register.phoneTail')}
+            hint={t('register.phoneTailHint')}
+            value={draft.phoneTail}
+            onChange={(phoneTail) => change({ phoneTail })}
+            error={faults.phoneTail && t(`register.${faults.phoneTail}`)}
+            inputMode="numeric"
+            maxLength={4}
+          />
+        </div>
         <ChoiceList
           label={t('register.platform')}
           choices={platforms}
@@ -81,12 +83,14 @@ export function RegisterRiderScreen() {
             {t('register.already-registered')}
           </Banner>
         )}
-        <CallFault code={registering.refusal} />
         <p className={styles['hint']}>{t('register.privacy')}</p>
+      </Card>
+      <div className={styles['foot']}>
+        <CallFault code={registering.refusal} />
         <Button type="submit" isWide isBusy={registering.isRunning}>
           {t('register.confirm')}
         </Button>
-      </Card>
+      </div>
     </form>
   )
 }
