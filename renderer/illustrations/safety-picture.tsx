@@ -3,16 +3,51 @@ import styles from './safety-picture.module.css'
 
 type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
-/** A rider's helmet in the weather of the season. */
-export function SafetyPicture({ season }: { readonly season: Season }) {
+type SafetyPictureProps = {
+  readonly season: Season
+  readonly thing: 'helmet' | 'battery' | 'flame'
+}
+
+/** What a safety line is about: a rider's helmet in the weather of the season, a battery, or a flame. */
+export function SafetyPicture({ season, thing }: SafetyPictureProps) {
   return (
     <svg className={styles['picture']} viewBox="0 0 120 120" aria-hidden="true">
+      {thing === 'helmet' ? <Helmet season={season} /> : things[thing]}
+    </svg>
+  )
+}
+
+function Helmet({ season }: { readonly season: Season }) {
+  return (
+    <>
       {weather[season]}
       <path className={styles['helmet']} d="M22 88 C20 52 40 34 64 34 C90 34 104 56 102 88 Z" />
       <path className={styles['visor']} d="M62 60 H102 C104 70 103 78 102 88 H74 C66 88 60 74 62 60 Z" />
       <path className={styles['line']} d="M22 88 H58 M34 92 q8 14 26 14" />
-    </svg>
+    </>
   )
+}
+
+const things = {
+  battery: (
+    <>
+      <path className={styles['visor']} d="M42 18 h12 v10 h-12 z M68 18 h12 v10 h-12 z" />
+      <path className={styles['helmet']} d="M30 28 h62 q8 0 8 8 v58 q0 8 -8 8 h-62 q-8 0 -8 -8 v-58 q0 -8 8 -8 z" />
+      <path className={styles['visor']} d="M68 40 L44 70 H58 L52 92 L78 60 H63 z" />
+    </>
+  ),
+  flame: (
+    <>
+      <path
+        className={styles['helmet']}
+        d="M62 8 C66 30 96 44 96 76 C96 98 80 112 60 112 C40 112 24 98 24 76 C24 60 34 50 40 38 C44 48 48 52 54 54 C52 36 54 20 62 8 Z"
+      />
+      <path
+        className={styles['visor']}
+        d="M62 66 C66 76 78 82 78 94 C78 104 70 110 60 110 C50 110 42 104 42 94 C42 82 56 80 62 66 Z"
+      />
+    </>
+  ),
 }
 
 const weather: Readonly<Record<Season, ReactNode>> = {

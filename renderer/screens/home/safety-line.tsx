@@ -9,10 +9,10 @@ import { safetyTopicAt } from './safety-topic-at.ts'
 export function SafetyLine() {
   const { t } = useTranslation('rider')
   const { timeZone } = useOpenOverview()
-  const { season, index } = safetyTopicAt(useMinute(), timeZone)
+  const { season, index, thing } = safetyTopicAt(useMinute(), timeZone)
   return (
     <aside className={styles['safety']} aria-label={t('safety.label')}>
-      <SafetyPicture season={season} />
+      <SafetyPicture season={season} thing={thing} />
       <div className={styles['words']}>
         <p className={styles['label']}>{t('safety.label')}</p>
         <p className={styles['line']}>{t(`safety.${season}.${index}`)}</p>

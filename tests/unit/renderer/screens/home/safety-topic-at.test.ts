@@ -22,4 +22,14 @@ describe('the safety line', () => {
     const minutes = [0, 1, 2, 3].map((minute) => safetyTopicAt(minute * 60_000, 'Asia/Shanghai').index)
     expect(minutes).toEqual([0, 1, 2, 0])
   })
+
+  it('is drawn by what it is about', () => {
+    const january = at('2026-01-15T12:00:00+08:00')
+    const things = [0, 1, 2].map((minute) => safetyTopicAt(january + minute * 60_000, 'Asia/Shanghai'))
+    expect(things.toSorted((one, other) => one.index - other.index).map(({ thing }) => thing)).toEqual([
+      'helmet',
+      'flame',
+      'helmet',
+    ])
+  })
 })
