@@ -1,11 +1,14 @@
 import type { HostTools, OpenStationOptions, Station } from '../station/station.ts'
 import { makeDemoFolder } from './demo-folder.ts'
 import { describeSample } from './describe-sample.ts'
+import { keepLog } from './keep-log.ts'
 import type { HostOptions } from './read-host-options.ts'
 
 export type HostStation = {
   readonly station: Station
   readonly dataDir: string
+  /** For what goes wrong: kept in the data folder, too. */
+  readonly log: (line: string) => void
   /** Closes the station, and removes what was only for show. */
   close(): void
 }
@@ -19,11 +22,13 @@ export async function openHostStation(
   const demoFolder = dataDir === undefined ? makeDemoFolder() : undefined
   const folder = demoFolder?.dataDir ?? dataDir ?? ''
   try {
-    const station = await openStation({ dataDir: folder, tools, sample: demo })
+    const log = keepLog(folder, tools.log)
+    const station = await openStation({ dataDir: folder, tools: { ...tools, log }, sample: demo })
     if (demo) for (const line of describeSample(folder)) tools.log(line)
     return {
       station,
       dataDir: folder,
+      log,
       close() {
         station.close()
         demoFolder?.remove()

@@ -61,6 +61,7 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
     renderPdf: (path) => renderPdfInWindow(path, { session, preload, connect }),
   })
   bridge = createStationBridge(opened.station)
+  const keptLog = opened.log
   if (isEnding) return end()
 
   servePages(session, options.pagesDir)
@@ -70,7 +71,7 @@ export async function runElectronHost(options: RunOptions): Promise<void> {
       session,
       preload,
       kiosk: options.kiosk,
-      log,
+      log: keptLog,
       isEnding: () => isEnding,
       onMade: (window) => connect(window.webContents),
     })
