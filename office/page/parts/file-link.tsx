@@ -12,7 +12,7 @@ type FileLinkProps = { readonly href: string; readonly icon?: ReactNode; readonl
  * browser says but that something failed.
  */
 export function FileLink({ href, icon, children }: FileLinkProps) {
-  const save = useCommand(fetchFile, saveFile)
+  const save = useCommand(fetchAndSave, () => {})
   const follow = (event: MouseEvent) => {
     event.preventDefault()
     save.start(href)
@@ -26,4 +26,9 @@ export function FileLink({ href, icon, children }: FileLinkProps) {
       <RefusalBanner refusal={save.refusal} />
     </>
   )
+}
+
+/** Also when whoever asked for it has gone on to another section. */
+async function fetchAndSave(address: string): Promise<void> {
+  saveFile(await fetchFile(address))
 }
