@@ -18,3 +18,18 @@ test('saves a file that takes its time, though another section is open by then',
   go()
   expect((await download).suggestedFilename()).toMatch(/^summary_.*\.xlsx$/)
 })
+
+test('says that too much was asked for only as long as just that is asked for', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/reports')
+  const tooLarge = { type: 'urn:rider-station-office:problem:too-large', title: '', status: 413 }
+  await page.route('**/v1/summaries?*format=csv', (route) =>
+    route.fulfill({ status: 413, contentType: 'application/problem+json', body: JSON.stringify(tooLarge) }),
+  )
+  const from = page.getByRole('main').getByLabel('从').first()
+  const before = await from.inputValue()
+  await page.getByRole('link', { name: 'CSV' }).click()
+  await expect(page.getByText('一次要的太多了')).toBeVisible()
+  await from.fill(before.replace(/\d\d$/, '20'))
+  await expect(page.getByText('一次要的太多了')).toHaveCount(0)
+})
