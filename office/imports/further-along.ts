@@ -1,8 +1,9 @@
 import type { Dialect } from '../database/migrations/migration.ts'
 import type { Writing } from '../database/office-database.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
 import { type KnownSeries, readSeries, readTrail } from '../sheets/log-places.ts'
 import { liesWithin, newStretch } from './new-stretch.ts'
-import type { PartedFile, Piece } from './parted-file.ts'
+import type { FileSheet, PartedFile, Piece } from './parted-file.ts'
 import { readWholeLogs } from './whole-logs.ts'
 
 /**
@@ -34,12 +35,31 @@ export async function furtherAlong(
   // either is wholly the copy's own.
   const { from } = await readTrail(trx, copy.seriesId, 1)
   const apartSince = Math.min(known.place.seq, from - 1)
-  const own = piece.sheets.filter(({ firstSeq }) => firstSeq !== undefined && firstSeq > apartSince)
+  const { own, unsureDates } = ownSheets(piece.sheets, apartSince, copy.place.seq)
   const part = {
     seriesId: copy.seriesId,
     known: copy,
     advance: typeof advance === 'string' ? null : advance,
-    sheets: own.map(({ sheet }) => sheet),
+    sheets: own,
   }
-  return { parts: [{ seriesId, known, advance: null, sheets: [] }, part], unsureDates: [] }
+  return { parts: [{ seriesId, known, advance: null, sheets: [] }, part], unsureDates }
+}
+
+/**
+ * The sheets of dates that are wholly the copy's own, and the other dates of which it counted more since the office had
+ * it last: how much more cannot be told.
+ */
+function ownSheets(sheets: readonly FileSheet[], apartSince: number, hadSeq: number) {
+  const own = sheets.filter(({ firstSeq }) => firstSeq !== undefined && firstSeq > apartSince)
+  const unsure = sheets.filter((one) => !own.includes(one) && one.sheet.throughSeq > hadSeq)
+  if (unsure.some(({ firstSeq }) => firstSeq === undefined)) {
+    throw new OfficeProblem(
+      'series-elsewhere',
+      'The file is of a copy of the log that the office has, and does not say where each date begins. Save it anew.',
+    )
+  }
+  return {
+    own: own.map(({ sheet }) => sheet),
+    unsureDates: unsure.map(({ sheet }) => sheet.businessDate),
+  }
 }

@@ -146,6 +146,28 @@ describe.each(DATABASES)('a file of a log that the office has otherwise, over %s
     expect(await visitsOfMonth(door)).toBe(20)
   })
 
+  it('of a restored kiosk says of which days it could not tell what is new where its trail begins after the parting', async () => {
+    const { door, stationId } = await withStation(database)
+    const kiosk = aKiosk()
+    await importFile(door, aSheetFile(kiosk, { head: 20, sheets: [visitsSheet('2026-01-10', 5, 20)] }), stationId)
+    const restored = { log: 'restored', partsAfter: 12 }
+    const first = { ...restored, head: 16, sheets: [visitsSheet('2026-01-12', 4, 16)], firstSeqs: [13] }
+    await importFile(door, aSheetFile(kiosk, first))
+    // A visit of the 11th was voided long before; one of the 10th, which began before the two parted, after all that.
+    const sheets = [
+      visitsSheet('2026-01-10', 4, 22),
+      visitsSheet('2026-01-11', 1, 14),
+      visitsSheet('2026-01-12', 6, 24),
+    ]
+    const grown = { ...restored, after: 14, head: 24, sheets }
+    const untold = await importFile(door, aSheetFile(kiosk, grown))
+    expect(untold).toMatchObject({ status: 409, json: { detail: expect.stringContaining('Save it anew') } })
+    expect(await visitsOfMonth(door)).toBe(9)
+    const told = await importFile(door, aSheetFile(kiosk, { ...grown, firstSeqs: [2, 9, 13] }))
+    expect(told.json).toMatchObject({ kept: 1, isOfCopy: true, unsureDates: ['2026-01-10'] })
+    expect(await visitsOfMonth(door)).toBe(11)
+  })
+
   it('that begins after all that the office has is of the only log that there is', async () => {
     const { door, stationId } = await withStation(database)
     const kiosk = aKiosk()
