@@ -44,9 +44,7 @@ export async function importFile(
   const imported = db.write(async (trx) => {
     const now = clock.now()
     const known = await stationOfKey(trx, file.publicKey)
-    if (known !== undefined && namedStation !== undefined && known !== namedStation) {
-      throw new OfficeProblem('conflict', 'The file is of a kiosk of another station.')
-    }
+    if (known !== undefined && namedStation !== undefined && known !== namedStation) throw ofAnotherStation()
     const stationId = known ?? namedStation
     if (stationId === undefined) {
       const { stationCode, stationName } = payload
@@ -62,11 +60,12 @@ export async function importFile(
       await trx.selectFrom('station').select('station_id').where('station_id', '=', stationId).forUpdate().execute()
       await nodes.orderBy('node_id').forNoKeyUpdate().execute()
     }
-    if (known === undefined) {
-      await attachKey(trx, stationId, file.publicKey, now)
+    if (await attachKey(trx, stationId, file.publicKey, now)) {
       // The file vouches for itself alone: an officer has to trust the key before its rider codes are good elsewhere.
       await noteIssuer(trx, { stationId, publicKey: payload.issuerPublicKey, isTrusted: false, now })
     }
+    // Until the station was locked, another file of the kiosk or its pairing may have come first.
+    if ((await stationOfKey(trx, file.publicKey)) !== stationId) throw ofAnotherStation()
 
     const { sheets, firstSeqs, health } = payload
     const piece = { ...payload, sheets: sheets.map((sheet, nth) => ({ sheet, firstSeq: firstSeqs?.[nth] })) }
@@ -121,12 +120,21 @@ function readPayload({ publicKey, payload, signature }: DaySheetFile): DaySheetF
 
 type Trx = Parameters<typeof applySheets>[0]
 
-/** A key that comes by file is not paired: it may not call, but its files are known from now on. */
-async function attachKey(trx: Trx, stationId: string, publicKey: string, now: number): Promise<void> {
-  await trx
+function ofAnotherStation(): OfficeProblem {
+  return new OfficeProblem('conflict', 'The file is of a kiosk of another station.')
+}
+
+/**
+ * Attaches a key that is new; answers whether it was. One that comes by file is not paired: it may not call, but its
+ * files are known from now on.
+ */
+async function attachKey(trx: Trx, stationId: string, publicKey: string, now: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('station_key')
     .values({ public_key: publicKey, key_id: keyIdOf(publicKey), station_id: stationId, paired_at: now, ended_at: now })
-    .execute()
+    .onConflict((conflict) => conflict.column('public_key').doNothing())
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** A kiosk that is paired settles by itself what a copy of it counted; one that comes by file alone cannot. */

@@ -1,9 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest'
+import { wholeSeriesId } from '../../../../office/imports/whole-logs.ts'
 import { createOffice } from '../../../../office/office.ts'
 import { setUpOffice } from '../../../../office/settings/set-up-office.ts'
 import { aClock } from '../../../support/a-clock.ts'
-import { aDoor } from '../../../support/office/a-door.ts'
+import { type AKiosk, aDoor, aKiosk } from '../../../support/office/a-door.ts'
+import { aSheetFile } from '../../../support/office/a-sheet-file.ts'
 import { aDatabase, DATABASES, FRIDAY_NOON, seededBytes } from '../../../support/office/an-office.ts'
+import { visitsOfMonth, visitsSheet, withStation } from '../../../support/office/import-side.ts'
 
 it.each(DATABASES)('of two who set an office up at once, one is told that it has been, over %s', async (name) => {
   const db = await (await aDatabase(name)).open()
@@ -36,3 +39,23 @@ it.each(DATABASES)(
     expect(door.log).toEqual([])
   },
 )
+
+it.each(DATABASES)('of one new kiosk two files at once are both taken, at one station, over %s', async (name) => {
+  const { door, stationId } = await withStation(name)
+  const other = await door.station(await door.street())
+  const editor = await door.officer('editor')
+  const bringTwo = (kiosk: AKiosk, stationIds: readonly string[]) => {
+    const seriesId = wholeSeriesId(kiosk.publicKey)
+    const sheet = (nth: number) => visitsSheet(`2026-01-1${nth}`, 5, 10 + nth)
+    const files = [0, 1].map((nth) =>
+      aSheetFile(kiosk, { seriesId, head: 10 + nth, sheets: [0, 1].slice(0, nth + 1).map(sheet) }),
+    )
+    const asked = files.map((body, nth) => door.ask(editor, 'POST', `/v1/imports?station=${stationIds[nth]}`, { body }))
+    return Promise.all(asked)
+  }
+  expect((await bringTwo(aKiosk(), [stationId, stationId])).map(({ status }) => status)).toEqual([200, 200])
+  expect(await visitsOfMonth(door)).toBe(10)
+  const [taken, refused] = (await bringTwo(aKiosk(), [stationId, other.stationId])).sort((a, b) => a.status - b.status)
+  expect([taken!.status, refused!.status, refused!.json.type]).toEqual([200, 409, expect.stringMatching(/conflict$/)])
+  expect(door.log).toEqual([])
+})
