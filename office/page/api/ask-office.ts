@@ -1,6 +1,11 @@
 import { Refusal, refusalOf } from './refusal.ts'
 
+/** How long an answer may take before the office is out of reach: most are there at once, a summary in seconds. */
+const PATIENCE_MS = 60_000
+
 export type Query = Readonly<Record<string, string | undefined>>
+
+type Asking = { readonly query?: Query; readonly body?: unknown; readonly patienceMs?: number }
 
 /**
  * Calls a route of the office in the name of whoever is signed in. The answer is what the server's own schema says: it
@@ -9,15 +14,13 @@ export type Query = Readonly<Record<string, string | undefined>>
 export async function askOffice<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  { query = {}, body }: { readonly query?: Query; readonly body?: unknown } = {},
+  { query = {}, body, patienceMs = PATIENCE_MS }: Asking = {},
 ): Promise<T> {
-  const answer = await reach(addressOf(path, query), {
-    method,
-    credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  })
-  const content = answer.status === 204 ? undefined : await answer.json().catch(() => undefined)
-  if (!answer.ok) throw refusalOf(content, answer.headers.get('retry-after'))
+  const given =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const answer = await reach(addressOf(path, query), { method, ...given }, patienceMs)
+  if (!answer.ok) throw refusalOf(await answer.json().catch(() => undefined), answer.headers.get('retry-after'))
+  const content = answer.status === 204 ? undefined : await whole(answer.json())
   return content as T // see above
 }
 
@@ -27,10 +30,15 @@ export function addressOf(path: string, query: Query = {}): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }
 
-/** Fetches what may be out of reach. */
-export async function reach(address: string, init: RequestInit): Promise<Response> {
+/** Fetches what may be out of reach, in the name of whoever is signed in. */
+export async function reach(address: string, init: RequestInit, patienceMs: number): Promise<Response> {
+  return whole(fetch(address, { credentials: 'same-origin', ...init, signal: AbortSignal.timeout(patienceMs) }))
+}
+
+/** What comes over a network may break off at any time. */
+export async function whole<T>(coming: Promise<T>): Promise<T> {
   try {
-    return await fetch(address, init)
+    return await coming
   } catch {
     throw new Refusal('unreachable')
   }

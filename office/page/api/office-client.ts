@@ -12,6 +12,9 @@ import type { Summary } from '../../summaries/summary-schema.ts'
 import type * as answers from './answers.ts'
 import { askOffice, type Query } from './ask-office.ts'
 
+/** A file of 20 MB takes minutes over a slow line. The office waits for it 240 s, and then has to take it in. */
+const IMPORT_MS = 300_000
+
 /** Every route that the page calls, by what it does. */
 export const officeClient = {
   office: () => askOffice<answers.OfficeState>('GET', '/v1/office'),
@@ -47,7 +50,7 @@ export const officeClient = {
     askOffice<answers.StationDay>('GET', `/v1/stations/${stationId}/days/${businessDate}`),
 
   importFile: (body: unknown, station?: string) =>
-    askOffice<Imported>('POST', '/v1/imports', { body, query: { station } }),
+    askOffice<Imported>('POST', '/v1/imports', { body, query: { station }, patienceMs: IMPORT_MS }),
 
   catalogue: () => askOffice<{ items: readonly answers.CatalogueItem[] }>('GET', '/v1/catalogue'),
   putItem: (itemId: string, body: ItemDetails) => askOffice<void>('PUT', `/v1/catalogue/${itemId}`, { body }),

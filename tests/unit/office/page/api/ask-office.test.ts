@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { askOffice } from '../../../../../office/page/api/ask-office.ts'
+import { fetchFile } from '../../../../../office/page/api/fetch-file.ts'
+import { officeClient } from '../../../../../office/page/api/office-client.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  // The browser's own timer takes no notice of a test's.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((delayMs) => {
+    const patience = new AbortController()
+    setTimeout(() => patience.abort(), delayMs)
+    return patience.signal
+  })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+describe('an office that does not answer', () => {
+  it.each([
+    ['a question', 60_000, () => officeClient.nodes()],
+    ['a change', 60_000, () => officeClient.renameNode('a', 'b')],
+    ['a file that is handed over', 300_000, () => officeClient.importFile({})],
+    ['a file that it makes', 600_000, () => fetchFile('/v1/summaries?format=xlsx')],
+  ])('is out of reach for %s after its time', async (_, patienceMs, ask) => {
+    vi.stubGlobal('fetch', never)
+    const onEnd = vi.fn()
+    ask().catch(({ problem }) => onEnd(problem))
+    await vi.advanceTimersByTimeAsync(patienceMs - 1)
+    expect(onEnd).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(onEnd).toHaveBeenCalledWith('unreachable')
+  })
+
+  it('to its end is none that said nothing', async () => {
+    vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+      const body = new ReadableStream({
+        start(half) {
+          half.enqueue(new TextEncoder().encode('{"nodes":'))
+          signal?.addEventListener('abort', () => half.error(signal.reason))
+        },
+      })
+      return new Response(body)
+    })
+    const asked = expect(askOffice('GET', '/v1/nodes')).rejects.toMatchObject({ problem: 'unreachable' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    await asked
+  })
+})
+
+/** A network that loses what is sent, until whoever sent it gives up. */
+function never(_: string, { signal }: RequestInit): Promise<Response> {
+  return new Promise((_go, fail) => signal?.addEventListener('abort', () => fail(signal.reason)))
+}
