@@ -23,11 +23,12 @@ article{border-top:1px solid #ccc;padding:.75rem 0}code{font:14px/1.4 ui-monospa
 dd{margin:0}dt{color:#555}`
 
 function section(route: Route): string {
-  const { method, path, operation, says, access, params, query, body, answers } = route
+  const { method, path, operation, says, access, params, query, headers, body, answers } = route
   const lines = [
     ['who', who(access)],
     ['path', names(params?.shape)],
     ['query', names(query?.shape)],
+    ['headers', names(headers?.shape)],
     ['body', body ? 'application/json' : ''],
     ...Object.entries(answers).map(([status, answer]) => [status, answer.says]),
   ].filter(([, text]) => text !== '')

@@ -52,11 +52,17 @@ export const downlinkRoutes: readonly Route[] = [
     group: 'downlink',
     access: EDITOR,
     params: z.strictObject({ nodeId: nodeIdSchema, noticeId: noticeIdSchema }),
+    headers: z.object({
+      'if-match': z
+        .literal('*')
+        .optional()
+        .describe('Change the notice only if it is there, and send none that was taken back meanwhile.'),
+    }),
     body: z
       .strictObject(officeNoticeSchema.omit({ noticeId: true }).shape)
       .refine(({ fromAt, untilAt }) => fromAt < untilAt, 'ends-before-it-begins'),
     answers: { 204: { says: 'Sent with the next downlink' } },
-    problems: ['not-found', 'conflict'],
+    problems: ['not-found', 'conflict', 'no-longer-there'],
     handle(call) {
       const { noticeId } = call.params
       const told = { action: 'notice.put', subject: wordsOf(call.body), detail: { noticeId } }
@@ -69,6 +75,11 @@ export const downlinkRoutes: readonly Route[] = [
           .executeTakeFirst()
         if (known && known.node_id !== nodeId)
           throw new OfficeProblem('conflict', 'Another place has a notice of this id.')
+        if (call.headers['if-match'] !== undefined) {
+          const changed = trx.updateTable('notice').set(row).where('notice_id', '=', noticeId)
+          if ((await changed.executeTakeFirst()).numUpdatedRows > 0n) return
+          throw new OfficeProblem('no-longer-there', 'The notice was taken back.')
+        }
         await trx
           .insertInto('notice')
           .values({ notice_id: noticeId, ...row })

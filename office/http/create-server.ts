@@ -118,6 +118,7 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
   if (caller.kind === 'officer' && caller.mustChange && !MAY_BEFORE_CHANGE.has(route.operation)) {
     throw new OfficeProblem('not-allowed', 'Choose a password of your own first.')
   }
+  if (route.headers) parse(route.headers, request.headers, 'headers')
   const call: Call = {
     office,
     caller,

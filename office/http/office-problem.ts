@@ -14,6 +14,7 @@ export type ProblemName =
   | 'not-signed-in'
   | 'not-allowed'
   | 'conflict'
+  | 'no-longer-there'
   | 'internal'
 
 const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly title: string }>> = {
@@ -30,6 +31,7 @@ const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly ti
   'not-signed-in': { status: 401, title: 'Nobody is signed in.' },
   'not-allowed': { status: 403, title: 'The right to do this is missing.' },
   conflict: { status: 409, title: 'This does not go together with what is there.' },
+  'no-longer-there': { status: 412, title: 'What was to be changed is not there any more.' },
   internal: { status: 500, title: 'The office failed to answer.' },
 }
 

@@ -48,7 +48,7 @@ export function describeApi(routes: readonly Route[], version: string): Json {
 }
 
 function operationOf(route: Route): Json {
-  const parameters = [...parametersOf(route, 'path'), ...parametersOf(route, 'query')]
+  const parameters = (['path', 'query', 'header'] as const).flatMap((where) => parametersOf(route, where))
   return {
     operationId: route.operation,
     summary: route.says,
@@ -68,8 +68,8 @@ function securityOf({ access }: Route): readonly Json[] {
   return [{ session: [access.role] }, ...(access.scope === null ? [] : [{ token: [access.scope] }])]
 }
 
-function parametersOf(route: Route, where: 'path' | 'query'): readonly Json[] {
-  const schema = where === 'path' ? route.params : route.query
+function parametersOf(route: Route, where: 'path' | 'query' | 'header'): readonly Json[] {
+  const schema = { path: route.params, query: route.query, header: route.headers }[where]
   if (!schema) return []
   const described = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: readonly string[] }
   return Object.entries(described.properties ?? {}).map(([name, { description, ...property }]) => ({

@@ -50,6 +50,8 @@ export type Route = {
   readonly access: Access
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
+  /** Those of its own, in small letters. A handler reads them as they were sent. */
+  readonly headers?: z.ZodObject
   readonly body?: z.ZodType
   readonly answers: Answers
   readonly problems: readonly ProblemName[]

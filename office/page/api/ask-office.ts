@@ -5,7 +5,13 @@ const PATIENCE_MS = 60_000
 
 export type Query = Readonly<Record<string, string | undefined>>
 
-type Asking = { readonly query?: Query; readonly body?: unknown; readonly patienceMs?: number }
+type Asking = {
+  readonly query?: Query
+  readonly body?: unknown
+  /** Whether to change only what is there still. */
+  readonly isChange?: boolean
+  readonly patienceMs?: number
+}
 
 /**
  * Calls a route of the office in the name of whoever is signed in. The answer is what the server's own schema says: it
@@ -14,11 +20,14 @@ type Asking = { readonly query?: Query; readonly body?: unknown; readonly patien
 export async function askOffice<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  { query = {}, body, patienceMs = PATIENCE_MS }: Asking = {},
+  { query = {}, body, isChange = false, patienceMs = PATIENCE_MS }: Asking = {},
 ): Promise<T> {
-  const given =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const answer = await reach(addressOf(path, query), { method, ...given }, patienceMs)
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(isChange ? { 'if-match': '*' } : {}),
+  }
+  const given = body === undefined ? {} : { body: JSON.stringify(body) }
+  const answer = await reach(addressOf(path, query), { method, headers, ...given }, patienceMs)
   if (!answer.ok) throw refusalOf(await answer.json().catch(() => undefined), answer.headers.get('retry-after'))
   const content = answer.status === 204 ? undefined : await whole(answer.json())
   return content as T // see above

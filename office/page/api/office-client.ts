@@ -58,6 +58,9 @@ export const officeClient = {
   notices: () => askOffice<{ notices: readonly answers.PlacedNotice[] }>('GET', '/v1/notices'),
   putNotice: (nodeId: string, noticeId: string, body: answers.NoticeBody) =>
     askOffice<void>('PUT', `/v1/nodes/${nodeId}/notices/${noticeId}`, { body }),
+  /** Not one that was taken back meanwhile: that would send it anew. */
+  changeNotice: (nodeId: string, noticeId: string, body: answers.NoticeBody) =>
+    askOffice<void>('PUT', `/v1/nodes/${nodeId}/notices/${noticeId}`, { body, isChange: true }),
   endNotice: (nodeId: string, noticeId: string) => askOffice<void>('DELETE', `/v1/nodes/${nodeId}/notices/${noticeId}`),
   stationSettings: (nodeId: string) => askOffice<StationSettings>('GET', `/v1/nodes/${nodeId}/station-settings`),
   putStationSettings: (nodeId: string, body: StationSettings) =>

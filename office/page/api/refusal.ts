@@ -32,6 +32,7 @@ const KNOWN: Readonly<Record<ProblemName, true>> = {
   'not-signed-in': true,
   'not-allowed': true,
   conflict: true,
+  'no-longer-there': true,
   internal: true,
 }
 

@@ -26,6 +26,26 @@ test('sends a notice to a place that is searched for, and changes it where it is
   expect(await noticeOf(page)).toEqual({ ...sent, texts: { 'zh-CN': '今晚九点停水' } })
 })
 
+test('sends no notice again that somebody took back while it was being changed', async ({ page, enter }) => {
+  await enter('city')
+  const me = await (await page.request.get('/v1/me')).json()
+  const url = `/v1/nodes/${me.node.nodeId}/notices/n-repair`
+  const now = Date.now()
+  const notice = { texts: { 'zh-CN': '周五停水检修' }, audience: 'riders', tone: 'plain' }
+  await page.request.put(url, { data: { ...notice, fromAt: now, untilAt: now + 86_400_000 } })
+  await page.goto('/#/sent-down')
+  const dialog = page.getByRole('alertdialog')
+  const row = page.getByRole('listitem').filter({ hasText: '停水检修' })
+  await row.getByRole('button', { name: '修改' }).click()
+  await page.request.delete(url)
+  await dialog.getByRole('textbox', { name: '内容（中文）' }).fill('周六停水检修')
+  await dialog.getByRole('button', { name: '下发' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('已被别人撤回')
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(row).toHaveCount(0)
+})
+
 test("shows no place's settings as another's, while those are on their way or refused", async ({ page, enter }) => {
   await enter('city')
   await page.goto('/#/sent-down?part=settings')

@@ -25,7 +25,7 @@ export function NoticeDialog({ placed, onClose }: NoticeDialogProps) {
   const [nodeId, setNodeId] = useState(placed?.nodeId ?? me.node.nodeId)
   const [draft, setDraft] = useState(() => draftOfNotice(placed?.notice ?? null, { today, ...settings }))
   const [hasTried, setHasTried] = useState(false)
-  const put = useCommand(officeClient.putNotice, onClose)
+  const put = useCommand(placed ? officeClient.changeNotice : officeClient.putNotice, onClose)
   const { texts, audience, tone, from, until } = draft
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
   const write = (language: Language) => (text: string) => change({ texts: { ...texts, [language]: text } })
