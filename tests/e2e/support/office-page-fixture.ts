@@ -11,7 +11,6 @@ import type { Language } from '../../../shared/languages/language.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
-const SAMPLE_DAYS = 62
 const PASSWORD = 'demo-password'
 
 /** Officers of the sample: an admin of the city, an editor of a district, a viewer of a street. */
@@ -29,7 +28,7 @@ export const test = base.extend<PageFixtures, { readonly office: ServedOffice; r
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
     async ({}, use) => {
-      const office = await serveOffice(SAMPLE_DAYS)
+      const office = await serveOffice(process.env['SAMPLE_OFFICE_DIR'])
       await use(office)
       base.expect(await office.stop(), 'the exit code of the office').toBe(0)
       office.remove()

@@ -3,10 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawCameraClips } from './camera-clip.ts'
+import { pinnedNode } from './pinned-node.ts'
 import { projectDir } from './project-dir.ts'
 import { serveStation } from './serve-station.ts'
 
-/** Builds what is stale, fills one sample station that every spec gets a copy of, and films what is held before cameras. */
+const SAMPLE_DAYS = 62
+const FILL_OFFICE = join(projectDir, 'tests', 'support', 'office', 'fill-office.ts')
+
+/**
+ * Builds what is stale, fills one sample station and one sample office that every spec gets copies of, and films what is
+ * held before cameras.
+ */
 export default async function prepare(): Promise<() => void> {
   execFileSync(process.execPath, [join(projectDir, 'electron', 'launch', 'build.mjs')], { stdio: 'inherit' })
   const sampleDir = mkdtempSync(join(tmpdir(), 'rider-station-sample-'))
@@ -14,5 +21,10 @@ export default async function prepare(): Promise<() => void> {
   await served.stop()
   drawCameraClips(sampleDir)
   process.env['SAMPLE_STATION_DIR'] = sampleDir
-  return () => rmSync(sampleDir, { recursive: true, force: true })
+  const sampleOfficeDir = mkdtempSync(join(tmpdir(), 'rider-station-sample-office-'))
+  execFileSync(pinnedNode(), [FILL_OFFICE, sampleOfficeDir, String(SAMPLE_DAYS)])
+  process.env['SAMPLE_OFFICE_DIR'] = sampleOfficeDir
+  return () => {
+    for (const dir of [sampleDir, sampleOfficeDir]) rmSync(dir, { recursive: true, force: true })
+  }
 }

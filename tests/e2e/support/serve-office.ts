@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -18,13 +18,13 @@ export type ServedOffice = {
 }
 
 /**
- * Starts the built office with a data folder of its own, and waits until it says where it is. With `sampleDays` it is
- * the sample office; without, it has to be set up.
+ * Starts the built office with a data folder of its own, and waits until it says where it is. A copy of the sample
+ * office's folder it opens as that; an empty one has to be set up.
  */
-export async function serveOffice(sampleDays = 0): Promise<ServedOffice> {
+export async function serveOffice(sampleDir?: string): Promise<ServedOffice> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-office-e2e-'))
-  if (sampleDays > 0) execFileSync(pinnedNode(), [FILL, dataDir, String(sampleDays)])
-  let running = await open(dataDir, '0', sampleDays > 0)
+  if (sampleDir !== undefined) cpSync(sampleDir, dataDir, { recursive: true })
+  let running = await open(dataDir, '0', sampleDir !== undefined)
   const { address, secret } = running
   return {
     address,
@@ -36,8 +36,6 @@ export async function serveOffice(sampleDays = 0): Promise<ServedOffice> {
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
 }
-
-const FILL = join(projectDir, 'tests', 'support', 'office', 'fill-office.ts')
 
 async function open(dataDir: string, port: string, isSetUp: boolean) {
   const program = join(projectDir, 'dist', 'office', 'serve.js')
