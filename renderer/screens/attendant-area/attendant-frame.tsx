@@ -29,7 +29,7 @@ export function AttendantFrame({ children }: { readonly children: ReactNode }) {
         </p>
         <div className={styles['end']}>
           <LanguageSwitch languages={languages} language={language} onChoose={speak} />
-          <Button kind="secondary" icon={<LogOut aria-hidden />} onPress={signOut}>
+          <Button kind="secondary" icon={<LogOut aria-hidden className={styles['wayOut']} />} onPress={signOut}>
             {t('place.signOut')}
           </Button>
         </div>

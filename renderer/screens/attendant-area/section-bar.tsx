@@ -32,7 +32,9 @@ export function SectionBar() {
             onClick={() => open({ name: section })}
           >
             <Icon aria-hidden />
-            {t(`place.${section}`)}
+            <span className={styles['words']} data-words={t(`place.${section}`)}>
+              {t(`place.${section}`)}
+            </span>
           </button>
         )
       })}

@@ -11,6 +11,7 @@ import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import page from '../attendant-parts/page.module.css'
 import { HandedOverNote } from './handed-over-note.tsx'
+import styles from './handover.module.css'
 
 type HandoverNoteProps = { readonly latest: Handover | null; readonly onHandedOver: () => void }
 
@@ -59,7 +60,7 @@ export function HandoverNote({ latest, onHandedOver }: HandoverNoteProps) {
           <Button type="submit" icon={<Handshake aria-hidden />} isBusy={handingOver.isRunning}>
             {t('handover.confirm')}
           </Button>
-          <Button kind="secondary" icon={<LogOut aria-hidden />} onPress={signOut}>
+          <Button kind="secondary" icon={<LogOut aria-hidden className={styles['wayOut']} />} onPress={signOut}>
             {t('attendant:place.signOut')}
           </Button>
         </div>
