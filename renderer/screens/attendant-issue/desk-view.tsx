@@ -45,14 +45,14 @@ export function DeskView({ desk }: { readonly desk: IssueDesk }) {
         </div>
       </div>
       {shelf.value && (
-        <>
+        <div className={styles['side']}>
           <div className={styles['rider']}>
             <DeskRider draft={draft} shelf={shelf.value} onChoose={() => setIsChoosing(true)} onTakeBack={takeBack} />
           </div>
           <div className={styles['basket']}>
             <BasketPanel desk={desk} shelf={shelf.value} onChooseRider={() => setIsChoosing(true)} />
           </div>
-        </>
+        </div>
       )}
       {isChoosing && <ChooseRiderDialog onClose={() => setIsChoosing(false)} onChoose={choose} />}
       {loan && !isChoosing && (

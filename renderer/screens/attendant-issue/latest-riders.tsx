@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckInEntry } from '../../../shared/contract/groups/check-in-calls.ts'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
 import { Tile } from '../../components/tile.tsx'
+import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { AnswerView } from '../attendant-parts/answer-view.tsx'
@@ -28,7 +29,7 @@ export function LatestRiders({ onChoose }: { readonly onChoose: (riderRef: Rider
                 <Tile
                   key={visit.riderRef}
                   icon={<Bike aria-hidden />}
-                  title={visit.maskedName ?? t('attendant:home.unnamed')}
+                  title={isolated(visit.maskedName ?? t('attendant:home.unnamed'))}
                   hint={hintOf(visit)}
                   onPress={() => onChoose(visit.riderRef)}
                 />

@@ -1,4 +1,4 @@
-import { PackageCheck, Undo2 } from 'lucide-react'
+import { ArrowRight, PackageCheck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/banner.tsx'
@@ -37,13 +37,17 @@ export function MadeIssueView({ made, shelf }: MadeIssueViewProps) {
       <div>
         <h2>{t('made.title')}</h2>
         <p>
-          {what} → <bdi>{to}</bdi>
+          {what} <ArrowRight aria-hidden className={styles['arrow']} /> <bdi>{to}</bdi>
         </p>
         {made.loans.map((loan) => (
           <p key={loan.itemId}>{t('made.dueOn', { item: nameIn(loan.names), date: businessDay(loan.dueOn) })}</p>
         ))}
       </div>
-      <Button kind="secondary" icon={<Undo2 aria-hidden />} onPress={() => setIsVoiding(true)}>
+      <Button
+        kind="secondary"
+        icon={<Undo2 aria-hidden className={styles['undo']} />}
+        onPress={() => setIsVoiding(true)}
+      >
         {t('made.undo')}
       </Button>
       {isVoiding && (

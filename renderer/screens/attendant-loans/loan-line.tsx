@@ -58,7 +58,7 @@ export function LoanLine({ loan, isBesideRider = false, onTakeBack, onLost }: Lo
         {(isOut || loan.state === 'lost') && (
           <Button
             kind={isOut ? 'primary' : 'secondary'}
-            icon={<Undo2 aria-hidden />}
+            icon={<Undo2 aria-hidden className={styles['undo']} />}
             label={isOut ? t('loan.takeBackOf', { item, name: rider }) : t('loan.foundOf', { item, name: rider })}
             onPress={() => onTakeBack(loan)}
           >
