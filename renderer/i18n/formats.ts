@@ -31,21 +31,24 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const monthAndDay = format({ month: 'long', day: 'numeric' }, 'UTC')
   const yearMonthAndDay = format({ year: 'numeric', month: 'long', day: 'numeric' }, 'UTC')
   const month = format({ month: language === 'zh-CN' ? 'numeric' : 'long' }, 'UTC')
+  // A word joiner after each hyphen keeps a day and its month on one line.
+  const uyghur = (at: Instant, zone: string, kind: 'plain' | 'with-weekday' | 'with-year') =>
+    uyghurDate(at, zone, kind).replaceAll('-', '-\u2060')
   return {
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: isUyghur
-      ? (at) => uyghurDate(at, timeZone, 'with-weekday')
+      ? (at) => uyghur(at, timeZone, 'with-weekday')
       : format({ weekday: 'long', month: 'long', day: 'numeric' }),
     date: isUyghur
-      ? (at) => uyghurDate(at, timeZone, 'with-year')
+      ? (at) => uyghur(at, timeZone, 'with-year')
       : format({ year: 'numeric', month: 'long', day: 'numeric' }),
     businessDay: (businessDate) => {
       const at = midnightOf(businessDate)
-      return isUyghur ? uyghurDate(at, 'UTC', 'plain') : monthAndDay(at)
+      return isUyghur ? uyghur(at, 'UTC', 'plain') : monthAndDay(at)
     },
     businessDate: (businessDate) => {
       const at = midnightOf(businessDate)
-      return isUyghur ? uyghurDate(at, 'UTC', 'with-year') : yearMonthAndDay(at)
+      return isUyghur ? uyghur(at, 'UTC', 'with-year') : yearMonthAndDay(at)
     },
     monthName: (number) => (isUyghur ? uyghurMonth(number) : month(Date.UTC(2024, number - 1))),
     number: (value) => numberFormat(locale, { numberingSystem: 'latn' }).format(value),
