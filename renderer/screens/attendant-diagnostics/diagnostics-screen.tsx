@@ -57,7 +57,7 @@ function MachineFacts({ known }: { readonly known: Diagnostics }) {
         { name: t('diagnostics.events'), value: number(known.events) },
         {
           name: t('diagnostics.databaseBytes'),
-          value: t('diagnostics.megabytes', { n: number(Math.ceil(known.databaseBytes / 100_000) / 10) }),
+          value: <bdi>{t('diagnostics.megabytes', { n: number(Math.ceil(known.databaseBytes / 100_000) / 10) })}</bdi>,
         },
       ]}
     />
