@@ -17,7 +17,7 @@ export function SaveOutcome({ saved, onClose, onStartOver }: SaveOutcomeProps) {
   const isSaved = saved.outcome === 'saved'
   return (
     <Dialog
-      title={t('picker.title')}
+      title={t(isSaved ? 'picker.savedTitle' : 'picker.notSavedTitle')}
       isOpen
       onClose={onClose}
       actions={
