@@ -26,9 +26,8 @@ export function BasketPanel({ desk, shelf, onChooseRider }: BasketPanelProps) {
   const pieces = piecesIn(basket)
   return (
     <section className={styles['panel']} aria-label={t('basket.label')}>
-      {made ? (
-        <MadeIssueView key={made.issueId} made={made} shelf={shelf} />
-      ) : (
+      {made && <MadeIssueView key={made.issueId} made={made} shelf={shelf} />}
+      {(made === null || pieces > 0) && (
         <>
           <header className={styles['header']}>
             <h2>{pieces === 0 ? t('basket.label') : t('basket.pieces', { n: number(pieces) })}</h2>

@@ -37,7 +37,7 @@ export type IssueDraft = {
   /** Why the quota does not count, as said with the last attempt. */
   readonly override: string | null
   readonly remark: DeskRemark | null
-  /** The issue before this draft, until the draft begins. */
+  /** The issue before this draft, until something of the draft is touched or scanned. */
   readonly made: MadeIssue | null
   /** Scanned while nothing could be changed: the next draft begins with it. */
   readonly later: readonly ChangingStep[]
@@ -62,9 +62,15 @@ export function newDraft(riderRef: RiderRef | null, requestId: RequestId): Issue
 }
 
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
+  const next = taken(draft, step)
+  const isOver = next.attempt === 'none' && next.basket.length === 0
+  return isOver && next.later.length > 0 ? begunAfterNothing(next) : next
+}
+
+function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
   switch (step.kind) {
     case 'asked':
-      return { ...draft, attempt: 'asking', override: step.override, remark: null }
+      return { ...draft, attempt: 'asking', override: step.override, remark: null, made: null }
     case 'unanswered':
       return { ...draft, attempt: 'unanswered' }
     case 'answered':
@@ -84,10 +90,15 @@ type ChangingStep = Extract<
   { kind: 'set-rider' | 'add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to' | 'remark' }
 >
 
-/** What was made stays in sight until something is to be issued next; the next rider may be there already. */
+/** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */
 function begun(requestId: RequestId, scanned: readonly ChangingStep[], made: MadeIssue | null): IssueDraft {
-  const draft = scanned.reduce<IssueDraft>(nextDraft, newDraft(null, requestId))
-  return draft.basket.length === 0 ? { ...draft, made } : draft
+  return { ...scanned.reduce<IssueDraft>(nextDraft, newDraft(null, requestId)), made }
+}
+
+/** Nothing was issued, and nothing is left to be: what was scanned meanwhile would wait for ever. */
+function begunAfterNothing({ requestId, later, remark }: IssueDraft): IssueDraft {
+  const draft = begun(requestId, later, null)
+  return { ...draft, remark: draft.remark ?? remark }
 }
 
 /** Quantities are those of the basket on the screen, and a rider who waits may hold the code there once more. */

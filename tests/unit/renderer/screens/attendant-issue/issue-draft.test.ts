@@ -6,6 +6,7 @@ import {
   newDraft,
   nextDraft,
 } from '../../../../../renderer/screens/attendant-issue/issue-draft.ts'
+import type { Allowance } from '../../../../../shared/contract/groups/supply-calls.ts'
 import type { IssueId, ItemId, PieceTag, RequestId, RiderRef } from '../../../../../shared/ids/ids.ts'
 
 const mask = 'mask' as ItemId
@@ -73,7 +74,8 @@ describe('an issue from its first touch to its answer', () => {
       { kind: 'add-item', itemId: water },
       over,
     )
-    expect(withItem).toMatchObject({ riderRef: next, basket: [{ itemId: water }], made: null, later: [] })
+    expect(withItem).toMatchObject({ riderRef: next, basket: [{ itemId: water }], later: [] })
+    expect(withItem.made).toEqual(over.kind === 'issued' ? made : null)
   })
 
   it('keeps the next rider for the next draft when something stands in the way of this one', () => {
@@ -85,6 +87,35 @@ describe('an issue from its first touch to its answer', () => {
     )
     expect(told).toMatchObject({ riderRef: rider, basket: begun().basket, remark: overQuota })
     expect(taking(told, { kind: 'clear', nextRequestId }).riderRef).toBe(next)
+  })
+
+  it.each<readonly [string, DraftStep, ...DraftStep[]]>([
+    ['all of it can never be issued', { kind: 'answered', remark: { outcome: 'unknown-item', itemIds: [mask] } }],
+    [
+      'it is cut to nothing',
+      { kind: 'answered', remark: overQuota },
+      { kind: 'cut-to', lines: [{ itemId: mask, allowance: { left: 0 } as Allowance }] },
+    ],
+    [
+      'the attendant takes it out',
+      { kind: 'answered', remark: overQuota },
+      { kind: 'set-quantity', itemId: mask, quantity: 0 },
+    ],
+  ])('begins with what was scanned meanwhile, once, where nothing is left of this one: %s', (_, ...over) => {
+    const scanned: readonly DraftStep[] = [
+      { kind: 'set-rider', riderRef: next },
+      { kind: 'add-item', itemId: water },
+    ]
+    const left = taking(begun(), { kind: 'asked', override: null }, ...scanned, ...over)
+    expect(left).toMatchObject({ riderRef: next, basket: [{ itemId: water, quantity: 1 }], attempt: 'none', later: [] })
+    const issued = taking(left, { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+    expect(issued).toMatchObject({ riderRef: null, basket: [] })
+  })
+
+  it('says why it left nothing of an issue, beside what was scanned meanwhile', () => {
+    const remark: DeskRemark = { outcome: 'unknown-item', itemIds: [mask] }
+    const asking = taking(begun(), { kind: 'asked', override: null }, { kind: 'add-item', itemId: water })
+    expect(taking(asking, { kind: 'answered', remark }).remark).toEqual(remark)
   })
 
   it('takes a rider who scans once more while waiting for the same one, and not for the next', () => {
