@@ -60,7 +60,7 @@ export function DeskView({ desk }: { readonly desk: IssueDesk }) {
           key={loan.loanId}
           loan={loan}
           waiting={waiting.length}
-          onClose={() => setComingBack((all) => all.slice(1))}
+          onClose={() => setComingBack((all) => all.filter(({ loanId }) => loanId !== loan.loanId))}
         />
       )}
     </div>

@@ -23,7 +23,8 @@ export type LoanDialogStep =
   | { readonly kind: 'touched'; readonly dialog: LoanDialog }
   /** It has been taken back, or was before: no scan of it waits any longer. */
   | { readonly kind: 'taken-back'; readonly loanId: LoanId }
-  | { readonly kind: 'closed' }
+  /** A late answer may come to a dialog that was closed by hand: the one after it stays. */
+  | { readonly kind: 'closed'; readonly dialog: LoanDialog }
 
 export const NO_LOAN_DIALOGS: LoanDialogs = { open: null, waiting: [], remark: null }
 
@@ -36,10 +37,19 @@ export function nextLoanDialogs(dialogs: LoanDialogs, step: LoanDialogStep): Loa
     case 'taken-back':
       return { ...dialogs, waiting: without(dialogs.waiting, step.loanId) }
     case 'closed': {
+      if (dialogs.open === null || !isSame(dialogs.open, step.dialog)) return dialogs
       const [next, ...waiting] = dialogs.waiting
       return { ...dialogs, open: next ? dialogOf(next) : null, waiting }
     }
   }
+}
+
+function isSame(one: LoanDialog, other: LoanDialog): boolean {
+  return one.kind === other.kind && idsOf(loansIn(one)) === idsOf(loansIn(other))
+}
+
+function loansIn(dialog: LoanDialog): readonly Loan[] {
+  return dialog.kind === 'choose' ? dialog.loans : [dialog.loan]
 }
 
 function withScanned(dialogs: LoanDialogs, loans: readonly Loan[]): LoanDialogs {
@@ -58,8 +68,7 @@ function dialogOf(loans: readonly Loan[]): LoanDialog {
 
 /** Whoever scans a piece that is being given up has found it: that comes after, as any other scan. */
 function loansToTakeBack(dialog: LoanDialog): readonly Loan[] {
-  if (dialog.kind === 'lost') return []
-  return dialog.kind === 'choose' ? dialog.loans : [dialog.loan]
+  return dialog.kind === 'lost' ? [] : loansIn(dialog)
 }
 
 function isOneOf([loan, ...others]: readonly Loan[], choice: readonly Loan[]): boolean {

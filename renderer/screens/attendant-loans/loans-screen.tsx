@@ -6,7 +6,7 @@ import { useStationQuery } from '../../station/use-station-query.ts'
 import { IssueHeading } from '../attendant-issue/issue-heading.tsx'
 import styles from '../attendant-parts/page.module.css'
 import { LoanDialogView } from './loan-dialog-view.tsx'
-import { NO_LOAN_DIALOGS, nextLoanDialogs } from './loan-dialogs.ts'
+import { type LoanDialog, NO_LOAN_DIALOGS, nextLoanDialogs } from './loan-dialogs.ts'
 import { LoanList } from './loan-list.tsx'
 import type { LostOutcome } from './lost-dialog.tsx'
 import { ScanRemark } from './scan-remark.tsx'
@@ -23,7 +23,7 @@ export function LoansScreen() {
   useLoanScans(out.value ?? [], (scanned) => take({ kind: 'scanned', ...scanned }))
   const takeBack = (loan: Loan) => take({ kind: 'touched', dialog: { kind: 'take-back', loan } })
   const giveUp = (loan: Loan) => take({ kind: 'touched', dialog: { kind: 'lost', loan } })
-  const close = () => take({ kind: 'closed' })
+  const close = (dialog: LoanDialog) => take({ kind: 'closed', dialog })
   return (
     <div className={styles['page']}>
       <IssueHeading view="loans" />
@@ -39,13 +39,13 @@ export function LoansScreen() {
           dialog={open}
           waiting={waiting.length}
           onChoose={takeBack}
-          onClose={close}
+          onClose={() => close(open)}
           onTakenBack={({ loanId }, done) => {
             take({ kind: 'taken-back', loanId })
             setOutcome(done)
           }}
           onLost={(done) => {
-            close()
+            close(open)
             setOutcome(done)
           }}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Loan } from '../../../shared/supplies/loan.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { useSettled } from '../../hooks/use-settled.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNameIn } from '../../i18n/use-name-in.ts'
 import { ItemPicture } from '../../illustrations/item-picture.tsx'
@@ -28,6 +29,7 @@ export function TakeBackDialog({ loan, waiting, onClose, onDone }: TakeBackDialo
   const { date } = useFormats()
   const nameIn = useNameIn()
   const dueWords = useDueWords()
+  const isSettled = useSettled()
   const takingBack = useStationCommand((station, condition: 'good' | 'broken') =>
     station.loans.takeBack({ loanId: loan.loanId, condition }),
   )
@@ -55,6 +57,7 @@ export function TakeBackDialog({ loan, waiting, onClose, onDone }: TakeBackDialo
           isWide
           icon={<PackageCheck aria-hidden />}
           isBusy={takingBack.isRunning}
+          isDisabled={!isSettled}
           onPress={() => takeBack('good')}
         >
           {t('takeBack.good')}
@@ -65,6 +68,7 @@ export function TakeBackDialog({ loan, waiting, onClose, onDone }: TakeBackDialo
           kind="secondary"
           icon={<Wrench aria-hidden />}
           isBusy={takingBack.isRunning}
+          isDisabled={!isSettled}
           onPress={() => takeBack('broken')}
         >
           {t('takeBack.broken')}

@@ -89,28 +89,42 @@ describe('an issue from its first touch to its answer', () => {
     expect(taking(told, { kind: 'clear', nextRequestId }).riderRef).toBe(next)
   })
 
-  it.each<readonly [string, DraftStep, ...DraftStep[]]>([
-    ['all of it can never be issued', { kind: 'answered', remark: { outcome: 'unknown-item', itemIds: [mask] } }],
-    [
-      'it is cut to nothing',
-      { kind: 'answered', remark: overQuota },
-      { kind: 'cut-to', lines: [{ itemId: mask, allowance: { left: 0 } as Allowance }] },
-    ],
-    [
-      'the attendant takes it out',
-      { kind: 'answered', remark: overQuota },
-      { kind: 'set-quantity', itemId: mask, quantity: 0 },
-    ],
-  ])('begins with what was scanned meanwhile, once, where nothing is left of this one: %s', (_, ...over) => {
-    const scanned: readonly DraftStep[] = [
-      { kind: 'set-rider', riderRef: next },
-      { kind: 'add-item', itemId: water },
-    ]
-    const left = taking(begun(), { kind: 'asked', override: null }, ...scanned, ...over)
-    expect(left).toMatchObject({ riderRef: next, basket: [{ itemId: water, quantity: 1 }], attempt: 'none', later: [] })
-    const issued = taking(left, { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
-    expect(issued).toMatchObject({ riderRef: null, basket: [] })
-  })
+  it.each<{ why: string; remark: DeskRemark; emptying: readonly DraftStep[] }>([
+    { why: 'it can never be issued', remark: { outcome: 'unknown-item', itemIds: [mask] }, emptying: [] },
+    {
+      why: 'it is cut to nothing',
+      remark: overQuota,
+      emptying: [{ kind: 'cut-to', lines: [{ itemId: mask, allowance: { left: 0 } as Allowance }] }],
+    },
+    {
+      why: 'it is taken out',
+      remark: overQuota,
+      emptying: [{ kind: 'set-quantity', itemId: mask, quantity: 0 }],
+    },
+  ])(
+    'begins with what was scanned meanwhile, once, where nothing is left of this one: $why',
+    ({ remark, emptying }) => {
+      const scanned: readonly DraftStep[] = [
+        { kind: 'set-rider', riderRef: next },
+        { kind: 'add-item', itemId: water },
+      ]
+      const left = taking(
+        begun(),
+        { kind: 'asked', override: null },
+        ...scanned,
+        { kind: 'answered', remark },
+        ...emptying,
+      )
+      expect(left).toMatchObject({
+        riderRef: next,
+        basket: [{ itemId: water, quantity: 1 }],
+        attempt: 'none',
+        later: [],
+      })
+      const issued = taking(left, { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+      expect(issued).toMatchObject({ riderRef: null, basket: [] })
+    },
+  )
 
   it('says why it left nothing of an issue, beside what was scanned meanwhile', () => {
     const remark: DeskRemark = { outcome: 'unknown-item', itemIds: [mask] }

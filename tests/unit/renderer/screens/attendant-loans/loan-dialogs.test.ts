@@ -10,13 +10,20 @@ import type { Loan } from '../../../../../shared/supplies/loan.ts'
 const loan = (loanId: string) => ({ loanId }) as Loan
 const [first, second, third] = [loan('1-0'), loan('2-0'), loan('3-0')] as [Loan, Loan, Loan]
 
-const taking = (...steps: readonly LoanDialogStep[]): LoanDialogs => steps.reduce(nextLoanDialogs, NO_LOAN_DIALOGS)
+const taking = (...steps: readonly (LoanDialogStep | typeof closed)[]): LoanDialogs =>
+  goingOn(NO_LOAN_DIALOGS, ...steps)
+const goingOn = (dialogs: LoanDialogs, ...steps: readonly (LoanDialogStep | typeof closed)[]): LoanDialogs =>
+  steps.reduce<LoanDialogs>(
+    (now, step) => nextLoanDialogs(now, step === closed ? { kind: 'closed', dialog: now.open! } : step),
+    dialogs,
+  )
 const scanOf = (...loans: readonly Loan[]): LoanDialogStep => ({ kind: 'scanned', loans, found: 'rider' })
 const touchOf = (kind: 'take-back' | 'lost', of: Loan): LoanDialogStep => ({
   kind: 'touched',
   dialog: { kind, loan: of },
 })
-const closed: LoanDialogStep = { kind: 'closed' }
+/** Closes the one that is open. */
+const closed = 'closed'
 const takenBack = ({ loanId }: Loan): LoanDialogStep => ({ kind: 'taken-back', loanId })
 
 describe('the dialogs about loans', () => {
@@ -28,11 +35,24 @@ describe('the dialogs about loans', () => {
   it.each(['take-back', 'lost'] as const)('stay as they are at a scan (%s), and come to it when closed', (kind) => {
     const during = taking(touchOf(kind, first), scanOf(second), scanOf(third))
     expect(during).toMatchObject({ open: { kind, loan: first }, waiting: [[second], [third]] })
-    expect([closed].reduce(nextLoanDialogs, during)).toMatchObject({
+    expect(goingOn(during, closed)).toMatchObject({
       open: { kind: 'take-back', loan: second },
       waiting: [[third]],
     })
-    expect([closed, closed, closed].reduce(nextLoanDialogs, during)).toEqual(NO_LOAN_DIALOGS)
+    expect(goingOn(during, closed, closed, closed)).toEqual(NO_LOAN_DIALOGS)
+  })
+
+  it('stay open when an answer comes late that belongs to the one before', () => {
+    const lost = taking(touchOf('lost', first), scanOf(first), scanOf(second))
+    const next = goingOn(lost, closed)
+    const late: LoanDialogStep = { kind: 'closed', dialog: { kind: 'lost', loan: first } }
+    expect(goingOn(next, late)).toEqual(next)
+    expect(goingOn(next, closed, late)).toMatchObject({ open: { kind: 'take-back', loan: second } })
+  })
+
+  it('close at a late answer about the very piece that was opened once more', () => {
+    const late: LoanDialogStep = { kind: 'closed', dialog: { kind: 'take-back', loan: first } }
+    expect(taking(touchOf('take-back', first), closed, touchOf('take-back', first), late).open).toBeNull()
   })
 
   it('take a scan of what is open or waits already as the same one', () => {
