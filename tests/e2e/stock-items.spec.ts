@@ -10,6 +10,9 @@ import { expect, test } from './support/station-fixture.ts'
 const { stock, attendant } = wordsOf('zh-CN')
 const { discard, transfer, history, tags, retire, itemForm, catalogue } = stock
 
+/** Two minutes without a touch sign an attendant out; the warning comes 15 seconds before. */
+const ALMOST_WARNED_MS = 102_000
+
 const latestMovement = (page: Page) => page.getByRole('list', { name: history.title }).getByRole('listitem').first()
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true })
 const fact = (page: Page, name: string) =>
@@ -68,6 +71,28 @@ test('turns the pages of a long history, and narrows it to what came in', async 
   await button(page, history['came-in']).click()
   await expect(lines).toHaveCount(1)
   await expect(lines).toContainText('示例街道')
+})
+
+test('takes a sticker that is scanned for work, and no rider’s code', async ({ page, station }) => {
+  await page.clock.install()
+  await page.reload()
+  await signIn(station)
+  await openItem(station, '雨伞')
+  await button(page, tags.add).click()
+  const said = page.getByRole('status')
+  const warning = page.getByText(attendant.idle.title)
+  for (const tag of ['YS-0106', 'YS-0107']) {
+    await page.clock.fastForward(ALMOST_WARNED_MS)
+    await station.scan(tag)
+    await expect(said).toHaveText(filled(tags.tagged, { tag: isolated(tag) }))
+  }
+  await expect(warning).toBeHidden()
+  await page.clock.fastForward(ALMOST_WARNED_MS)
+  const { codeText } = station.sample.riders[0]!
+  await station.scan(codeText)
+  await expect(said).toHaveText(filled(tags.wrong, { tag: isolated(codeText) }))
+  await page.clock.fastForward(4000)
+  await expect(warning).toBeVisible()
 })
 
 test('puts stickers on lent pieces by scanning and typing, and takes one out of use', async ({ page, station }) => {

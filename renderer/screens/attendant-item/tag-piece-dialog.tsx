@@ -8,6 +8,7 @@ import { isolated } from '../../i18n/isolated.ts'
 import { ScannedByCamera } from '../../scanner/camera/scanned-by-camera.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
 
 type TagPieceDialogProps = { readonly line: StockLine; readonly onClose: () => void }
@@ -20,15 +21,21 @@ export function TagPieceDialog({ line, onClose }: TagPieceDialogProps) {
   const tagging = useStationCommand((station, tag: PieceTag) =>
     station.catalogue.tagPiece({ itemId: line.itemId, tag }),
   )
+  const { noteActivity, discountKeys } = useAttendantSession()
   const put = async (text: string) => {
-    const tag = pieceTagSchema.safeParse(text.normalize('NFKC').trim().toUpperCase())
+    const tag = readTag(text)
     if (!tag.success) return setSaid({ outcome: 'wrong', tag: text })
     const answer = await tagging.run(tag.data)
     if (!answer) return
     setSaid({ outcome: answer.outcome, tag: tag.data })
     if (answer.outcome === 'tagged') setTyped('')
   }
-  useScans(({ text }) => void put(text))
+  useScans(({ text }) => {
+    // Whatever is no sticker may be the code of a rider who scans where nobody stands.
+    if (readTag(text).success) noteActivity()
+    else discountKeys()
+    void put(text)
+  })
   return (
     <FormDialog
       title={t('tags.add')}
@@ -54,6 +61,10 @@ export function TagPieceDialog({ line, onClose }: TagPieceDialogProps) {
       )}
     </FormDialog>
   )
+}
+
+function readTag(text: string) {
+  return pieceTagSchema.safeParse(text.normalize('NFKC').trim().toUpperCase())
 }
 
 type Said = {
