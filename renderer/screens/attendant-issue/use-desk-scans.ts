@@ -3,6 +3,7 @@ import { useScans } from '../../scanner/use-scans.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { isAttendantsScan } from '../attendant-loans/is-attendants-scan.ts'
 import type { FoundByScan } from '../attendant-loans/loans-of-scan.ts'
 import type { DraftStep } from './issue-draft.ts'
 
@@ -19,12 +20,12 @@ export function useDeskScans({ take, onLentPiece }: DeskScansParts): void {
   useScans(async ({ text }) => {
     try {
       const found = await station.supplies.identify({ text })
-      // A rider who scans at a desk that nobody stands behind must not keep it open.
-      if (found.kind === 'rider' || found.kind === 'refused') discountKeys()
-      else noteActivity()
+      if (isAttendantsScan(found)) noteActivity()
+      else discountKeys()
       if (found.kind === 'piece' && found.loan) onLentPiece(found.loan)
       else take(stepOf(found))
     } catch (fault) {
+      discountKeys()
       take({ kind: 'remark', remark: { outcome: 'call-refused', code: refusalCodeOf(fault) } })
     }
   })

@@ -2,6 +2,7 @@ import type { Loan } from '../../../shared/supplies/loan.ts'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { isAttendantsScan } from './is-attendants-scan.ts'
 import type { ScannedLoans } from './loan-dialogs.ts'
 import { loansOfScan } from './loans-of-scan.ts'
 
@@ -11,9 +12,8 @@ export function useLoanScans(out: readonly Loan[], onScanned: (scanned: ScannedL
   const identifying = useStationCommand((station, text: string) => station.supplies.identify({ text }))
   useScans(async ({ text }) => {
     const found = await identifying.run(text)
-    // A rider who scans where nobody stands must not keep the attendants' side open.
-    if (found?.kind === 'rider' || found?.kind === 'refused') discountKeys()
-    else noteActivity()
+    if (isAttendantsScan(found)) noteActivity()
+    else discountKeys()
     onScanned(found ? { loans: loansOfScan(found, out), found: found.kind } : { loans: [], found: 'unanswered' })
   })
 }
