@@ -1,3 +1,5 @@
+import { type CodePresence, createCodePresence } from './camera/create-code-presence.ts'
+
 /** The text of one code, and which device read it. */
 export type Scan = { readonly text: string; readonly via: 'wedge' | 'camera' }
 
@@ -14,6 +16,8 @@ export type ScanSource = {
   /** A scan began and broke off; the rider should hold the code there again. */
   noteHalfScan(): void
   onHalfScan(listener: () => void): () => void
+  /** What riders hold before the camera, whichever of their screens shows its picture. */
+  readonly inSight: CodePresence
 }
 
 /**
@@ -43,6 +47,7 @@ export function createScanSource({ nowMs = () => performance.now() }: { nowMs?: 
   }
 
   return {
+    inSight: createCodePresence(),
     offer(scan) {
       const atMs = nowMs()
       if (isSeenByOtherDevice(scan, atMs)) return

@@ -4,11 +4,14 @@ import { CameraFault } from './camera-fault.ts'
 import type { CameraState } from './camera-state.ts'
 import styles from './camera-view.module.css'
 import { type CameraScanner, createCameraScanner } from './create-camera-scanner.ts'
+import { type CodePresence, createCodePresence } from './create-code-presence.ts'
 import { scaleToCover } from './scale-to-cover.ts'
 
 export type CameraViewProps = {
   /** Whether anybody is near; the stream is open only then, and never while the page is hidden. */
   readonly isActive: boolean
+  /** What is in sight already, for a view that goes on where another left; without it, a code held there is told anew. */
+  readonly presence?: CodePresence
   /** A code has come into view. One that stays there, or leaves for less than two seconds, is told once. */
   readonly onScan: (text: string) => void
   readonly onState?: (state: CameraState) => void
@@ -17,7 +20,9 @@ export type CameraViewProps = {
 }
 
 /** What the camera sees, as in a mirror, filling its parent; reads the codes held before it. */
-export function CameraView({ isActive, onScan, onState, onMovement }: CameraViewProps) {
+export function CameraView({ isActive, presence, onScan, onState, onMovement }: CameraViewProps) {
+  const [own] = useState(createCodePresence)
+  const inSight = presence ?? own
   const frame = useRef<HTMLDivElement>(null)
   const [scanner, setScanner] = useState<CameraScanner | null>(null)
   const isPageVisible = useSyncExternalStore(listenForVisibility, () => !document.hidden)
@@ -34,6 +39,7 @@ export function CameraView({ isActive, onScan, onState, onMovement }: CameraView
         await refuseWithoutCamera()
         return (await import('./open-camera.ts')).openCamera(element, onText)
       },
+      presence: inSight,
       onScan: (text) => handleScan(text.slice(0, LONGEST_TEXT)),
       onState: (state) => handleState(state),
       onMovement: () => handleMovement(),
@@ -45,7 +51,7 @@ export function CameraView({ isActive, onScan, onState, onMovement }: CameraView
       stopScaling()
       made.end()
     }
-  }, [])
+  }, [inSight])
 
   useEffect(() => scanner?.setActive(isActive && isPageVisible), [scanner, isActive, isPageVisible])
 

@@ -1,7 +1,7 @@
 import type { PageClock } from '../page-clock.ts'
 import { cameraFaultOf } from './camera-fault.ts'
 import type { CameraDecoder, CameraState, CameraStatus } from './camera-state.ts'
-import { createCodePresence } from './create-code-presence.ts'
+import type { CodePresence } from './create-code-presence.ts'
 
 /** A camera that gives pictures and reports the codes in them, until it is closed. */
 export type OpenCamera = {
@@ -17,6 +17,8 @@ export type OpenCamera = {
 
 export type CameraScanning = {
   readonly open: (onText: (text: string) => void) => Promise<OpenCamera>
+  /** Which codes are in sight. Screens that follow each other may have one. */
+  readonly presence: CodePresence
   readonly onScan: (text: string) => void
   readonly onState: (state: CameraState) => void
   /** Something moves before the camera. */
@@ -33,12 +35,10 @@ export type CameraScanner = { setActive(isActive: boolean): void; end(): void }
  * what has run for long. Opening and closing never overlap, so that being wanted and unwanted at once does no harm.
  */
 export function createCameraScanner(scanning: CameraScanning): CameraScanner {
-  const { open, onScan, onState, onMovement, onDevicesChanged, clock } = scanning
-  const presence = createCodePresence()
+  const { open, presence, onScan, onState, onMovement, onDevicesChanged, clock } = scanning
   const stopListening = onDevicesChanged(() => wake('devices'))
   let isWanted = false
   let isAtWork = false
-  let lookedUntilMs = clock.nowMs()
   let seenAtMs = clock.nowMs()
   let state: CameraState = { status: 'off', decoder: null }
   let wake: (reason: WakeReason) => void = () => {}
@@ -97,13 +97,14 @@ export function createCameraScanner(scanning: CameraScanning): CameraScanner {
       if (failures === 0 && state.status !== 'running') report('starting')
       try {
         const camera = await open(onText)
-        presence.skip(lookedUntilMs, clock.nowMs())
+        presence.lookAgain(clock.nowMs())
         if (isWanted) report('running', camera.decoder)
         const openedAtMs = clock.nowMs()
         const ending = await watch(camera)
-        lookedUntilMs = clock.nowMs()
+        const closedAtMs = clock.nowMs()
+        presence.lookAway(closedAtMs)
         await camera.close()
-        if (lookedUntilMs - openedAtMs > STEADY_MS) failures = 0
+        if (closedAtMs - openedAtMs > STEADY_MS) failures = 0
         if (ending === 'renew' || ending === 'off') continue
         report(ending)
       } catch (fault) {

@@ -2,12 +2,15 @@
 export type CodePresence = {
   /** A code is in the picture now. Answers whether it has just come. */
   see(text: string, nowMs: number): boolean
-  /** The camera did not look from `fromMs` to `toMs`; a short time like a verdict's does not count as absence. */
-  skip(fromMs: number, toMs: number): void
+  /** The camera no longer looks. */
+  lookAway(nowMs: number): void
+  /** It looks once more: a short time like a verdict's, or that between two screens, does not count as absence. */
+  lookAgain(nowMs: number): void
 }
 
 export function createCodePresence(): CodePresence {
   const seenAtMs = new Map<string, number>()
+  let lookedAwayAtMs: number | null = null
 
   function forgetAbsent(nowMs: number): void {
     for (const [text, atMs] of seenAtMs) if (nowMs - atMs > ABSENT_MS) seenAtMs.delete(text)
@@ -20,9 +23,14 @@ export function createCodePresence(): CodePresence {
       seenAtMs.set(text, nowMs)
       return isNew
     },
-    skip(fromMs, toMs) {
-      forgetAbsent(fromMs)
-      const skippedMs = toMs - fromMs
+    lookAway(nowMs) {
+      forgetAbsent(nowMs)
+      lookedAwayAtMs = nowMs
+    },
+    lookAgain(nowMs) {
+      if (lookedAwayAtMs === null) return
+      const skippedMs = nowMs - lookedAwayAtMs
+      lookedAwayAtMs = null
       if (skippedMs > LONGEST_VERDICT_MS) seenAtMs.clear()
       for (const [text, atMs] of seenAtMs) seenAtMs.set(text, atMs + skippedMs)
     },

@@ -36,6 +36,8 @@ export function ScannedByCamera({ size = 'wide', label, children }: ScannedByCam
         >
           <CameraView
             isActive
+            // A dialog asks for a code, and the one that is held there may be the answer; a rider's has been told before.
+            {...(size === 'small' && { presence: scans.inSight })}
             onScan={(text) => scans.offer({ text, via: 'camera' })}
             onState={(state) => setStatus(state.status)}
           />

@@ -19,6 +19,7 @@ export function CameraWindow({ isShown, onState }: CameraWindowProps) {
     <div className={styles['window']} role="img" aria-label={t('home.cameraView')} hidden={!isShown}>
       <CameraView
         isActive={isNear}
+        presence={scans.inSight}
         onScan={(text) => scans.offer({ text, via: 'camera' })}
         onState={onState}
         onMovement={noteNear}

@@ -1,6 +1,11 @@
 import { CameraFault } from '../../../../../renderer/scanner/camera/camera-fault.ts'
 import type { CameraStatus } from '../../../../../renderer/scanner/camera/camera-state.ts'
-import { createCameraScanner, type OpenCamera } from '../../../../../renderer/scanner/camera/create-camera-scanner.ts'
+import {
+  type CameraScanning,
+  createCameraScanner,
+  type OpenCamera,
+} from '../../../../../renderer/scanner/camera/create-camera-scanner.ts'
+import { createCodePresence } from '../../../../../renderer/scanner/camera/create-code-presence.ts'
 import { aPageClock } from '../a-page-clock.ts'
 
 /** A kiosk with a camera that can be pulled out, held by others, or made to freeze; and a scanner that uses it. */
@@ -44,8 +49,9 @@ export function aCameraKiosk() {
     }
   }
 
-  const scanner = createCameraScanner({
+  const parts: CameraScanning = {
     open,
+    presence: createCodePresence(),
     onScan: (text) => scans.push(text),
     onState: (state) => statuses.push(state.status),
     onMovement: () => movements.push(clock.nowMs()),
@@ -54,7 +60,8 @@ export function aCameraKiosk() {
       return () => deviceListeners.delete(listener)
     },
     clock,
-  })
+  }
+  let scanner = createCameraScanner(parts)
 
   /** Lets what was promised come about. */
   const settle = async () => {
@@ -69,12 +76,19 @@ export function aCameraKiosk() {
     statuses,
     movements,
     deviceListeners,
-    end: scanner.end,
+    end: () => scanner.end(),
     async setActive(isActive: boolean) {
       scanner.setActive(isActive)
       await settle()
     },
-    setActiveAtOnce: scanner.setActive,
+    setActiveAtOnce: (isActive: boolean) => scanner.setActive(isActive),
+    /** Another screen with a camera takes the place of this one. */
+    async changeScreens() {
+      scanner.end()
+      scanner = createCameraScanner(parts)
+      scanner.setActive(true)
+      await settle()
+    },
     settle,
     async pass(ms: number) {
       for (let passed = 0; passed < ms; passed += Math.min(500, ms - passed)) {

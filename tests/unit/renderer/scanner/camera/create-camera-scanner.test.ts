@@ -43,6 +43,21 @@ describe('a camera scanner', () => {
     expect(camera.scans).toEqual(['A'])
   })
 
+  it('does not scan again the code that is still there when another screen looks on', async () => {
+    const camera = aCameraKiosk()
+    await camera.setActive(true)
+    camera.show('A')
+    await camera.changeScreens()
+    camera.show('A')
+    // And after a verdict that lay over the first.
+    await camera.setActive(false)
+    await camera.pass(6000)
+    await camera.changeScreens()
+    camera.show('A')
+    camera.show('B')
+    expect(camera.scans).toEqual(['A', 'B'])
+  })
+
   it('takes no scan of a camera that is being closed', async () => {
     const camera = aCameraKiosk()
     await camera.setActive(true)

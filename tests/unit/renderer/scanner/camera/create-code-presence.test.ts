@@ -28,14 +28,16 @@ describe('the presence of codes', () => {
   it('does not take the time of a verdict for absence', () => {
     const presence = createCodePresence()
     presence.see('A', 0)
-    presence.skip(100, 6100)
+    presence.lookAway(100)
+    presence.lookAgain(6100)
     expect(presence.see('A', 6300)).toBe(false)
   })
 
   it('tells a code again that comes back after the camera rested', () => {
     const presence = createCodePresence()
     presence.see('A', 0)
-    presence.skip(100, 300_000)
+    presence.lookAway(100)
+    presence.lookAgain(300_000)
     expect(presence.see('A', 300_200)).toBe(true)
   })
 })
