@@ -5,13 +5,13 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
-import { changedParts } from '../attendant-parts/changed-parts.ts'
 import page from '../attendant-parts/page.module.css'
 import { IssuersSection } from './issuers-section.tsx'
 import { LanguagesSection } from './languages-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import { SchemesSection } from './schemes-section.tsx'
-import { type SettingsFaults, settingsFaultsOf } from './settings-faults.ts'
+import { newSettingsEdit, withLatest, withPart, withSaved } from './settings-edit.ts'
+import { settingsFaultsOf } from './settings-faults.ts'
 import styles from './settings-form.module.css'
 import { StationSection } from './station-section.tsx'
 import { useFaultWords } from './use-fault-words.ts'
@@ -24,34 +24,30 @@ export type SectionProps = {
   readonly faultAt: (path: string) => string | undefined
 }
 
-type Parts = Partial<StationSettings>
-type FormState = { readonly parts: Parts; readonly faults: SettingsFaults; readonly isSaved: boolean }
-
 /** What a lead changes of the settings. What the office or another lead saves meanwhile is kept. */
-export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
+export function SettingsForm({ saved: latest }: { readonly saved: StationSettings }) {
   const { t } = useTranslation('attendant')
-  const [{ parts, faults, isSaved }, setForm] = useState<FormState>({ parts: {}, faults: new Map(), isSaved: false })
+  const [{ saved, parts, faults, isSaved }, setEdit] = useState(() => newSettingsEdit(latest))
   // Asked anew: the page may not have heard of the latest change yet.
   const saving = useStationCommand(async (station) =>
     station.station.changeSettings({ ...(await station.station.settings()), ...parts }),
   )
   const wordsOf = useFaultWords()
   const draft = { ...saved, ...parts }
-  const isChanged = Object.keys(changedParts(saved, parts)).length > 0
+  const isChanged = Object.keys(parts).length > 0
 
-  // What has been saved is no change any more, whoever saves another value next.
-  useEffect(() => setForm((before) => ({ ...before, parts: changedParts(saved, before.parts) })), [saved])
+  useEffect(() => setEdit((before) => withLatest(before, latest)), [latest])
   // Two parts may change in one moment: a number is taken over when its field is left, by the touch on something else.
-  const change = (part: Parts) => setForm((before) => changed(saved, before, part))
+  const change = (part: Partial<StationSettings>) => setEdit((before) => withPart(before, part))
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const found = settingsFaultsOf(draft)
-    setForm((before) => ({ ...before, faults: found }))
+    setEdit((before) => ({ ...before, faults: found }))
     if (found.size > 0 || saving.isRunning) return
     const answer = await saving.run()
-    setForm((before) => ({ ...before, isSaved: answer !== undefined }))
+    setEdit((before) => (answer?.outcome === 'saved' ? withSaved(before, parts) : { ...before, isSaved: false }))
   }
-  const undo = () => setForm((before) => ({ ...before, parts: {}, faults: new Map() }))
+  const undo = () => setEdit((before) => ({ ...before, parts: {}, faults: new Map() }))
   const section = { draft, change, faultAt: (path: string) => wordsOf(path, faults.get(path)) }
   return (
     <form className={page['form']} onSubmit={save} noValidate>
@@ -76,11 +72,4 @@ export function SettingsForm({ saved }: { readonly saved: StationSettings }) {
       </div>
     </form>
   )
-}
-
-/** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
-function changed(saved: StationSettings, { parts, faults }: FormState, part: Parts): FormState {
-  const next = changedParts(saved, { ...parts, ...part })
-  const left = settingsFaultsOf({ ...saved, ...next })
-  return { parts: next, faults: new Map([...faults].filter(([path]) => left.has(path))), isSaved: false }
 }
