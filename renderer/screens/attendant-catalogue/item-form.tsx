@@ -9,12 +9,12 @@ import { Card } from '../../components/card.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
-import { changedParts } from '../attendant-parts/changed-parts.ts'
 import page from '../attendant-parts/page.module.css'
 import { type CatalogueFaults, itemFaultsOf } from './catalogue-faults.ts'
 import { FormBar } from './form-bar.tsx'
 import { GivingFields } from './giving-fields.tsx'
 import { type ItemDraft, itemDetailsOf } from './item-draft.ts'
+import { changedItemParts, type ItemParts, overSaved } from './item-parts.ts'
 import { NamesFields } from './names-fields.tsx'
 import { PictureChooser } from './picture-chooser.tsx'
 import { ShelfFields } from './shelf-fields.tsx'
@@ -27,7 +27,7 @@ export type ItemSectionProps = {
   readonly faultAt: (path: string) => string | undefined
 }
 
-type FormState = { readonly parts: Partial<ItemDraft>; readonly faults: CatalogueFaults }
+type FormState = { readonly parts: ItemParts; readonly faults: CatalogueFaults }
 
 type ItemFormProps = {
   readonly saved: ItemDraft
@@ -41,7 +41,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
   const { open } = useAttendantSession()
   const desk = useCheckInDesk()
   const [{ parts, faults }, setForm] = useState<FormState>({ parts: {}, faults: new Map() })
-  const draft = { ...saved, ...parts }
+  const draft = overSaved(saved, parts)
   const [problem, setProblem] = useState<'barcode-taken' | 'unknown-item' | 'out-on-loan' | null>(null)
   const wordsOf = useCatalogueFaultWords()
   const saving = useStationCommand(async (station, details: ItemDetails) =>
@@ -91,7 +91,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
 
 /** Once told, a fault goes as soon as it is mended; new ones wait for the next attempt to save. */
 function changed(saved: ItemDraft, { parts, faults }: FormState, part: Partial<ItemDraft>): FormState {
-  const next = changedParts(saved, { ...parts, ...part })
-  const left = itemFaultsOf(itemDetailsOf({ ...saved, ...next }))
+  const next = changedItemParts(saved, parts, part)
+  const left = itemFaultsOf(itemDetailsOf(overSaved(saved, next)))
   return { parts: next, faults: new Map([...faults].filter(([path]) => left.has(path))) }
 }
