@@ -28,7 +28,9 @@ export function useTaking(visit: number, onChanged: () => void): Taking {
   const unanswered = useRef(new Map<string, RequestId>())
   const underWay = useRef(new Set<string>())
   const taken = all.filter((one) => one.visit === visit)
-  const setTrouble = (trouble: Taking['trouble']) => setLatestTrouble({ visit, trouble })
+  // An answer to the visit before must not take the place of what was said in this one.
+  const setTrouble = (trouble: Taking['trouble']) =>
+    setLatestTrouble((latest) => (latest && latest.visit > visit ? latest : { visit, trouble }))
   const inVisit = (itemId: ItemId) => `${visit} ${itemId}`
 
   const once = async (itemId: ItemId, ask: () => Promise<void>) => {
