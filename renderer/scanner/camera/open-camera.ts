@@ -13,6 +13,12 @@ import { greyPicturesOf } from './take-grey-picture.ts'
 /** html5-qrcode looks at as many pixels as its element is wide; the view is scaled afterwards. */
 export const FRAME_WIDTH = 1280
 
+// html5-qrcode begins to play and does not wait for it: a camera that is closed at once interrupts that, and nobody
+// was there to hear.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.message.includes('play()')) event.preventDefault()
+})
+
 /** Opens the camera inside `frame`, an element `FRAME_WIDTH` wide. Rejects with a `CameraFault`. */
 export async function openCamera(frame: HTMLElement, onText: (text: string) => void): Promise<OpenCamera> {
   const element = document.createElement('div')
