@@ -80,17 +80,25 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     throw fault
   }
 
-  let hasRecovered = false
+  let recovery: 'none' | 'wanted' | 'done' = 'none'
+  let triedAtMs = Number.NEGATIVE_INFINITY
   /**
-   * Replaces a database that could not keep what happened by its best copy; once, lest a bad disk be filled with copies. Answers
-   * whether it is worth asking again.
+   * Replaces a database that could not keep what happened by its best copy; once, lest a bad disk be filled with copies.
+   * Where that fails, as on a full disk, it is tried again until there is room. Answers whether it is worth asking again.
    */
   function recover(broken: StationCore): boolean {
     if (broken !== own) return true
-    if (hasRecovered) return false
-    hasRecovered = true
-    own.close()
-    own = openCore(dataDir, ownLook, true)
+    if (recovery === 'done' || clock.monotonicMs() - triedAtMs < RECOVER_AGAIN_MS) return false
+    if (recovery === 'none') own.close()
+    recovery = 'wanted'
+    triedAtMs = clock.monotonicMs()
+    try {
+      own = inWords(dataDir, () => openCore(dataDir, ownLook, true))
+    } catch (fault) {
+      tools.log(`The database could not be recovered: ${fault instanceof Error ? fault.message : String(fault)}`)
+      return false
+    }
+    recovery = 'done'
     // Another than before, in everything.
     onChanged(TOPICS)
     return true
@@ -98,6 +106,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
 
   return {
     async dispatch(path, input, caller) {
+      if (recovery === 'wanted' && !looking) recover(own)
       const core = looking ?? own
       const envelope = await core.dispatcher.dispatch(path, input, caller)
       return core.isBroken() && recover(core) ? own.dispatcher.dispatch(path, input, caller) : envelope
@@ -117,6 +126,9 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     },
   }
 }
+
+/** Screens ask every few seconds, and a recovery reads the whole database. */
+const RECOVER_AGAIN_MS = 10_000
 
 function notInside(): never {
   throw new StationRefusal('not-now', 'This is not a look around.')

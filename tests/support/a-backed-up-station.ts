@@ -78,6 +78,19 @@ export function breakTable(dataDir: string, table: string): void {
   writeFileSync(file, readFileSync(file).fill(0x5a, (page - 1) * PAGE_BYTES, page * PAGE_BYTES))
 }
 
+/** Overwrites the last page but one that holds rows of a table of many, in the database of a closed station. */
+export function breakLateLeaf(dataDir: string, table: string): void {
+  const file = join(dataDir, 'station.db')
+  const db = new Database(file, { readonly: true })
+  const leaves = db.prepare<[string], number>(
+    "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path",
+  )
+  const page = leaves.pluck().all(table).at(-2)
+  db.close()
+  if (page === undefined) throw new Error('the table has no page but one')
+  writeFileSync(file, readFileSync(file).fill(0x5a, (page - 1) * PAGE_BYTES, page * PAGE_BYTES))
+}
+
 /** Alters bytes where they stand in a file, so that SQLite itself finds nothing wrong with it. */
 export function alterBytes(file: string, from: Uint8Array, to: Uint8Array): void {
   const bytes = readFileSync(file)

@@ -30,7 +30,7 @@ export function carryOver(db: OpenDatabase, brokenFile: string): number {
 }
 
 /** What only a writer meets: the disk has no room for what is taken over, or does not take it. */
-const OF_WRITING = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE))$/
+const OF_WRITING = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))$/
 
 /**
  * Whatever is in there, riders are at the door: a part that cannot be had costs none of the others. Throws when it could
@@ -49,7 +49,7 @@ function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   const stores = openStores(db)
   const { seq, chainHash: hash } = stores.eventLog.head()
   let last = { seq, hash }
-  for (const row of readable(() => new EventLogStore(broken).rows(seq))) {
+  for (const row of readable(() => new EventLogStore(broken).rowsOneByOne(seq))) {
     const expected = chainHash(last.hash, row)
     if (row.seq !== last.seq + 1 || !isSameHash(expected, row.chainHash)) break
     stores.eventLog.append({ ...row, chainHash: expected })

@@ -86,6 +86,11 @@ export class EventLogStore {
     }
   }
 
+  /** The same row by row, up to the very one that a broken file cannot give; for a connection that writes nothing. */
+  rowsOneByOne(afterSeq: number): IterableIterator<EventRow> {
+    return this.#between.iterate(afterSeq, Number.MAX_SAFE_INTEGER)
+  }
+
   *events(afterSeq?: number): IterableIterator<RecordedEvent> {
     for (const row of this.rows(afterSeq)) yield eventOf(row)
   }

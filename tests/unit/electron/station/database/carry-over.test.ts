@@ -13,6 +13,7 @@ import {
   type ABackedUpStation,
   aBackedUpStation,
   alterBytes,
+  breakLateLeaf,
   breakTable,
 } from '../../../../support/a-backed-up-station.ts'
 
@@ -43,6 +44,19 @@ describe('what is taken over from a broken database', () => {
     const station = aBackedUpStation()
     breakTable(station.dataDir, table)
     expectAllEvents(station.open(true), station)
+  })
+
+  it('is every event before the page that cannot be read', () => {
+    const scans = (context: StationContext) => {
+      for (let scan = 0; scan < 300; scan++) scanCode(context, `no code ${scan}`, 'wedge')
+    }
+    const station = aBackedUpStation({ after: scans })
+    breakLateLeaf(station.dataDir, 'event_log')
+    const context = station.open(true)
+    expect(checkEventChain(context)).toMatchObject({ outcome: 'intact' })
+    expect(context.eventLog.head().seq).toBeGreaterThan(station.events - 100)
+    expect(context.eventLog.head().seq).toBeLessThan(station.events)
+    expect(context.riderVault.nameOf(station.later.riderRef)).toBe('Later-Rider-Name')
   })
 
   it('is no key of which bytes were altered, since the one of the copy is good', () => {

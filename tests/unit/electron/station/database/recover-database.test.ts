@@ -5,11 +5,13 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { openContext } from '../../../../../electron/station/open-context.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
+import { saveSettings } from '../../../../../electron/station/settings/settings-file.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
 import type { AttendantId } from '../../../../../shared/ids/ids.ts'
 import type { Clock } from '../../../../../shared/time/clock.ts'
 import { type ABackedUpStation, aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
-import { aFolder } from '../../../../support/a-station.ts'
+import { aRunningStation } from '../../../../support/a-running-station.ts'
+import { aFolder, someSettings } from '../../../../support/a-station.ts'
 import { tracesOf } from '../../../../support/traces-of.ts'
 
 /** The power goes when so many more renames were made and events entered. */
@@ -93,6 +95,23 @@ describe('a recovery that cannot keep what it saves', () => {
     expect(() => openContext(station.dataDir, station.clock)).toThrow('full')
     recovery.pages = 0
     expectAllSaved({ ...station, events })
+  })
+
+  it('tries again by itself in a running station, until there is room', async () => {
+    const { dataDir, clock, known } = aBackedUpStation()
+    saveSettings(dataDir, someSettings())
+    const running = await aRunningStation({ dataDir, clock })
+    for (let scans = 0; scans < 100; scans++)
+      await running.call('checkIns.scan', { text: `no code ${scans}`, via: 'wedge' })
+    breakTable(dataDir, 'check_in')
+    recovery.pages = 1
+    const scan = () => running.call('checkIns.scan', { text: known.code.text, via: 'wedge' })
+    expect(await scan()).toMatchObject({ ok: false, refusal: { code: 'internal' } })
+    expect(running.faults.join()).toContain('There is no room left on the disk')
+    recovery.pages = 0
+    expect(await scan()).toMatchObject({ ok: false })
+    clock.pass(10_000)
+    expect(await scan()).toMatchObject({ ok: true, value: { outcome: 'already-checked-in' } })
   })
 
   it('takes nothing for saved that is not in the file yet', () => {
