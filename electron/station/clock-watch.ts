@@ -66,15 +66,18 @@ export class ClockWatch {
 
   /**
    * What was possible before the step stays possible, and so is the new time. A clock that was set wrong and set right
-   * again agrees with what was believed, and nothing else is possible any more.
+   * again agrees with what was believed, and nothing else is possible any more. One that had lost its time when the
+   * station started is known to be set again, to some time after the log ended.
    */
   #enterStep(fromAt: Instant, toAt: Instant): void {
     const steppedMs = toAt - fromAt
     this.#aheadMs = Math.max(0, this.#aheadMs - steppedMs)
     this.#behindMs = Math.min(0, this.#behindMs - steppedMs)
     this.#steppedMs += steppedMs
-    const isBack = this.#isAtLeast ? this.#steppedMs >= -LEAST_STEP_MS : Math.abs(this.#steppedMs) <= LEAST_STEP_MS
-    if (isBack) this.#believe()
+    if (this.#isAtLeast && this.#steppedMs >= -LEAST_STEP_MS) {
+      this.#aheadMs = 0
+      this.#behindMs = Math.min(0, -this.#steppedMs)
+    } else if (Math.abs(this.#steppedMs) <= LEAST_STEP_MS) this.#believe()
     this.#untold = { fromAt: this.#untold?.fromAt ?? fromAt, toAt }
   }
   #believe(): void {

@@ -27,13 +27,18 @@ describe('what time it may be', () => {
     expect(watch.plausible()).toEqual({ earliestAt: now, latestAt: now })
   })
 
-  it('is known again when a clock that lost its time without power is set to any time after the last event', () => {
+  it('is between the last event and the new time, when a clock that lost its time without power is set', () => {
     const clock = aClock(IN_2020)
     const watch = new ClockWatch(clock, NOON)
     expect(watch.plausible()).toEqual({ earliestAt: IN_2020, latestAt: NOON })
     clock.pass(MINUTE_MS)
     clock.set(NOON + DAY_MS)
-    expect(watch.plausible()).toEqual({ earliestAt: NOON + DAY_MS, latestAt: NOON + DAY_MS })
+    expect(watch.plausible()).toEqual({ earliestAt: NOON + MINUTE_MS, latestAt: NOON + DAY_MS })
+    // Somebody had set it a day ahead.
+    clock.set(NOON + HOUR_MS)
+    expect(watch.plausible()).toEqual({ earliestAt: NOON + MINUTE_MS, latestAt: NOON + HOUR_MS })
+    watch.vouch()
+    expect(watch.plausible().earliestAt).toBe(NOON + HOUR_MS)
   })
 
   it('stays open when the clock is set to a third time', () => {
