@@ -3,8 +3,11 @@ import { chainHash, isSameHash } from '../events/chain-hash.ts'
 import { EventLogStore, eventOf } from '../events/event-log-store.ts'
 import { projectEvent } from '../events/project-event.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
+import { signingKeyOf } from '../keys/rider-code-keys.ts'
 import { openStores } from '../station-stores.ts'
+import { enterSeries } from '../sync/enter-series.ts'
 import { forgetOfficeLists } from '../sync/forget-office-lists.ts'
+import { OfficePairingStore } from '../sync/office-pairing-store.ts'
 import { UpstreamKeyVault } from '../sync/upstream-key-vault.ts'
 import type { OpenDatabase } from './open-database.ts'
 
@@ -18,9 +21,8 @@ export function carryOver(db: OpenDatabase, brokenFile: string): number {
     const { seq } = new EventLogStore(db).head()
     const events = carryPart(db, () => carryEvents(db, broken)) ?? 0
     carryPart(db, () => new KeyVaultStore(db).takeOver(new KeyVaultStore(broken)))
-    carryPart(db, () => new UpstreamKeyVault(db).takeOver(new UpstreamKeyVault(broken)))
+    carryPart(db, () => carryPairing(db, broken, seq))
     for (const table of vaultOf(db)) carryPart(db, () => carryTable(db, broken, table))
-    carryPart(db, () => leaveFormerOffice(db, seq))
     // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
     db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
     return events
@@ -59,17 +61,28 @@ function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   return last.seq - seq
 }
 
-/** An office that was left since the copy was made is not called again, and nothing it sent down holds. */
-function leaveFormerOffice(db: OpenDatabase, copiedSeq: number): void {
+/**
+ * An office that was left since the copy was made is not called again, nothing it sent down holds, and what it is known
+ * to have says nothing of the one that was joined. Which that was is in the broken vault, or has to be joined again.
+ */
+function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number): void {
   const stores = openStores(db)
   let last: 'office.paired' | 'office.unpaired' | undefined
   for (const { kind } of stores.eventLog.rows(copiedSeq)) {
     if (kind === 'office.paired' || kind === 'office.unpaired') last = kind
   }
-  if (last) forgetOfficeLists(stores)
-  if (last !== 'office.unpaired') return
-  stores.officePairing.remove()
-  stores.upstreamKeys.removeInUse()
+  const keys = carryPart(db, () => new UpstreamKeyVault(broken))
+  if (keys) stores.upstreamKeys.takeOver(keys, { isReplaced: last === 'office.paired' })
+  if (!last) return
+  forgetOfficeLists(stores)
+  const joined = last === 'office.paired' ? carryPart(db, () => new OfficePairingStore(broken).get()) : undefined
+  if (joined) {
+    const signingKey = signingKeyOf(stores.keyVault.signingKey())
+    enterSeries({ ...stores, signingKey }, { ...joined, sketchKey: joined.sketchKey.toString('hex') })
+  } else {
+    stores.officePairing.remove()
+    stores.upstreamKeys.removeInUse()
+  }
 }
 
 /** The tables of the vault, but for those of the keys. */

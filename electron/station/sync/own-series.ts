@@ -8,7 +8,7 @@ import type { Series } from './series-store.ts'
  * The series this log is handed in as: at first all of it, under a name made of the key that every copy of this data
  * folder has and no other folder. To be called inside a transaction: it is on record from the first time on.
  */
-export function ownSeries(context: StationContext): Series {
+export function ownSeries(context: Pick<StationContext, 'series' | 'signingKey'>): Series {
   const kept = context.series.get()
   if (kept) return kept
   const made = wholeSeries(context)

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { PairOutcome } from '../../../shared/contract/groups/sync-calls.ts'
 import type { AttendantId } from '../../../shared/ids/ids.ts'
 import type { Enrolled } from '../../../shared/upstream/enrolment.ts'
 import type { Pairing } from '../../../shared/upstream/pairing-text.ts'
 import { publicKeyHexOf } from '../keys/rider-code-keys.ts'
 import type { StationContext } from '../station-context.ts'
+import { enterSeries } from './enter-series.ts'
 import { forgetOfficeLists } from './forget-office-lists.ts'
 import { OfficeClient } from './office-client.ts'
 import { connectTo, type SessionOptions } from './open-session.ts'
-import { ownSeries, wholeSeries } from './own-series.ts'
 import { SyncProblem } from './sync-problem.ts'
 
 /**
@@ -57,21 +56,4 @@ function enterPairing(context: StationContext, officeAddress: string, enrolled: 
     enterSeries(context, enrolled)
     context.append({ kind: 'office.paired', payload: { officeAddress, officeName, stationId, by } })
   })
-}
-
-/**
- * Which series goes on. Another office is handed everything. The same one, as the same station, goes on with what it is
- * known to have, and is asked whether it still does; as another of its stations, what the former one has is not counted again.
- */
-function enterSeries(context: StationContext, { sketchKey, stationId }: Enrolled): void {
-  const officeMark = createHash('sha256').update(sketchKey).digest('hex').slice(0, 16)
-  const own = ownSeries(context)
-  if (own.officeMark !== null && own.officeMark !== officeMark) {
-    context.series.put({ ...wholeSeries(context), officeMark, stationId })
-    context.acknowledgements.clear()
-    context.sketchHashes.clear()
-  } else if (own.stationId === null) {
-    context.series.put({ ...own, known: own.after, officeMark, stationId })
-    context.acknowledgements.clear()
-  }
 }

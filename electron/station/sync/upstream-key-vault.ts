@@ -49,13 +49,15 @@ export class UpstreamKeyVault {
     this.#remove.run('to-enrol')
   }
 
-  /** Takes the keys of another vault for those here, but for such as a disk altered: of one that is sealed nobody can tell. */
-  takeOver(other: UpstreamKeyVault): void {
+  /**
+   * Takes the keys of another vault, but for such as a disk altered. Of one that is sealed nobody can tell: it is taken
+   * where there is none, or where the one here was certainly replaced since.
+   */
+  takeOver(other: UpstreamKeyVault, { isReplaced }: { readonly isReplaced: boolean }): void {
     for (const role of ['in-use', 'to-enrol'] as const) {
       const row = other.#get.get(role)
-      if (row && (row.isSealed === 1 || other.open(role, undefined))) {
-        this.#put.run(role, row.privateKey, row.isSealed)
-      }
+      const isWanted = row?.isSealed === 1 ? isReplaced || !this.#get.get(role) : other.open(role, undefined)
+      if (row && isWanted) this.#put.run(role, row.privateKey, row.isSealed)
     }
   }
 

@@ -5,8 +5,9 @@ import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts
 import { backupFiles, backupFolder, backupPath } from '../../../../../electron/station/database/backup-files.ts'
 import { checkEventChain } from '../../../../../electron/station/events/check-event-chain.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
+import { enterSeries } from '../../../../../electron/station/sync/enter-series.ts'
 import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
-import type { AttendantId } from '../../../../../shared/ids/ids.ts'
+import type { AttendantId, RiderRef } from '../../../../../shared/ids/ids.ts'
 import type { BusinessDate } from '../../../../../shared/time/business-date.ts'
 import type { UpstreamStationId } from '../../../../../shared/upstream/enrolment.ts'
 import {
@@ -18,6 +19,12 @@ import {
 } from '../../../../support/a-backed-up-station.ts'
 
 const LEAD = 'a-lead' as AttendantId
+const FORMER = {
+  officeAddress: 'https://former.example',
+  stationId: 'aaaaaaaaaaaa' as UpstreamStationId,
+  sketchKey: Buffer.alloc(32, 7),
+}
+const LATTER = { ...FORMER, officeAddress: 'https://latter.example', sketchKey: Buffer.alloc(32, 8) }
 const NOTICE = {
   noticeId: 'wind',
   texts: { 'zh-CN': '大风' },
@@ -69,7 +76,10 @@ describe('what is taken over from a broken database', () => {
 
 describe('the office of a station whose database broke', () => {
   it('that it left since the copy was made is not called again', () => {
-    const station = aBackedUpStation({ before: joinOffice, after: (context) => unpairFromOffice(context, LEAD) })
+    const station = aBackedUpStation({
+      before: (context) => joinOffice(context, FORMER),
+      after: (context) => unpairFromOffice(context, LEAD),
+    })
     breakTable(station.dataDir, 'station_setting')
     const context = station.open()
     expectAllEvents(context, station)
@@ -78,22 +88,41 @@ describe('the office of a station whose database broke', () => {
     expect(context.officeNotices.all()).toEqual([])
   })
 
-  it('that it joined since is called from now on, and holds nothing that another sent down', () => {
+  it('that it joined since is called from now on, is handed everything, and holds nothing of another', () => {
+    const known = 'r-known' as RiderRef
     const station = aBackedUpStation({
-      before: joinOffice,
-      after: (context) => joinOffice(context, 'otherstation' as UpstreamStationId),
+      before(context) {
+        joinOffice(context, FORMER)
+        context.acknowledgements.acknowledge('2026-01-13' as BusinessDate, 3)
+        context.sketchHashes.keep(known, Buffer.alloc(8, 1))
+      },
+      after: (context) => joinOffice(context, LATTER),
     })
     breakTable(station.dataDir, 'station_setting')
     const context = station.open()
-    expect(context.officePairing.get()).toMatchObject({ stationId: 'otherstation' })
+    expect(context.officePairing.get()).toMatchObject(LATTER)
     expect(context.officeNotices.all()).toEqual([])
+    expect(context.acknowledgements.all()).toEqual([])
+    expect(context.sketchHashes.hashOf(known)).toBeUndefined()
+    expect(context.series.get()).toMatchObject({ stationId: LATTER.stationId, known: { seq: 0 } })
+  })
+
+  it('that it joined since has to be joined again where nothing of it can be read, and the former is not called', () => {
+    const station = aBackedUpStation({
+      before: (context) => joinOffice(context, FORMER),
+      after: (context) => joinOffice(context, LATTER),
+    })
+    breakTable(station.dataDir, 'vault_office')
+    const context = station.open(true)
+    expectAllEvents(context, station)
+    expect(context.officePairing.get()).toBeNull()
   })
 
   it('is called with the good key of the copy, when that of the broken one was altered', () => {
     let key = Buffer.alloc(0)
     const station = aBackedUpStation({
       before(context) {
-        joinOffice(context)
+        joinOffice(context, FORMER)
         key = context.upstreamKeys.open('in-use', undefined)!.privateKey.export({ format: 'der', type: 'pkcs8' })
       },
     })
@@ -136,14 +165,15 @@ describe('a key of which bytes were altered', () => {
 })
 
 /** Pairs a station, as its office answered; with one notice that it sent down. */
-function joinOffice(context: StationContext, stationId = 'aaaaaaaaaaaa' as UpstreamStationId): void {
-  const office = { officeAddress: 'https://office.example', officeName: 'Office', stationId }
+function joinOffice(context: StationContext, joined: typeof FORMER): void {
+  const { officeAddress, stationId, sketchKey } = joined
   context.inTransaction(() => {
     context.upstreamKeys.keyToEnrol(undefined)
     context.upstreamKeys.useEnrolled()
-    context.officePairing.put({ ...office, stationName: 'S', sketchKey: Buffer.alloc(32, 7), pairedAt: 0 })
+    context.officePairing.put({ ...joined, officeName: 'Office', stationName: 'S', pairedAt: 0 })
     context.officeNotices.replace([NOTICE])
-    context.append({ kind: 'office.paired', payload: { ...office, by: LEAD } })
+    enterSeries(context, { stationId, sketchKey: sketchKey.toString('hex') })
+    context.append({ kind: 'office.paired', payload: { officeAddress, officeName: 'Office', stationId, by: LEAD } })
   })
 }
 
