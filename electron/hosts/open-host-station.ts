@@ -21,8 +21,8 @@ export async function openHostStation(
 ): Promise<HostStation> {
   const demoFolder = dataDir === undefined ? makeDemoFolder() : undefined
   const folder = demoFolder?.dataDir ?? dataDir ?? ''
+  const log = keepLog(folder, tools.log)
   try {
-    const log = keepLog(folder, tools.log)
     const station = await openStation({ dataDir: folder, tools: { ...tools, log }, sample: demo })
     if (demo) for (const line of describeSample(folder)) tools.log(line)
     return {
@@ -35,6 +35,9 @@ export async function openHostStation(
       },
     }
   } catch (fault) {
+    // The host says it on its own way out.
+    const noteAlone = keepLog(folder, () => {})
+    noteAlone(`The station could not be opened: ${fault instanceof Error ? fault.message : String(fault)}`)
     demoFolder?.remove()
     throw fault
   }

@@ -26,7 +26,7 @@ export type LoopState = {
 const AFTER_CHANGE_MS = 3_000
 /**
  * The office itself had no part in these: whatever stands between may be gone at any moment. A network that wants a
- * sign-in first is met as a certificate of its own.
+ * sign-in first is met as a certificate of its own; should it be the office's that is wrong, asking costs it little.
  */
 const UNREACHED: readonly SyncProblemCode[] = [
   'no-network',
