@@ -16,10 +16,10 @@ export function Toggle({ label, isOn, onChange, stateLabel }: ToggleProps) {
       <span className={styles['track']}>
         <span className={styles['thumb']} />
       </span>
-      <span className={styles['label']}>{label}</span>
       <span className={styles['state']} aria-hidden="true">
         {stateLabel}
       </span>
+      <span className={styles['label']}>{label}</span>
     </Switch>
   )
 }

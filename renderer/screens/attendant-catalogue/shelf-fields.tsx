@@ -52,12 +52,14 @@ export function ShelfFields({ draft, change, faultAt }: ItemSectionProps) {
           inputMode="numeric"
           maxLength={20}
         />
-        <Toggle
-          label={t('itemForm.hasExpiry')}
-          isOn={draft.hasExpiry}
-          onChange={(hasExpiry) => change({ hasExpiry })}
-          stateLabel={draft.hasExpiry ? t('yes') : t('no')}
-        />
+        <div className={styles['switch']}>
+          <Toggle
+            label={t('itemForm.hasExpiry')}
+            isOn={draft.hasExpiry}
+            onChange={(hasExpiry) => change({ hasExpiry })}
+            stateLabel={draft.hasExpiry ? t('yes') : t('no')}
+          />
+        </div>
       </div>
     </Card>
   )

@@ -22,13 +22,14 @@ export function LanguagesSection({ draft, change, faultAt }: SectionProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend that repeats the heading */}
       <div className={styles['fields']} role="group" aria-label={t('settings.languages')}>
         {LANGUAGES.map((language) => (
-          <Toggle
-            key={language}
-            label={LANGUAGE_NAMES[language].name}
-            isOn={languages.includes(language)}
-            onChange={(isOn) => offer(language, isOn)}
-            stateLabel={languages.includes(language) ? t('settings.on') : t('settings.off')}
-          />
+          <div key={language} className={styles['switch']}>
+            <Toggle
+              label={LANGUAGE_NAMES[language].name}
+              isOn={languages.includes(language)}
+              onChange={(isOn) => offer(language, isOn)}
+              stateLabel={languages.includes(language) ? t('settings.on') : t('settings.off')}
+            />
+          </div>
         ))}
       </div>
       {fault !== undefined && <Banner tone="alarm">{fault}</Banner>}

@@ -16,18 +16,22 @@ export function NumbersSection(props: SectionProps) {
         <div className={styles['fields']}>
           <NumberSettingField setting="repeatWindowMinutes" {...props} />
           <NumberSettingField setting="codeValidDays" {...props} />
-          <Toggle
-            label={t('settings.sounds')}
-            isOn={draft.sounds}
-            onChange={(sounds) => change({ sounds })}
-            stateLabel={draft.sounds ? t('settings.on') : t('settings.off')}
-          />
-          <Toggle
-            label={t('settings.camera')}
-            isOn={draft.camera}
-            onChange={(camera) => change({ camera })}
-            stateLabel={draft.camera ? t('settings.on') : t('settings.off')}
-          />
+          <div className={styles['switch']}>
+            <Toggle
+              label={t('settings.sounds')}
+              isOn={draft.sounds}
+              onChange={(sounds) => change({ sounds })}
+              stateLabel={draft.sounds ? t('settings.on') : t('settings.off')}
+            />
+          </div>
+          <div className={styles['switch']}>
+            <Toggle
+              label={t('settings.camera')}
+              isOn={draft.camera}
+              onChange={(camera) => change({ camera })}
+              stateLabel={draft.camera ? t('settings.on') : t('settings.off')}
+            />
+          </div>
         </div>
       </Card>
       <Card title={t('settings.section.times')}>
@@ -40,12 +44,14 @@ export function NumbersSection(props: SectionProps) {
       </Card>
       <Card title={t('settings.section.supplies')}>
         <div className={styles['fields']}>
-          <Toggle
-            label={t('settings.selfServe')}
-            isOn={draft.selfServe}
-            onChange={(selfServe) => change({ selfServe })}
-            stateLabel={draft.selfServe ? t('settings.on') : t('settings.off')}
-          />
+          <div className={styles['switch']}>
+            <Toggle
+              label={t('settings.selfServe')}
+              isOn={draft.selfServe}
+              onChange={(selfServe) => change({ selfServe })}
+              stateLabel={draft.selfServe ? t('settings.on') : t('settings.off')}
+            />
+          </div>
           <NumberSettingField setting="expiryNoticeDays" {...props} />
           <NumberSettingField setting="lostAfterDays" {...props} />
         </div>
