@@ -4,6 +4,8 @@ import styles from './number-stepper.module.css'
 
 export type NumberStepperProps = {
   readonly label: string
+  /** For a place that shows already what is counted. */
+  readonly isLabelHidden?: boolean
   readonly hint?: string
   readonly value: number
   readonly onChange: (value: number) => void
@@ -18,6 +20,7 @@ export type NumberStepperProps = {
 
 /** A whole number between two bounds, typed or stepped with a thumb. */
 export function NumberStepper(props: NumberStepperProps) {
+  const { isLabelHidden = false } = props
   return (
     <NumberField
       className={styles['field'] ?? ''}
@@ -29,8 +32,9 @@ export function NumberStepper(props: NumberStepperProps) {
       formatOptions={FORMAT}
       isInvalid={props.error !== undefined}
       validationBehavior="aria"
+      {...(isLabelHidden && { 'aria-label': props.label })}
     >
-      <Label className={styles['label'] ?? ''}>{props.label}</Label>
+      {!isLabelHidden && <Label className={styles['label'] ?? ''}>{props.label}</Label>}
       <Group className={styles['group'] ?? ''}>
         <Button slot="decrement" aria-label={props.lessLabel}>
           <Minus aria-hidden />

@@ -37,6 +37,7 @@ export function KitParts({ draft, items, onStep, faultAt }: KitPartsProps) {
               <div className={styles['name']}>
                 <NumberStepper
                   label={t('kitForm.quantity', { name: nameOf(item) })}
+                  isLabelHidden
                   value={quantity}
                   onChange={(pieces) => onStep((kit) => withQuantity(kit, itemId, pieces))}
                   min={1}

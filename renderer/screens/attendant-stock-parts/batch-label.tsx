@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '../../../shared/supplies/movement.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -11,18 +12,30 @@ type BatchLabelProps = {
 
 /** A batch by its lot and its last good day, marked when that has passed or is near. */
 export function BatchLabel({ batch, expiresSoon = false }: BatchLabelProps) {
-  const words = useBatchWords()
+  const partsOf = useBatchParts()
   const marks: readonly StockMark[] = batch.isExpired ? ['expired'] : expiresSoon ? ['expires-soon'] : []
   return (
     <span className={styles['batch']}>
-      <span>{words(batch)}</span>
+      {/* The spaces are for whoever hears it: to the eye each part stands apart. */}
+      {partsOf(batch).map((part) => (
+        <Fragment key={part}>
+          <span>{part}</span>{' '}
+        </Fragment>
+      ))}
       <StockMarks marks={marks} />
     </span>
   )
 }
 
 /** What tells a batch from others of the same item. */
-export function useBatchWords(): (batch: Pick<Batch, 'lot' | 'expiresOn'>) => string {
+export function useBatchWords(): (batch: ToldBatch) => string {
+  const partsOf = useBatchParts()
+  return (batch) => partsOf(batch).join(' · ')
+}
+
+type ToldBatch = Pick<Batch, 'lot' | 'expiresOn'>
+
+function useBatchParts(): (batch: ToldBatch) => readonly string[] {
   const { t } = useTranslation('stock')
   const { businessDate } = useFormats()
   return ({ lot, expiresOn }) => {
@@ -30,6 +43,6 @@ export function useBatchWords(): (batch: Pick<Batch, 'lot' | 'expiresOn'>) => st
       ...(expiresOn === null ? [] : [t('batch.until', { date: businessDate(expiresOn) })]),
       ...(lot === null ? [] : [t('batch.lot', { lot })]),
     ]
-    return parts.length === 0 ? t('batch.undated') : parts.join(' · ')
+    return parts.length === 0 ? [t('batch.undated')] : parts
   }
 }

@@ -59,7 +59,7 @@ type StockRowProps = Pick<StockTableProps, 'onReceive'> & {
 
 function StockRow({ line, needs, onReceive }: StockRowProps) {
   const { t } = useTranslation('stock')
-  const { number } = useFormats()
+  const { number, businessDate } = useFormats()
   const { open } = useAttendantSession()
   const { nameOf, unitOf } = useStockWords()
   const { itemId, unit, onHand, available, onLoan, minimum, daysLeft, nextExpiryOn } = line
@@ -82,7 +82,7 @@ function StockRow({ line, needs, onReceive }: StockRowProps) {
       <td>{number(minimum)}</td>
       <td>
         {daysLeft === null ? (
-          <span className={styles['soft']}>{t('stock.unused')}</span>
+          <span className={styles['unused']}>{t('stock.unused')}</span>
         ) : (
           <span className={styles['whole']}>{t('stock.days', { n: number(daysLeft) })}</span>
         )}
@@ -91,8 +91,7 @@ function StockRow({ line, needs, onReceive }: StockRowProps) {
         {nextExpiryOn === null ? (
           <span className={styles['soft']}>{t('stock.noExpiry')}</span>
         ) : (
-          // Read the same in all three languages.
-          <bdi className={styles['whole']}>{nextExpiryOn}</bdi>
+          businessDate(nextExpiryOn)
         )}
       </td>
       <td>
