@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import type { HTMLAttributes, ReactNode } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
 import styles from './text-field.module.css'
@@ -15,6 +16,8 @@ export type TextFieldProps = {
   readonly autoFocus?: boolean
   readonly isDisabled?: boolean
   readonly placeholder?: string
+  /** What the button is called that empties the field; without it there is none. */
+  readonly clearLabel?: string
   /** For a form that a browser may fill in; at a kiosk nothing is remembered. */
   readonly autoComplete?: 'username' | 'current-password' | 'new-password'
 }
@@ -22,6 +25,7 @@ export type TextFieldProps = {
 /** One line of text with its label, a hint and, if need be, what is wrong with it. */
 export function TextField(props: TextFieldProps) {
   const { error, hint } = props
+  const canClear = props.clearLabel !== undefined && props.value !== ''
   return (
     <AriaTextField
       className={styles['field'] ?? ''}
@@ -37,12 +41,26 @@ export function TextField(props: TextFieldProps) {
       {...(props.autoFocus !== undefined && { autoFocus: props.autoFocus })}
     >
       <Label className={styles['label'] ?? ''}>{props.label}</Label>
-      <Input
-        className={styles['input'] ?? ''}
-        dir="auto"
-        spellCheck={false}
-        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
-      />
+      <div className={styles['box']}>
+        <Input
+          className={styles['input'] ?? ''}
+          dir="auto"
+          spellCheck={false}
+          {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+        />
+        {canClear && (
+          <button
+            type="button"
+            className={styles['clear']}
+            aria-label={props.clearLabel}
+            // What is typed into keeps the focus, and the keyboard stays.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => props.onChange('')}
+          >
+            <X aria-hidden />
+          </button>
+        )}
+      </div>
       {hint !== undefined && (
         <Text slot="description" className={styles['hint'] ?? ''}>
           {hint}

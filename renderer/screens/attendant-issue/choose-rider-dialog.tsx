@@ -18,7 +18,7 @@ type ChooseRiderDialogProps = {
 
 /** To whom it goes, without a scan: whoever checked in lately, whoever is found by words, or nobody by name. */
 export function ChooseRiderDialog({ onClose, onChoose }: ChooseRiderDialogProps) {
-  const { t } = useTranslation(['supplies', 'attendant'])
+  const { t } = useTranslation(['supplies', 'attendant', 'common'])
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
   return (
@@ -30,6 +30,7 @@ export function ChooseRiderDialog({ onClose, onChoose }: ChooseRiderDialogProps)
           value={typed}
           onChange={setTyped}
           type="search"
+          clearLabel={t('common:actions.clear')}
           maxLength={MOST_CHARACTERS}
         />
       </search>

@@ -18,7 +18,7 @@ type RidersScreenProps = { readonly page: Extract<AttendantPage, { name: 'riders
 
 /** Finds a rider: by name, phone tail, card number, or the code in the rider's hand. */
 export function RidersScreen({ page: { forgetting } }: RidersScreenProps) {
-  const { t } = useTranslation('attendant')
+  const { t } = useTranslation(['attendant', 'common'])
   const { open } = useAttendantSession()
   const [typed, setTyped] = useState('')
   const [isScanning, setIsScanning] = useState(false)
@@ -43,6 +43,7 @@ export function RidersScreen({ page: { forgetting } }: RidersScreenProps) {
             value={typed}
             onChange={setTyped}
             type="search"
+            clearLabel={t('common:actions.clear')}
             maxLength={MOST_CHARACTERS}
           />
         </search>
