@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 import page from '../attendant-parts/page.module.css'
 import { CertificateDialog } from './certificate-dialog.tsx'
 import { CertificateFacts } from './certificate-facts.tsx'
+import styles from './office-screen.module.css'
 
 /** The authorities that vouch for the office here, beside those that every computer trusts. */
 export function CertificatesCard() {
@@ -33,7 +34,7 @@ export function CertificatesCard() {
       <AnswerView answer={installed}>
         {(certificates) => (
           <>
-            {certificates.length === 0 && <p>{t('office.certificates.none')}</p>}
+            {certificates.length === 0 && <p className={styles['none']}>{t('office.certificates.none')}</p>}
             {certificates.map((certificate) => (
               <CertificateFacts key={certificate.fingerprint} certificate={certificate} />
             ))}
