@@ -15,6 +15,12 @@ async function expectClear(page: Page, field: Locator): Promise<void> {
   await expect(field).toBeInViewport({ ratio: 1 })
   const [fieldBox, keyboardBox] = [(await field.boundingBox())!, (await keyboard(page).boundingBox())!]
   expect(fieldBox.y + fieldBox.height).toBeLessThanOrEqual(keyboardBox.y)
+  // Nothing lies over it, as a header may that stays while the page scrolls.
+  const isOnTop = (it: Element) => {
+    const { x, y, width } = it.getBoundingClientRect()
+    return document.elementFromPoint(x + width / 2, y + 4) === it
+  }
+  await expect.poll(() => field.evaluate(isOnTop)).toBe(true)
 }
 
 for (const size of [

@@ -9,7 +9,7 @@ export const KEY_ROWS: Readonly<Record<KeyBoardMode, readonly (readonly string[]
   signs: [[...'1234567890'], [...'-_/.,:;@&+'], [...'()「」·、，。？'], [...'#*%=~"\'']],
 }
 
-/** Where nothing but digits is wanted, as they lie on a pad. */
+/** Where nothing but digits is wanted, in two rows, which leave the page its room. */
 export const DIGIT_ROWS: readonly (readonly string[])[] = [[...'12345'], [...'67890']]
 
 /** The name a mode goes by on its key. */
