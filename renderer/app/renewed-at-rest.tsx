@@ -1,5 +1,5 @@
 import { useIdle } from '../hooks/use-idle.ts'
-import { renewPage, thisPage } from '../late-parts/renew-page.ts'
+import { REST_SECONDS, renewPage, thisPage } from '../late-parts/renew-page.ts'
 import { useNavigation } from '../navigation/navigation-provider.tsx'
 import { useScanSource } from '../scanner/scan-provider.tsx'
 
@@ -10,5 +10,3 @@ export function RenewedAtRest() {
   useIdle(REST_SECONDS, () => void renewPage(thisPage), { isActive: place === 'home', onSign: onScan })
   return null
 }
-
-const REST_SECONDS = 60

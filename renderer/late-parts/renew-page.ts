@@ -36,5 +36,8 @@ export const thisPage: RenewablePage = {
   reload: () => location.reload(),
 }
 
+/** So long without a sign of anybody, a page may be loaded anew under nobody's hands. */
+export const REST_SECONDS = 60
+
 const BETWEEN_RELOADS_MS = 60_000
 const ANSWER_MS = 2000

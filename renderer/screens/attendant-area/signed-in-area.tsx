@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Attendant } from '../../../shared/attendants/attendant.ts'
 import { useCheckInDesk } from '../../check-in/check-in-provider.tsx'
-import { useNavigation } from '../../navigation/navigation-provider.tsx'
 import { useOpenOverview } from '../../station/overview-provider.tsx'
-import { useStationClient } from '../../station/station-client-context.ts'
+import { useSignOut } from '../../station/use-sign-out.ts'
 import { AttendantFrame } from './attendant-frame.tsx'
 import type { AttendantPage } from './attendant-page.ts'
 import { AttendantPageView } from './attendant-page-view.tsx'
@@ -40,14 +39,4 @@ export function SignedInArea({ attendant }: { readonly attendant: Attendant }) {
 function useDiscountedScans(discountKeys: () => void): void {
   const desk = useCheckInDesk()
   useEffect(() => desk.subscribe(() => desk.state().waiting > 0 && discountKeys()), [desk, discountKeys])
-}
-
-/** Signs out and leaves, even when the station does not answer: the screen must never stay open behind an attendant. */
-function useSignOut(): () => void {
-  const station = useStationClient()
-  const { goHome } = useNavigation()
-  return useCallback(() => {
-    station.attendants.signOut().catch(() => {})
-    goHome()
-  }, [station, goHome])
 }
