@@ -31,7 +31,7 @@ export function BasketPanel({ desk, shelf, onChooseRider }: BasketPanelProps) {
         <>
           <header className={styles['header']}>
             <h2>{pieces === 0 ? t('basket.label') : t('basket.pieces', { n: number(pieces) })}</h2>
-            {pieces > 0 && (
+            {(pieces > 0 || desk.draft.later.length > 0) && (
               <Button
                 kind="secondary"
                 icon={<Trash2 aria-hidden />}

@@ -63,8 +63,9 @@ export function newDraft(riderRef: RiderRef | null, requestId: RequestId): Issue
 
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
   const next = taken(draft, step)
-  const isOver = next.attempt === 'none' && next.basket.length === 0
-  return isOver && next.later.length > 0 ? begunAfterNothing(next) : next
+  // A hand that takes out the last thing may be about to give the same rider another.
+  const isOver = (step.kind === 'answered' || step.kind === 'cut-to') && next.basket.length === 0
+  return isOver && next.attempt === 'none' && next.later.length > 0 ? begunAfterNothing(next) : next
 }
 
 function taken(draft: IssueDraft, step: DraftStep): IssueDraft {

@@ -96,11 +96,6 @@ describe('an issue from its first touch to its answer', () => {
       remark: overQuota,
       emptying: [{ kind: 'cut-to', lines: [{ itemId: mask, allowance: { left: 0 } as Allowance }] }],
     },
-    {
-      why: 'it is taken out',
-      remark: overQuota,
-      emptying: [{ kind: 'set-quantity', itemId: mask, quantity: 0 }],
-    },
   ])(
     'begins with what was scanned meanwhile, once, where nothing is left of this one: $why',
     ({ remark, emptying }) => {
@@ -125,6 +120,19 @@ describe('an issue from its first touch to its answer', () => {
       expect(issued).toMatchObject({ riderRef: null, basket: [] })
     },
   )
+
+  it('stays with its rider while a hand takes the last thing out, and then begins with what was scanned meanwhile', () => {
+    const left = taking(
+      begun(),
+      { kind: 'asked', override: null },
+      { kind: 'set-rider', riderRef: next },
+      { kind: 'answered', remark: overQuota },
+      { kind: 'set-quantity', itemId: mask, quantity: 0 },
+    )
+    expect(left).toMatchObject({ riderRef: rider, basket: [] })
+    expect(taking(left, { kind: 'add-item', itemId: water })).toMatchObject({ riderRef: rider })
+    expect(taking(left, { kind: 'clear', nextRequestId })).toMatchObject({ riderRef: next, later: [] })
+  })
 
   it('says why it left nothing of an issue, beside what was scanned meanwhile', () => {
     const remark: DeskRemark = { outcome: 'unknown-item', itemIds: [mask] }
