@@ -15,7 +15,9 @@ export type BannerProps = {
 export function Banner({ tone, children, actions }: BannerProps) {
   const Icon = icons[tone]
   const banner = useRef<HTMLDivElement>(null)
-  useEffect(() => scrollIntoSight(banner.current), [])
+  useEffect(() => {
+    if (tone === 'alarm') scrollIntoSight(banner.current)
+  }, [tone])
   return (
     <div ref={banner} className={styles['banner']} data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
       <Icon aria-hidden />

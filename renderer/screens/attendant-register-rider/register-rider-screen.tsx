@@ -70,6 +70,9 @@ export function RegisterRiderScreen() {
           onChange={(platform: Platform) => change({ platform })}
           columns={3}
         />
+        <p className={styles['hint']}>{t('register.privacy')}</p>
+      </Card>
+      <div className={styles['foot']}>
         {faults.platform && (
           <Banner tone="alarm">{t('register.platformMissing', { unknown: t('common:platform.unknown') })}</Banner>
         )}
@@ -83,9 +86,6 @@ export function RegisterRiderScreen() {
             {t('register.already-registered')}
           </Banner>
         )}
-        <p className={styles['hint']}>{t('register.privacy')}</p>
-      </Card>
-      <div className={styles['foot']}>
         <CallFault code={registering.refusal} />
         <Button type="submit" isWide isBusy={registering.isRunning}>
           {t('register.confirm')}
