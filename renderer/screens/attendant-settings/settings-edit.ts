@@ -25,7 +25,9 @@ export function withPart(edit: SettingsEdit, part: Parts): SettingsEdit {
 
 /** The station has them now, and the page hears of it a moment later: whatever is changed until then is a change to them. */
 export function withSaved(edit: SettingsEdit, parts: Parts): SettingsEdit {
-  return { ...withLatest(edit, { ...edit.saved, ...parts }), isSaved: true }
+  const latest = withLatest(edit, { ...edit.saved, ...parts })
+  // Something may have been changed while it was saved.
+  return { ...latest, isSaved: Object.keys(latest.parts).length === 0 }
 }
 
 /** What has been saved is no change any more, whoever saves another value next. */
