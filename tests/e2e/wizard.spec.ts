@@ -16,6 +16,12 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name })
 const languageBox = (page: Page, name: string) => page.locator('label:has([type="checkbox"])', { hasText: name })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
+/** The page moves a moment later, when it has its room back. */
+async function putKeyboardAway(page: Page): Promise<void> {
+  await touch(button(page, common.keyboard.putAway))
+  await expect(page.locator('html')).not.toHaveAttribute('data-keyboard')
+}
+
 test('is set up by touch alone, a name typed in pinyin, and signs its lead in', async ({ page, station }) => {
   await touch(button(page, wizard.start.begin))
   await touch(field(page, wizard.station.name))
@@ -25,7 +31,7 @@ test('is set up by touch alone, a name typed in pinyin, and signs its lead in', 
   await touch(field(page, wizard.station.code))
   await touch(button(page, 'ABC'))
   for (const key of 'ts-01') await touch(button(page, key))
-  await touch(button(page, common.keyboard.putAway))
+  await putKeyboardAway(page)
   await expect(field(page, wizard.station.code)).toHaveValue('TS-01')
   await touch(button(page, common.actions.next))
 
@@ -35,7 +41,7 @@ test('is set up by touch alone, a name typed in pinyin, and signs its lead in', 
   await touch(button(page, common.actions.next))
   await touch(field(page, wizard.lead.name))
   await typePinyin(page, ['lin', '林'])
-  await touch(button(page, common.keyboard.putAway))
+  await putKeyboardAway(page)
   await touch(button(page, common.actions.next))
   for (const digit of PIN) await touch(button(page, digit))
   await touch(button(page, common.actions.next))
