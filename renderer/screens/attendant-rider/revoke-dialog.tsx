@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RiderCode } from '../../../shared/contract/groups/rider-calls.ts'
 import { groupCardNumber } from '../../../shared/rider-code/card-number.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ReasonDialog } from '../attendant-parts/reason-dialog.tsx'
 import type { Remark } from './rider-page.tsx'
@@ -26,7 +27,7 @@ export function RevokeDialog({ code, onClose, onRemark }: RevokeDialogProps) {
   return (
     <ReasonDialog
       title={t('revoke.title')}
-      text={t('revoke.text', { card: groupCardNumber(code.cardNumber) })}
+      text={t('revoke.text', { card: isolated(groupCardNumber(code.cardNumber)) })}
       choices={t('revoke.choices', { returnObjects: true })}
       confirm={t('revoke.confirm')}
       kind="danger"
