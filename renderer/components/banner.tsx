@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './banner.module.css'
+import { scrollIntoSightInDialog } from './scroll-into-sight.ts'
 
 export type BannerTone = 'done' | 'care' | 'alarm' | 'plain'
 
@@ -16,7 +17,7 @@ export function Banner({ tone, children, actions }: BannerProps) {
   const Icon = icons[tone]
   const banner = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (tone === 'alarm') scrollIntoSight(banner.current)
+    if (tone === 'alarm') scrollIntoSightInDialog(banner.current)
   }, [tone])
   return (
     <div ref={banner} className={styles['banner']} data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
@@ -25,11 +26,6 @@ export function Banner({ tone, children, actions }: BannerProps) {
       {actions}
     </div>
   )
-}
-
-/** What went wrong in a form that scrolls is not to be looked for; a page keeps its place. */
-function scrollIntoSight(banner: HTMLElement | null): void {
-  if (banner?.closest('[role="dialog"], [role="alertdialog"]')) banner.scrollIntoView({ block: 'nearest' })
 }
 
 const icons = { done: CircleCheck, care: TriangleAlert, alarm: CircleAlert, plain: Info } as const
