@@ -22,7 +22,11 @@ export function StepFrame({ step, stepIndex, isBusy, onBack, onNext, children }:
   const { languages, language, speak } = useSpeech()
   const title = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step moves the focus anew
-  useEffect(() => title.current?.focus(), [step])
+  useEffect(() => {
+    title.current?.focus()
+    // The one before may have been scrolled for its keyboard.
+    window.scrollTo(0, 0)
+  }, [step])
   const isStart = step === 'start'
   return (
     <ScreenFrame
