@@ -50,7 +50,7 @@ export const summaryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/measures',
     operation: 'listMeasures',
-    says: 'Every measure that any station ever sent, and its dimensions',
+    says: 'Every measure that any station ever sent, and up to 1,000 of its dimensions',
     group: 'summaries',
     access: READER,
     answers: {

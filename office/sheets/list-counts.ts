@@ -6,8 +6,9 @@ import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
 import { countKey } from './counts.ts'
 
 /**
- * As many measures as are listed, and dimensions of one beside its whole: many more than stations have, and few enough
- * for every summary to go through them. What one kiosk invents beyond is kept, and not listed.
+ * As many measures as are listed, and dimensions of one beside its whole: few enough to be offered by name. Stations may
+ * have more, since each has items of its own, and a faulty kiosk invents any number. What is beyond is kept, and not
+ * listed; summaries read what there is of a place, listed or not.
  */
 const MOST_MEASURES = 500
 const MOST_DIMENSIONS = 1_000

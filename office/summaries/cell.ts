@@ -1,4 +1,5 @@
 import { type Counts, partsOf } from '../sheets/counts.ts'
+import type { PartLimit } from './part-limit.ts'
 
 /**
  * Where a number comes from: added up; a level at the end of the span; counted exactly by one station on one day;
@@ -21,15 +22,20 @@ export type Cells = ReadonlyMap<string, Cell>
 
 /** What is asked of the counts: some measures, as a whole and by some kinds of dimension. */
 export type Selection = {
-  readonly measures: readonly string[]
+  readonly measures: ReadonlySet<string>
   readonly breakdowns: readonly string[]
-  /** By `countKey`: every part of these measures that is listed. What a faulty kiosk invents beyond is not gone through. */
-  readonly parts: ReadonlySet<string>
+  /** Null where no parts are asked for. */
+  readonly limit: PartLimit | null
 }
 
-export function isSelected({ measures, parts }: Selection, key: string): boolean {
+/** Whether a count of a sheet is asked for. A part that is counts towards the limit. */
+export function isSelected({ measures, breakdowns, limit }: Selection, key: string): boolean {
   const { measure, dimension } = partsOf(key)
-  return dimension === 'all' ? measures.includes(measure) : parts.has(key)
+  if (!measures.has(measure)) return false
+  if (dimension === 'all') return true
+  if (!breakdowns.some((kind) => dimension.startsWith(`${kind}:`))) return false
+  limit?.add(key)
+  return true
 }
 
 export function addInto(sums: Counts, key: string, value: number): void {

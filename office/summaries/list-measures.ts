@@ -1,11 +1,10 @@
 import type { Reading } from '../database/office-database.ts'
-import { type CountKind, countKey, kindOf } from '../sheets/counts.ts'
-import type { Selection } from './cell.ts'
+import { type CountKind, kindOf } from '../sheets/counts.ts'
 
 export type ListedMeasure = {
   readonly measure: string
   readonly kind: CountKind
-  /** Every dimension that a sheet ever had it by, up to as many as are listed. */
+  /** What sheets had it by, up to as many as are listed: summaries have the others, too. */
   readonly dimensions: readonly string[]
 }
 
@@ -23,19 +22,10 @@ export async function listMeasures(read: Reading): Promise<readonly ListedMeasur
     .sort((a, b) => rank(a.measure) - rank(b.measure))
 }
 
-/** Some measures as a whole, and by what each was ever broken down by. */
-export function selectionOf(
-  listed: readonly ListedMeasure[],
-  measures: readonly string[],
-  breakdowns: readonly string[],
-): Selection {
-  const asked = listed.filter(({ measure }) => measures.includes(measure))
-  const parts = asked.flatMap(({ measure, dimensions }) =>
-    dimensions
-      .filter((dimension) => dimension !== 'all' && breakdowns.includes(dimension.split(':', 1)[0] ?? ''))
-      .map((dimension) => countKey(measure, dimension)),
-  )
-  return { measures, breakdowns, parts: new Set(parts) }
+/** The names of every measure, in the same order. */
+export async function listMeasureNames(read: Reading): Promise<readonly string[]> {
+  const rows = await read.selectFrom('seen_count').select('measure').distinct().orderBy('measure').execute()
+  return rows.map(({ measure }) => measure).sort((a, b) => rank(a) - rank(b))
 }
 
 /** What everyone asks for first stands first. */

@@ -21,8 +21,8 @@ export async function readLevels(
   selection: Selection,
 ): Promise<Levels> {
   const levels = new Map<string, Counts>()
-  const measures = selection.measures.filter((measure) => kindOf(measure) === 'level')
-  if (measures.length === 0) return levels
+  const measures = new Set([...selection.measures].filter((measure) => kindOf(measure) === 'level'))
+  if (measures.size === 0) return levels
   const ends = [...new Set(dates)].sort()
   await addChanges(
     db,
@@ -62,17 +62,21 @@ async function addChanges(
       some.map((end, nth) => sql`WHEN business_date <= ${end} THEN ${sql.lit(nth)}`),
       sql` `,
     )
+    const found = sql`
+      FROM ${given} ${joinEach(dialect)} level_change
+        ON level_change.node_id = given.node_id AND measure IN (${sql.join([...selection.measures])})
+      WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
+        AND ${dimensionFilter(selection)}`
+    await selection.limit?.check(read, found)
     const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: number; change: number }>`
       SELECT level_change.node_id AS "nodeId", measure, dimension, CASE ${until} END AS until, sum(change) AS change
-      FROM ${given} ${joinEach(dialect)} level_change
-        ON level_change.node_id = given.node_id AND measure IN (${sql.join(selection.measures)})
-      WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
-        AND ${dimensionFilter(selection, 'level_change')}
-      GROUP BY 1, 2, 3, 4`.execute(read)
+      ${found} GROUP BY 1, 2, 3, 4`.execute(read)
     for (const { nodeId, measure, dimension, until, change } of rows) {
+      const key = countKey(measure, dimension)
+      selection.limit?.add(key)
       const ofNode = changes.get(nodeId) ?? []
       changes.set(nodeId, ofNode)
-      ofNode[first + until] = (ofNode[first + until] ?? new Map()).set(countKey(measure, dimension), change)
+      ofNode[first + until] = (ofNode[first + until] ?? new Map()).set(key, change)
     }
   }
   for (const [nodeId, ofNode] of changes) {

@@ -54,12 +54,19 @@ export async function readRollups(
   )
   const measures = [...selection.measures, STATION_DAYS, UNSKETCHED_DAYS]
   for (const run of runsOf(starts, grain)) {
-    const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
-      SELECT rollup.node_id, start, measure, dimension, value FROM ${given} ${joinEach(dialect)} rollup
+    const found = sql`
+      FROM ${given} ${joinEach(dialect)} rollup
         ON rollup.node_id = given.node_id AND grain = ${grain} AND start BETWEEN ${run.from} AND ${run.to}
-      WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection, 'rollup')}`.execute(read)
-    for (const row of rows) pieceOf(row.node_id, row.start).sums.set(countKey(row.measure, row.dimension), row.value)
-    if (!selection.measures.includes('riders')) continue
+      WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection)}`
+    await selection.limit?.check(read, found)
+    const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
+      SELECT rollup.node_id, start, measure, dimension, value ${found}`.execute(read)
+    for (const row of rows) {
+      const key = countKey(row.measure, row.dimension)
+      selection.limit?.add(key)
+      pieceOf(row.node_id, row.start).sums.set(key, row.value)
+    }
+    if (!selection.measures.has('riders')) continue
     const sketches = await sql<{ node_id: string; start: string; sketch: string }>`
       SELECT k.node_id, k.start, k.sketch FROM ${given} ${joinEach(dialect)} rollup_sketch k
         ON k.node_id = given.node_id AND k.grain = ${grain} AND k.start BETWEEN ${run.from} AND ${run.to}`.execute(read)

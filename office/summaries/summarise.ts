@@ -8,14 +8,11 @@ import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import type { Cell, Selection } from './cell.ts'
 import { hideSmall, type Line, type OpenCells } from './hide-small.ts'
-import { listMeasures, selectionOf } from './list-measures.ts'
+import { listMeasureNames } from './list-measures.ts'
+import { MOST_CELLS, MOST_PARTS, MOST_ROWS, PartLimit, tooLarge } from './part-limit.ts'
 import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
-
-/** As many rows, places times spans, as one answer has, and as many cells, rows times counts. */
-const MOST_ROWS = 50_000
-const MOST_CELLS = 500_000
 
 export type Asked = Omit<SummaryQuery, 'node'> & {
   readonly place: Node
@@ -30,16 +27,12 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const { read } = office.db
   const settings = (await readOfficeSettings(read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
   const unsorted = by === 'total' ? [] : await nodesWithin(read, place, [by])
-  const listed = await listMeasures(read)
-  const measures = asked.measures ?? listed.map(({ measure }) => measure)
-  const selection = selectionOf(listed, measures, asked.breakdowns ?? [])
+  const measures = new Set(asked.measures ?? (await listMeasureNames(read)))
+  const breakdowns = asked.breakdowns ?? []
   const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
-  if (rows > MOST_ROWS || rows * (measures.length + selection.parts.size) > MOST_CELLS) {
-    throw new OfficeProblem(
-      'too-large',
-      `That would be more than ${MOST_ROWS} rows or ${MOST_CELLS} cells. Ask for fewer dates, measures or breakdowns, or longer spans.`,
-    )
-  }
+  if (rows > MOST_ROWS || rows * measures.size > MOST_CELLS) throw tooLarge()
+  const mostParts = Math.min(MOST_PARTS, Math.floor(MOST_CELLS / rows) - measures.size)
+  const selection = { measures, breakdowns, limit: breakdowns.length > 0 ? new PartLimit(mostParts) : null }
   const stations = await stationsOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
   const places = [...unsorted].sort((a, b) =>
     BY_NAME.compare(stations.get(a.nodeId)?.code ?? a.name, stations.get(b.nodeId)?.code ?? b.name),
@@ -158,14 +151,13 @@ function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): 
 
 /** The cells of a row in the order of the measures asked for, the whole before its parts. */
 function keysOf(cells: OpenCells, before: OpenCells, { measures }: Selection): readonly string[] {
-  const keys = [...new Set([...cells.keys(), ...before.keys()])].filter((key) =>
-    measures.includes(partsOf(key).measure),
-  )
-  const rank = (key: string) => {
+  const places = new Map([...measures].map((measure, at) => [measure, String(at).padStart(3, '0')]))
+  const ranked = [...new Set([...cells.keys(), ...before.keys()])].flatMap((key) => {
     const { measure, dimension } = partsOf(key)
-    return `${String(measures.indexOf(measure)).padStart(3, '0')} ${dimension === 'all' ? '' : dimension}`
-  }
-  return keys.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    const place = places.get(measure)
+    return place === undefined ? [] : [{ key, rank: `${place} ${dimension === 'all' ? '' : dimension}` }]
+  })
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ key }) => key)
 }
 
 type Stations = ReadonlyMap<string, { readonly code: string; readonly closedDate: BusinessDate | null }>

@@ -124,7 +124,7 @@ async function readRestated(
   selection: Selection,
 ): Promise<ReadonlyMap<string, readonly Restated[]>> {
   const found = new Map<string, Restated[]>()
-  if (selection.measures.length === 0) return found
+  if (selection.measures.size === 0) return found
   const from = spans.reduce((first, span) => (span.from < first ? span.from : first), '9999')
   const to = spans.reduce((last, span) => (span.to > last ? span.to : last), '')
   const given = givenRows(
@@ -132,6 +132,11 @@ async function readRestated(
     { node_id: 'text' },
     nodes.map(({ nodeId }) => [nodeId]),
   )
+  const changed = sql`
+    FROM ${given} ${joinEach(dialect)} restatement
+      ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
+    WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)}`
+  await selection.limit?.check(read, changed)
   const { rows } = await sql<{
     nodeId: string
     date: string
@@ -141,9 +146,7 @@ async function readRestated(
     at: number
   }>`
     SELECT restatement.node_id AS "nodeId", business_date AS date, measure, dimension, difference, restated_at AS at
-    FROM ${given} ${joinEach(dialect)} restatement
-      ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
-    WHERE measure IN (${sql.join(selection.measures)}) AND ${dimensionFilter(selection, 'restatement')}`.execute(read)
+    ${changed}`.execute(read)
   for (const { nodeId, date, measure, dimension, difference, at } of rows) {
     const ofNode = found.get(nodeId) ?? spans.map((): Restated => new Map())
     found.set(nodeId, ofNode)

@@ -39,7 +39,7 @@ describe.each(DATABASES)('the list of counts, over %s', (database) => {
     expect(listed).toHaveLength(501)
   })
 
-  it('is all that a summary goes through, of whole days and months, and of levels', async () => {
+  it('keeps nothing from a summary that it has no room for, of whole days and months, and of levels', async () => {
     const { office, city, stationId, send } = await aKioskThatSends()
     const invented = {
       ...many(1_500, (nth) => `wishes kind:k${nth}`),
@@ -54,21 +54,40 @@ describe.each(DATABASES)('the list of counts, over %s', (database) => {
         const query = { ...asked, by: 'total', measures, breakdowns: ['kind'], place, isLeaving } as unknown as Asked
         const [total] = (await summarise(office, query)).totals
         for (const measure of measures) {
-          expect(total?.cells.filter((cell) => cell.measure === measure)).toHaveLength(1_001)
+          expect(total?.cells.filter((cell) => cell.measure === measure)).toHaveLength(1_501)
         }
       }
     }
   })
 
+  it('takes no station its own items, however many others have some, nor the hours of anyone', async () => {
+    const { office, city, street, stationId, send } = await aKioskThatSends()
+    const others = many(1_000, (nth) => `items-issued item:x-${nth}`)
+    await send(1, { ...others, ...many(1_000, (nth) => `visits hour:x${nth}`) })
+    const own = { 'items-issued item:x-own': 3, 'visits hour:08': 5 }
+    await send(2, { 'items-issued all': 3, 'visits all': 5, ...own })
+    const range = { from: '2026-01-01', to: '2026-01-31', per: 'month' }
+    for (const nodeId of [stationId, street, city.nodeId]) {
+      const place = await nodeById(office.db.read, nodeId)
+      const asked = { ...range, by: 'total', breakdowns: ['item', 'hour'], place, isLeaving: false }
+      const [total] = (await summarise(office, asked as unknown as Asked)).totals
+      const shownOf = (key: string) =>
+        total?.cells.find(({ measure, dimension }) => key === `${measure} ${dimension}`)?.value
+      expect(Object.keys(own).map(shownOf)).toEqual(Object.values(own))
+    }
+  })
+
   async function aKioskThatSends() {
-    const { office, city, street, station } = await anOffice(database)
-    const key = await station(await street())
+    const test = await anOffice(database)
+    const { office, city } = test
+    const street = await test.street()
+    const key = await test.station(street)
     const send = async (nth: number, counts: Record<string, number>) => {
       const sheets = [aDaySheet({ date: '2026-01-16', throughSeq: nth, counts })]
       const batch = aReadBatch({ sheets, after: nth - 1, head: nth, series: aSeriesOf(key.stationId) })
       expect(await office.batches.submit({ ...key, batch })).toMatchObject({ outcome: 'taken' })
     }
-    return { office, city, stationId: key.stationId, send }
+    return { office, city, street: street.nodeId, stationId: key.stationId, send }
   }
 })
 

@@ -229,6 +229,38 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect((await ask(test, asked)).totals).toHaveLength(1 + 1_001)
   })
 
+  it('of more parts than one answer has is refused, of sums and levels, of a city and of a station', async () => {
+    const { test, stations } = await aCity()
+    const names = Array.from({ length: 499 }, (_, nth) => nth)
+    const parts = names.flatMap((nth): [string, number][] => [
+      [`visits platform:p${nth}`, 1],
+      [`items-on-hand item:x-${nth}`, 1],
+    ])
+    await send(test, stations.a1, [aDaySheet({ date: '2026-01-01', counts: Object.fromEntries(parts) })])
+    for (const of of [test.city.nodeId, stations.a1.stationId]) {
+      for (const [measure, kind] of [['visits', 'platform'] as const, ['items-on-hand', 'item'] as const]) {
+        const asked = { from: '2026-01-01', to: '2028-09-27', per: 'day', measures: [measure] } satisfies Asked
+        const refused = ask(test, { ...asked, breakdowns: [kind] }, { of })
+        await expect(refused, `${measure} of ${of}`).rejects.toMatchObject({ problem: 'too-large' })
+        const shorter = await ask(test, { ...asked, to: '2026-01-01', breakdowns: [kind] }, { of })
+        expect(shorter.totals[0]?.cells.filter(({ dimension }) => dimension !== 'all')).toHaveLength(499)
+      }
+    }
+  })
+
+  it('of a month in which a kiosk invented thousands of parts is refused by them, and is not without', async () => {
+    const { test, stations } = await aCity()
+    const invented = [1, 2, 3].map((day) => {
+      const parts = Array.from({ length: 7_000 }, (_, nth) => [`visits platform:x${day}-${nth}`, 1])
+      return aDaySheet({ date: `2026-01-0${day}`, counts: { 'visits all': 7_000, ...Object.fromEntries(parts) } })
+    })
+    await send(test, stations.a1, invented)
+    const asked = { from: '2026-01-01', to: '2026-01-31' } satisfies Asked
+    await expect(ask(test, { ...asked, breakdowns: ['platform'] })).rejects.toMatchObject({ problem: 'too-large' })
+    const others = await ask(test, { ...asked, breakdowns: ['hour'], measures: ['visits'] })
+    expect(lines(others.totals.slice(1))).toEqual(['City 2026-01-01 visits 21000 (0)'])
+  })
+
   it('has levels on each of more days than a statement has parameters, of a city and of a station', async () => {
     const { test, stations } = await aCity()
     const stock = (date: string, onHand: number) => aDaySheet({ date, counts: { 'items-on-hand all': onHand } })

@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reading } from '../database/office-database.ts'
+import { OfficeProblem } from '../http/office-problem.ts'
+
+/**
+ * How many parts of measures one answer has room for, counted where they are read: parts are as many as stations send,
+ * and a faulty kiosk sends any number of them. An answer has all of them, or is refused.
+ */
+export class PartLimit {
+  readonly #most: number
+  /** By `countKey`. */
+  readonly #parts = new Set<string>()
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** The whole of a measure is none of its parts. */
+  add(key: string): void {
+    if (key.endsWith(' all')) return
+    this.#parts.add(key)
+    if (this.#parts.size > this.#most) throw tooLarge()
+  }
+
+  /**
+   * Refuses rows of too many parts before any of them is read: the database stops at the first part too many.
+   *
+   * @param rows all that comes after the columns of a SELECT, with a `measure` and a `dimension`
+   */
+  async check(read: Reading, rows: RawBuilder<unknown>): Promise<void> {
+    const found = await sql<{ parts: number }>`
+      SELECT count(*) AS parts FROM (
+        SELECT DISTINCT measure, dimension ${rows} AND dimension <> 'all' LIMIT ${this.#most + 1}) AS part`.execute(
+      read,
+    )
+    if (Number(found.rows[0]?.parts ?? 0) > this.#most) throw tooLarge()
+  }
+}
+
+export function tooLarge(): OfficeProblem {
+  return new OfficeProblem(
+    'too-large',
+    `That would be more than ${MOST_ROWS} rows, ${MOST_CELLS} cells or ${MOST_PARTS} parts of measures. Ask for fewer dates, measures or breakdowns, or longer spans.`,
+  )
+}
+
+/** As many rows, places times spans, as one answer has, and as many cells, rows times counts. */
+export const MOST_ROWS = 50_000
+export const MOST_CELLS = 500_000
+/** As many parts as one answer has, were it of one row: several own items of each station of a city. */
+export const MOST_PARTS = 20_000
