@@ -9,13 +9,17 @@ const GO_BOTH_WAYS: ReadonlySet<string> = new Set<Measure>(['items-counted'])
 /** What a void takes from, beside counting as one of `voids`. */
 const VOIDED: ReadonlySet<string> = new Set<Measure>(['visits', 'riders', 'first-timers'])
 
-/** What an issue that is undone is taken out of. Nothing shows by the counts that it was. */
+/**
+ * What an issue that is undone is taken out of. Nothing shows by the counts that it was: what one copy has more of may be
+ * what both had, and the other undid.
+ */
 const UNDONE: ReadonlySet<string> = new Set<Measure>(['issues', 'items-issued', 'riders-served'])
 
 /**
  * What one copy of a log certainly counted by itself, of a date on which both counted: whatever it has more of than the
- * other, less what the other may have voided. Of the sum over all hours, or all platforms, it has at least as much more
- * as of those hours together in which it has more, although the other may have counted just as many in other hours.
+ * other, less what the other may have voided, and nothing of what it may have undone. Of the sum over all hours, or all
+ * platforms, it has at least as much more as of those hours together in which it has more, although the other may have
+ * counted just as many in other hours.
  *
  *     all +0, hour:08 -2, hour:09 +2   →   all 2, hour:09 2
  *
@@ -27,7 +31,6 @@ const UNDONE: ReadonlySet<string> = new Set<Measure>(['issues', 'items-issued', 
 export function certainlyOwn(theirs: readonly SheetCount[], counts: readonly SheetCount[]): SheetCount[] {
   const more = countsBeyond(theirs, counts).filter(({ value }) => value > 0)
   const sums = sumsByKind(more)
-  const moreOf = new Map(more.map(({ measure, dimension, value }) => [countKey(measure, dimension), value]))
   const theirVoids = voidsOf(theirs)
   const voids = theirVoids + voidsOf(counts)
   const own = new Map<string, SheetCount>()
@@ -35,8 +38,7 @@ export function certainlyOwn(theirs: readonly SheetCount[], counts: readonly She
     if (value > 0) own.set(countKey(measure, dimension), { measure, dimension, value })
   }
   for (const { measure, dimension, value } of more) {
-    const whole = moreOf.get(countKey(measure, 'all')) ?? 0
-    if (UNDONE.has(measure) && (sums.get(measure)?.get(kindOfDimension(dimension)) ?? 0) > whole) continue
+    if (UNDONE.has(measure)) continue
     keep(measure, dimension, value - (VOIDED.has(measure) ? (dimension === 'all' ? theirVoids : voids) : 0))
   }
   for (const { measure, dimension } of counts) {
@@ -61,12 +63,8 @@ function sumsByKind(counts: readonly SheetCount[]): ReadonlyMap<string, Readonly
     if (dimension === 'all') continue
     const ofMeasure = sums.get(measure) ?? new Map<string, number>()
     sums.set(measure, ofMeasure)
-    const kind = kindOfDimension(dimension)
+    const kind = dimension.split(':', 1)[0] ?? ''
     ofMeasure.set(kind, (ofMeasure.get(kind) ?? 0) + value)
   }
   return sums
-}
-
-function kindOfDimension(dimension: string): string {
-  return dimension.split(':', 1)[0] ?? ''
 }
