@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, test } from '../support/office-page-fixture.ts'
 
 test('sends a notice to a place that is searched for, and changes it where it is', async ({ page, enter }) => {
@@ -24,6 +24,36 @@ test('sends a notice to a place that is searched for, and changes it where it is
   await expect(row).toContainText('今晚九点停水')
   await expect(row).toHaveCount(1)
   expect(await noticeOf(page)).toEqual({ ...sent, texts: { 'zh-CN': '今晚九点停水' } })
+})
+
+test('sends a notice once and adds an item once, though the answer is lost and it is sent again', async ({
+  page,
+  enter,
+}) => {
+  await enter('city')
+  await page.goto('/#/sent-down')
+  const dialog = page.getByRole('alertdialog')
+  const sendTwice = async (address: string, send: string) => {
+    const loseAnswer = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await page.route(address, loseAnswer, { times: 1 })
+    await dialog.getByRole('button', { name: send }).click()
+    await expect(dialog.getByRole('alert')).toContainText('连不上平台')
+    await dialog.getByRole('button', { name: send }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: '写通知' }).click()
+  await dialog.getByRole('textbox', { name: '内容（中文）' }).fill('明天发雨衣')
+  await sendTwice('**/notices/*', '下发')
+  await expect(page.getByRole('listitem').filter({ hasText: '明天发雨衣' })).toHaveCount(1)
+
+  await page.goto('/#/sent-down?part=catalogue')
+  await page.getByRole('button', { name: '添加物资' }).click()
+  await dialog.getByRole('textbox', { name: '名称（中文）' }).fill('反光背心')
+  await sendTwice('**/catalogue/*', '保存')
+  await expect(page.getByRole('listitem').filter({ hasText: '反光背心' })).toHaveCount(1)
 })
 
 test('sends no notice again that somebody took back while it was being changed', async ({ page, enter }) => {

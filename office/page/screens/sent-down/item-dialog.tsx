@@ -18,6 +18,8 @@ type ItemDialogProps = { readonly item: CatalogueItem | null; readonly onClose: 
 /** Adds an item to the catalogue of every station, or changes it. */
 export function ItemDialog({ item, onClose }: ItemDialogProps) {
   const say = useWords()
+  // Drawn once: what is sent again because its answer was lost is no other item.
+  const [itemId] = useState(() => item?.itemId ?? `x-${newShortId()}`)
   const [draft, setDraft] = useState(() => draftOf(item))
   const [hasTried, setHasTried] = useState(false)
   const put = useCommand(officeClient.putItem, onClose)
@@ -25,7 +27,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
   const name = draft.names['zh-CN'] ?? ''
   const submit = () => {
     setHasTried(true)
-    if (name.trim() !== '') put.start(item?.itemId ?? `x-${newShortId()}`, draft)
+    if (name.trim() !== '') put.start(itemId, draft)
   }
   const onOff = (isOn: boolean) => say(isOn ? 'form.on' : 'form.off')
   return (

@@ -23,6 +23,8 @@ export function NoticeDialog({ placed, onClose }: NoticeDialogProps) {
   const say = useWords()
   const { me, today, settings } = useOffice()
   const [nodeId, setNodeId] = useState(placed?.nodeId ?? me.node.nodeId)
+  // Drawn once: what is sent again because its answer was lost is no other notice.
+  const [noticeId] = useState(() => placed?.notice.noticeId ?? `n-${newShortId()}`)
   const [draft, setDraft] = useState(() => draftOfNotice(placed?.notice ?? null, { today, ...settings }))
   const [hasTried, setHasTried] = useState(false)
   const put = useCommand(placed ? officeClient.changeNotice : officeClient.putNotice, onClose)
@@ -33,7 +35,6 @@ export function NoticeDialog({ placed, onClose }: NoticeDialogProps) {
   const submit = () => {
     setHasTried(true)
     if (texts['zh-CN'].trim() === '' || !isDated) return
-    const noticeId = placed?.notice.noticeId ?? `n-${newShortId()}`
     put.start(nodeId, noticeId, sentNotice(draft, placed?.notice ?? null, settings))
   }
   return (
