@@ -17,8 +17,17 @@ const importedSchema = z.object({
     .describe("Whether the kiosk's data was restored from an older copy: what it counted since was added."),
   unsureDates: z
     .array(businessDateSchema)
-    .describe('Dates on which the copy and the original both counted: only what is certainly new was added.'),
-  sheets: z.array(z.object({ businessDate: businessDateSchema, outcome: z.enum(['kept', 'had-already']) })),
+    .describe(
+      'Dates on which the copy and the original both counted: only what is certainly new was added, or nothing.',
+    ),
+  sheets: z.array(
+    z.object({
+      businessDate: businessDateSchema,
+      outcome: z
+        .enum(['kept', 'had-already', 'not-added'])
+        .describe('Of a date of `unsureDates` that is `not-added`, it cannot be told what is new.'),
+    }),
+  ),
 })
 
 /** USB sticks of stations that are never networked. */

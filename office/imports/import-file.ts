@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../shared/time/business-date.ts'
 import {
   type DaySheetFile,
   type DaySheetFilePayload,
@@ -22,11 +23,14 @@ export type Imported = {
   readonly hadAlready: number
   /** Whether the kiosk's data was restored from an older copy, and what it counted since was added. */
   readonly isOfCopy: boolean
-  /** Dates of such a file of which only what is certainly new was added. */
+  /** Dates of such a file of which only what is certainly new was added, or nothing. */
   readonly unsureDates: readonly string[]
   /** What came of each sheet of the file, in its order. */
-  readonly sheets: readonly { readonly businessDate: string; readonly outcome: 'kept' | 'had-already' }[]
+  readonly sheets: readonly { readonly businessDate: string; readonly outcome: SheetOutcome }[]
 }
+
+/** Not added is what nobody could tell of whether the office has it. */
+type SheetOutcome = 'kept' | 'had-already' | 'not-added'
 
 /**
  * Takes the day sheets of a USB stick. The file is signed by the station's own key, so it is not to be altered on its
@@ -89,11 +93,9 @@ export async function importFile(
     const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId, detail: counted }
     await writeAudit(trx, now, caller, audited)
     const outcomeOf = new Map(arrived.map(({ sheet }, nth) => [sheet.businessDate, outcomes[nth]]))
-    const told = sheets.map(({ businessDate }) => ({
-      businessDate,
-      outcome: outcomeOf.get(businessDate) ?? ('had-already' as const),
-    }))
-    return { ...counted, sheets: told }
+    const told = (date: BusinessDate): SheetOutcome =>
+      outcomeOf.get(date) ?? (unsureDates.includes(date) ? 'not-added' : 'had-already')
+    return { ...counted, sheets: sheets.map(({ businessDate }) => ({ businessDate, outcome: told(businessDate) })) }
   })
   return imported.catch((fault) => {
     seen.clear()

@@ -16,7 +16,10 @@ export type FilePart = {
 
 export type PartedFile = {
   readonly parts: readonly FilePart[]
-  /** Dates on which both copies counted and that had begun when they parted: only what is certainly new was added. */
+  /**
+   * Dates on which both copies counted and that had begun when they parted. Only what is certainly new was added; where
+   * that cannot be told, no part has a sheet of the date.
+   */
   readonly unsureDates: readonly string[]
 }
 

@@ -53,7 +53,7 @@ export function ChosenFile({ name, text }: ChosenFileProps) {
           {say('imports.done', { station: stationName, kept: imported.kept, already: imported.hadAlready })}
         </Banner>
       )}
-      {imported?.isOfCopy && <RestoredCopy unsureDates={imported.unsureDates} />}
+      {imported?.isOfCopy && <RestoredCopy unsureDates={imported.unsureDates} sheets={imported.sheets} />}
       {isNew && file ? (
         <>
           <Banner tone="care">{say('imports.newKiosk', { name: file.stationName, code: file.stationCode })}</Banner>

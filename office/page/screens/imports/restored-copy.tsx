@@ -4,14 +4,17 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
 /** What an officer should know of the file of a kiosk that went on from an older copy of its data. */
-export function RestoredCopy({ unsureDates }: Pick<Imported, 'unsureDates'>) {
+export function RestoredCopy({ unsureDates, sheets }: Pick<Imported, 'unsureDates' | 'sheets'>) {
   const say = useWords()
   const formats = useFormats()
-  const dates = unsureDates.map(formats.dayWithYear).join(' · ')
+  const notAdded = sheets.filter(({ outcome }) => outcome === 'not-added').map(({ businessDate }) => businessDate)
+  const partlyAdded = unsureDates.filter((date) => !notAdded.includes(date))
+  const listed = (dates: readonly string[]) => ({ dates: dates.map(formats.dayWithYear).join(' · ') })
   return (
     <>
       <Banner tone="plain">{say('imports.ofCopy')}</Banner>
-      {dates !== '' && <Banner tone="care">{say('imports.unsure', { dates })}</Banner>}
+      {partlyAdded.length > 0 && <Banner tone="care">{say('imports.unsure', listed(partlyAdded))}</Banner>}
+      {notAdded.length > 0 && <Banner tone="care">{say('imports.untold', listed(notAdded))}</Banner>}
     </>
   )
 }

@@ -165,6 +165,11 @@ describe.each(DATABASES)('a file of a log that the office has otherwise, over %s
     expect(await visitsOfMonth(door)).toBe(9)
     const told = await importFile(door, aSheetFile(kiosk, { ...grown, firstSeqs: [2, 9, 13] }))
     expect(told.json).toMatchObject({ kept: 1, isOfCopy: true, unsureDates: ['2026-01-10'] })
+    expect(told.json.sheets).toEqual([
+      { businessDate: '2026-01-10', outcome: 'not-added' },
+      { businessDate: '2026-01-11', outcome: 'had-already' },
+      { businessDate: '2026-01-12', outcome: 'kept' },
+    ])
     expect(await visitsOfMonth(door)).toBe(11)
   })
 
