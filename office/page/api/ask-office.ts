@@ -27,7 +27,8 @@ export async function askOffice<T>(
     ...(isChange ? { 'if-match': '*' } : {}),
   }
   const given = body === undefined ? {} : { body: JSON.stringify(body) }
-  const answer = await reach(addressOf(path, query), { method, headers, ...given }, patienceMs)
+  const init = { method, headers, ...given, signal: AbortSignal.timeout(patienceMs) }
+  const answer = await reach(addressOf(path, query), init)
   if (!answer.ok) throw refusalOf(await answer.json().catch(() => undefined), answer.headers.get('retry-after'))
   const content = answer.status === 204 ? undefined : await whole(answer.json())
   return content as T // see above
@@ -40,8 +41,8 @@ export function addressOf(path: string, query: Query = {}): string {
 }
 
 /** Fetches what may be out of reach, in the name of whoever is signed in. */
-export async function reach(address: string, init: RequestInit, patienceMs: number): Promise<Response> {
-  return whole(fetch(address, { credentials: 'same-origin', ...init, signal: AbortSignal.timeout(patienceMs) }))
+export async function reach(address: string, init: RequestInit & { readonly signal: AbortSignal }): Promise<Response> {
+  return whole(fetch(address, { credentials: 'same-origin', ...init }))
 }
 
 /** What comes over a network may break off at any time. */

@@ -1,15 +1,26 @@
 import { reach, whole } from './ask-office.ts'
 import { refusalOf } from './refusal.ts'
 
-/** The largest file takes its time to be made, and to come over a slow line. */
-const PATIENCE_MS = 600_000
+/** How long an answer may take to begin: the office lets no connection lie still for longer. */
+const HEAD_PATIENCE_MS = 120_000
+
+/** How long the file may take to come after that: the largest, over a slow line. */
+const BODY_PATIENCE_MS = 600_000
 
 export type FetchedFile = { readonly name: string; readonly content: Blob }
 
 /** Fetches a file in the name of whoever is signed in, with the name that the office gives it. */
 export async function fetchFile(address: string): Promise<FetchedFile> {
-  const answer = await reach(address, {}, PATIENCE_MS)
-  if (!answer.ok) throw refusalOf(await answer.json().catch(() => undefined), answer.headers.get('retry-after'))
+  const patience = new AbortController()
+  const within = async <T>(patienceMs: number, coming: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => patience.abort(), patienceMs)
+    return coming.finally(() => clearTimeout(timer))
+  }
+  const answer = await within(HEAD_PATIENCE_MS, reach(address, { signal: patience.signal }))
+  if (!answer.ok) {
+    const said = await within(BODY_PATIENCE_MS, answer.json()).catch(() => undefined)
+    throw refusalOf(said, answer.headers.get('retry-after'))
+  }
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
-  return { name, content: await whole(answer.blob()) }
+  return { name, content: await within(BODY_PATIENCE_MS, whole(answer.blob())) }
 }

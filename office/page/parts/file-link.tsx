@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useState } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { fetchFile } from '../api/fetch-file.ts'
 import { useCommand } from '../api/use-command.ts'
 import styles from './file-link.module.css'
@@ -9,15 +9,17 @@ type FileLinkProps = { readonly href: string; readonly icon?: ReactNode; readonl
 
 /**
  * A way to a file that is saved under the name that the office gives it. The page fetches it itself: of a refusal a
- * browser says but that something failed. Of another file than was asked for that says nothing.
+ * browser says but that something failed. Another file than was asked for is another link: the refusal says nothing of
+ * it, and it does not wait for the first.
  */
-export function FileLink({ href, icon, children }: FileLinkProps) {
+export function FileLink(link: FileLinkProps) {
+  return <LinkToOne key={link.href} {...link} />
+}
+
+function LinkToOne({ href, icon, children }: FileLinkProps) {
   const save = useCommand(fetchAndSave, () => {})
-  const [asked, setAsked] = useState(href)
   const follow = (event: MouseEvent) => {
     event.preventDefault()
-    if (save.isBusy) return
-    setAsked(href)
     save.start(href)
   }
   return (
@@ -26,7 +28,7 @@ export function FileLink({ href, icon, children }: FileLinkProps) {
         {icon}
         {children}
       </a>
-      <RefusalBanner refusal={asked === href ? save.refusal : null} />
+      <RefusalBanner refusal={save.refusal} />
     </>
   )
 }

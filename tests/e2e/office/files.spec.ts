@@ -19,6 +19,21 @@ test('saves a file that takes its time, though another section is open by then',
   expect((await download).suggestedFilename()).toMatch(/^summary_.*\.xlsx$/)
 })
 
+test('saves a file of another range while one is still to come', async ({ page, enter }) => {
+  await enter('city')
+  await page.goto('/#/reports')
+  await page.route('**/v1/summaries?*format=csv', () => {}, { times: 1 })
+  const link = page.getByRole('link', { name: 'CSV' })
+  await link.click()
+  await expect(link).toHaveAttribute('aria-busy', 'true')
+  const from = page.getByRole('main').getByLabel('从').first()
+  await from.fill((await from.inputValue()).replace(/\d\d$/, '20'))
+  await expect(link).toHaveAttribute('aria-busy', 'false')
+  const download = page.waitForEvent('download')
+  await link.click()
+  expect((await download).suggestedFilename()).toMatch(/^summary_.*\.csv$/)
+})
+
 test('says that too much was asked for only as long as just that is asked for', async ({ page, enter }) => {
   await enter('city')
   await page.goto('/#/reports')
