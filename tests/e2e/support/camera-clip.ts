@@ -13,13 +13,20 @@ export const PAIRING_CLIP = clipFile('pairing')
 
 export const FILMED_OFFICE = 'https://office.example:8443'
 
-export function drawCameraClips(sampleDir: string): void {
+export function drawCardClip(sampleDir: string): void {
   const [rider] = readSampleGuide(sampleDir).riders
   if (!rider) throw new Error('There is no rider in the sample station.')
-  mkdirSync(dirname(CAMERA_CLIP), { recursive: true })
-  writeClip(CAMERA_CLIP, rider.codeText, SCENES.typical)
+  draw(CAMERA_CLIP, rider.codeText)
+}
+
+export function drawPairingClip(): void {
   const pairing = formatPairing({ officeAddress: FILMED_OFFICE, pairingCode: 'ABCDEFGHIJKLMN23' })
-  writeClip(PAIRING_CLIP, pairing, SCENES.typical)
+  draw(PAIRING_CLIP, pairing)
+}
+
+function draw(clip: string, text: string): void {
+  mkdirSync(dirname(clip), { recursive: true })
+  writeClip(clip, text, SCENES.typical)
 }
 
 function clipFile(name: string): string {
