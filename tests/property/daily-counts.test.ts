@@ -17,6 +17,6 @@ it('the daily counts are what the log says, and none is negative, after each of 
         ).toEqual([])
       })
     }),
-    { numRuns: 90 },
+    { numRuns: 60 },
   )
 })

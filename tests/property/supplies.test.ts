@@ -15,14 +15,14 @@ describe('the supplies of a station, after each of any steps', () => {
   it('add up: on hand is the sum of the movements, batch by batch, and never negative', async () => {
     await fc.assert(
       fc.asyncProperty(anySupplySteps, (steps) => playSupplies(steps, expectItAddsUp, nothing)),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 
   it('are issued exactly within quotas, over midnight, week, season and cut-over', async () => {
     await fc.assert(
       fc.asyncProperty(anySupplySteps, (steps) => playSupplies(steps, nothing, expectForetoldAnswer)),
-      { numRuns: 120 },
+      { numRuns: 75 },
     )
   })
 
@@ -35,7 +35,7 @@ describe('the supplies of a station, after each of any steps', () => {
           expect(dumpTables(db, tablesOf(db))).toEqual(before)
         }),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -54,7 +54,7 @@ describe('the supplies of a station, after each of any steps', () => {
           }
         }),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 
-type Axe = { run(options: object): Promise<{ violations: readonly Violation[] }> }
+type Axe = { run(where: Element | Document, options: object): Promise<{ violations: readonly Violation[] }> }
 type Violation = { id: string; impact?: string | null; nodes: readonly { html: string; failureSummary?: string }[] }
 
 /** axe as @axe-core/playwright brings it. Its own builder brings it anew for each look, which takes longer than looking. */
@@ -11,12 +11,16 @@ const axeSource = readFileSync(
   'utf8',
 )
 
-/** What axe calls serious or critical on the page now: rule by rule, with the parts that break it. */
+/**
+ * What axe calls serious or critical on the page now: rule by rule, with the parts that break it. Of a page behind a
+ * dialog, which nobody can reach, nothing: it is looked at when there is none.
+ */
 export async function graveViolationsOn(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]')
+    const { violations } = await axe.run(dialog ?? document, { resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`))

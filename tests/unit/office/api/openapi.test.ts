@@ -54,7 +54,7 @@ describe.each(DATABASES)('every answer, over %s', (database) => {
         const request = aRequestFor(route, draws, { stationId: kiosk.stationId, nodeId: door.city.nodeId })
         check(route, await askAs(door, kiosk, route, request.url, request.body))
       }),
-      { numRuns: database === 'sqlite' ? 600 : 250 },
+      { numRuns: database === 'sqlite' ? 400 : 150 },
     )
     expect(door.log).toEqual([])
   })
