@@ -64,6 +64,8 @@ test('leaves the field of a page in sight above the keyboard, and takes less roo
   await expectClear(page, last)
   const { height } = (await keyboard(page).boundingBox())!
   await openSection(station, 'roster')
+  // The page moves a moment later, when it has its room back.
+  await expect(page.locator('html')).not.toHaveAttribute('data-keyboard')
   await button(page, attendant.roster.add).click()
   const pin = page.getByLabel(attendant.roster.pin, { exact: true })
   await touch(pin)
