@@ -31,7 +31,7 @@ test('is paired by the code that its office shows, and each visit is in the numb
   await signIn(station)
   await openSection(station, 'office')
   await page.getByRole('button', { name: attendant.office.pair }).click()
-  await station.scan(await pictured(await pairingText(office, request, stationId)))
+  await station.typeScan(await pictured(await pairingText(office, request, stationId)))
   await expect(page.getByText(office.address)).toBeVisible()
   await page.getByRole('button', { name: attendant.office.pairing.confirm, exact: true }).click()
   const joined = { office: isolated('合新街道'), station: isolated('合新骑手驿站') }

@@ -16,15 +16,15 @@ test('greets each rider by what the visit is, and counts it as that', async ({ p
   const before = await readGlance(station)
   await signOut(station)
 
-  await station.scan(newcomer.codeText)
+  await station.typeScan(newcomer.codeText)
   await shown.says('done', '赵**', verdict['first-visit'], filled(verdict.thisMonth, { month: 1 }))
   await shown.leavesByItself()
 
-  await station.scan(regular.codeText)
+  await station.typeScan(regular.codeText)
   await shown.says('done', '王**', verdict.welcome)
   const marks = [await shown.mark()]
 
-  await station.scan(regular.codeText)
+  await station.typeScan(regular.codeText)
   await shown.says('again', '王**', verdict['already-checked-in'].title)
   await expect(shown.alert).toContainText(/\d\d:\d\d 签过，不用再刷，直接进来吧/)
   marks.push(await shown.mark())

@@ -36,7 +36,7 @@ test('loses no scan in any dialog: it checks in above it, or is taken by the dia
 }) => {
   test.setTimeout(90_000)
   const dialogs = ATTENDANT_DIALOG_PICTURES.filter(({ name }) => name.startsWith('dialog-'))
-  await station.scan(codeOf(1000))
+  await station.typeScan(codeOf(1000))
   await page.getByRole('button', { name: common.actions.done }).click()
   await signIn(station)
   for (const [turn, picture] of dialogs.entries()) {
@@ -59,7 +59,7 @@ test.describe('before the station is set up', () => {
     await walkThroughSetUp(station, async (step) => {
       const before = await page.getByRole('main').innerText()
       const values = await valuesOf(station)
-      await station.scan(codeOf(1))
+      await station.typeScan(codeOf(1))
       expect(await page.getByRole('main').innerText(), step).toBe(before)
       expect(await valuesOf(station), step).toEqual(values)
       await expect(page.getByRole('alert').filter({ hasText: rider.verdict.refused.title })).toHaveCount(0)
@@ -76,7 +76,7 @@ function codeOf(number: number): string {
 /** A code not seen before is a first visit; the strip that says so can be read whatever is open, and types nothing. */
 async function checksIn(station: StationOnScreen, number: number) {
   const values = await valuesOf(station)
-  await station.scan(codeOf(number))
+  await station.typeScan(codeOf(number))
   const strip = station.page.getByRole('alert').filter({ hasText: rider.verdict['first-visit'].title })
   await expect(strip).toBeVisible()
   expect(await strip.evaluate((part) => part.closest('[inert], [aria-hidden="true"]') === null)).toBe(true)
@@ -84,7 +84,7 @@ async function checksIn(station: StationOnScreen, number: number) {
 }
 
 async function isTaken(station: StationOnScreen, number: number, words: string) {
-  await station.scan(codeOf(number))
+  await station.typeScan(codeOf(number))
   await expect(station.page.getByRole('dialog').getByRole('status')).toContainText(words)
 }
 

@@ -106,7 +106,7 @@ test('takes the key of another station by scanning it, and the codes of another 
   await field(page, settings.issuerName).fill('合新家·红色加油站')
   await issuers.getByRole('button', { name: settings.scanKey }).click()
   await expect(page.getByText(settings.scanKeyText)).toBeVisible()
-  await station.scan(other.publicKey.toUpperCase())
+  await station.typeScan(other.publicKey.toUpperCase())
   await expect(field(page, settings.publicKey)).toHaveValue(other.publicKey)
 
   const schemes = section(page, settings.section.schemes)
@@ -120,7 +120,7 @@ test('takes the key of another station by scanning it, and the codes of another 
 
   await station.scan(code)
   await verdictOn(page).says('done', rider.verdict.riderNoName.slice(0, 2), rider.verdict['first-visit'].title)
-  await station.scan('https://xgm.example/c?id=330106001234')
+  await station.typeScan('https://xgm.example/c?id=330106001234')
   await verdictOn(page).says('done', rider.verdict.riderNoName.slice(0, 2), rider.verdict['first-visit'].title)
   await station.scan('https://xgm.example/c?id=330106001234')
   await verdictOn(page).says('again', rider.verdict.riderNoName.slice(0, 2))

@@ -20,7 +20,7 @@ test('keeps what is typed in a field, whatever is scanned meanwhile', async ({ p
   const words = page.getByRole('searchbox', { name: attendant.riders.words })
   await words.focus()
   await page.keyboard.type('wang', { delay: 90 })
-  await station.scan(first!.codeText)
+  await station.typeScan(first!.codeText)
   await expect(page.getByRole('alert')).toContainText('王**')
   await expect(words).toHaveValue('wang')
   await expect(words).toBeFocused()
@@ -29,7 +29,7 @@ test('keeps what is typed in a field, whatever is scanned meanwhile', async ({ p
 
   // In the middle of what is there, and some of it chosen.
   await words.evaluate((field: HTMLInputElement) => field.setSelectionRange(2, 4))
-  await station.scan(second!.codeText)
+  await station.typeScan(second!.codeText)
   await expect(page.getByRole('alert')).toContainText('李**')
   await expect(words).toHaveValue('wang xm')
 })
@@ -37,7 +37,7 @@ test('keeps what is typed in a field, whatever is scanned meanwhile', async ({ p
 test('keeps the digits on a pad, and adds none of a code', async ({ page, station }) => {
   await page.getByRole('button', { name: rider.home.typeCard }).click()
   await pressDigits(page, '12345')
-  await station.scan(station.sample.riders[0]!.codeText)
+  await station.typeScan(station.sample.riders[0]!.codeText)
   await verdictOn(page).says('done', '王**', verdict.welcome)
   await page.getByRole('button', { name: common.actions.done }).click()
   await expect(page.getByRole('status', { name: rider.card.label })).toHaveText('12345·····')
@@ -47,7 +47,7 @@ test('keeps the digits on a pad, and adds none of a code', async ({ page, statio
   await page.getByRole('button', { name: '示例站员' }).click()
   const pad = page.getByRole('group', { name: filled(attendant.signIn.pinFor, { name: isolated('示例站员') }) })
   await pressDigits(pad, '135')
-  await station.scan(station.sample.riders[1]!.codeText)
+  await station.typeScan(station.sample.riders[1]!.codeText)
   await expect(page.getByRole('alert').filter({ hasText: '李**' })).toBeVisible()
   await pressDigits(pad, '790')
   await page.getByRole('button', { name: attendant.signIn.signIn, exact: true }).click()
@@ -59,20 +59,20 @@ test('reads a whole code after one that broke off half-way', async ({ page, stat
   const askedAgain = page.getByRole('status').filter({ hasText: verdict.halfScan })
   await expect(page.getByRole('heading', { name: rider.home.title })).toBeVisible()
   // No faster than its keys say that they are, or the silence after them is not one yet.
-  await station.scan(first!.codeText.slice(0, 60), { enter: false, everyMs: 15 })
+  await station.typeScan(first!.codeText.slice(0, 60), { enter: false, everyMs: 15 })
   await expect(askedAgain).toBeVisible()
-  await station.scan(second!.codeText)
+  await station.typeScan(second!.codeText)
   await verdictOn(page).says('done', '李**', verdict.welcome)
   await expect(askedAgain).toBeHidden()
-  await station.scan(first!.codeText.slice(0, 60))
-  await station.scan(first!.codeText)
+  await station.typeScan(first!.codeText.slice(0, 60))
+  await station.typeScan(first!.codeText)
   await verdictOn(page).says('done', '王**', verdict.welcome)
 })
 
 test('takes the next code during a verdict, and keeps the one before in sight', async ({ page, station }) => {
   const [first, second] = station.sample.riders
   const shown = verdictOn(page)
-  await Promise.all([station.scan(first!.codeText), station.scan(second!.codeText)])
+  await Promise.all([station.typeScan(first!.codeText), station.typeScan(second!.codeText)])
   await shown.says('done', '李**', verdict.welcome)
   const justBefore = page.getByText(verdict.justBefore)
   await expect(justBefore).toContainText('王**')
@@ -90,7 +90,7 @@ test('gives ten codes one right after another ten verdicts, in order, and counts
     return stranger === undefined ? [known] : [known, { code: stranger, name: verdict.riderNoName }]
   })
   const seen = await rememberVerdicts(page)
-  for (const { code } of inTurn) await station.scan(code)
+  for (const { code } of inTurn) await station.typeScan(code)
   await expect.poll(seen).toEqual(inTurn.map(({ name }) => name))
 
   await page.getByRole('button', { name: common.actions.done }).click()
@@ -102,10 +102,10 @@ test('is not misled by a rider who leans on the keyboard, before and during a sc
   const [first, second] = station.sample.riders
   const shown = verdictOn(page)
   const held = await holdKey(page)
-  await station.scan(first!.codeText, { heldKey: 'KeyJ' })
+  await station.typeScan(first!.codeText, { heldKey: 'KeyJ' })
   await shown.says('done', '王**', verdict.welcome)
   await held.repeat()
-  await station.scan(second!.codeText, { heldKey: 'KeyJ' })
+  await station.typeScan(second!.codeText, { heldKey: 'KeyJ' })
   await shown.says('done', '李**', verdict.welcome)
   await held.letGo()
   await page.getByRole('button', { name: common.actions.done }).click()

@@ -13,7 +13,7 @@ import { type Browser, test as base, type ElectronApplication, type Page } from 
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 import type { OnScreen } from '../../support/on-screen.ts'
 import { readSampleGuide, type SampleGuide } from '../../support/sample-guide.ts'
-import { type ScannerTyping, typeLikeAScanner } from '../../support/type-like-a-scanner.ts'
+import { type ScannerTyping, scanInOneGo, typeLikeAScanner } from '../../support/type-like-a-scanner.ts'
 import { wordsOf } from '../../support/words.ts'
 import { changeSettingsFile } from './change-settings-file.ts'
 import { launchBrowser } from './launch-browser.ts'
@@ -30,8 +30,10 @@ export type StationOnScreen = OnScreen & {
   readonly application: ElectronApplication | undefined
   /** Ends the host in its own time, opens the same data folder again, and answers its page. */
   restart(): Promise<Page>
-  /** Types a code as a keyboard-wedge scanner does. */
-  scan(text: string, typing?: ScannerTyping): Promise<void>
+  /** Scans a code, whose keys the page gets in one go. */
+  scan(text: string): Promise<void>
+  /** Types a code as a keyboard-wedge scanner does, key by key through the browser. */
+  typeScan(text: string, typing?: ScannerTyping): Promise<void>
 }
 
 export type OpenedHost = {
@@ -121,7 +123,8 @@ export const test = base.extend<
           opened = await open()
           return opened.page
         },
-        scan: (text, typing) => typeLikeAScanner(opened.page, text, typing),
+        scan: (text) => scanInOneGo(opened.page, text),
+        typeScan: (text, typing) => typeLikeAScanner(opened.page, text, typing),
       })
     } finally {
       await close()

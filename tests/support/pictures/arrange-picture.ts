@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/languages/language.ts'
 import { signIn } from '../attendant-side.ts'
 import { chooseLanguage, type OnScreen } from '../on-screen.ts'
-import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { scanInOneGo } from '../type-like-a-scanner.ts'
 import type { PictureOf } from './picture.ts'
 
 /** Goes from the first screen to a picture, in a language. */
@@ -20,7 +20,7 @@ export async function arrangePicture(
 export async function letRidersCome({ page, sample, words }: OnScreen): Promise<void> {
   const codes = sample.riders.slice(0, 3).map(({ codeText }) => codeText)
   for (const text of [...codes, 'https://example.org/12345678']) {
-    await typeLikeAScanner(page, text)
+    await scanInOneGo(page, text)
     await page.getByRole('alert').waitFor()
     await page.getByRole('button', { name: words.common.actions.done }).click()
     await page.getByRole('alert').waitFor({ state: 'detached' })

@@ -1,6 +1,6 @@
 import { openRider, openSection } from '../attendant-side.ts'
 import type { OnScreen } from '../on-screen.ts'
-import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { scanInOneGo } from '../type-like-a-scanner.ts'
 import { openSettings, RIDER } from './attendant-page-pictures.ts'
 import type { PictureOf } from './picture.ts'
 
@@ -69,7 +69,7 @@ export const ATTENDANT_DIALOG_PICTURES: readonly PictureOf[] = [
     press(({ words }) => words.attendant.settings.scanKey),
   ),
   {
-    ...picture('strip', riderPage, ({ page }) => typeLikeAScanner(page, 'https://example.org/12345678')),
+    ...picture('strip', riderPage, ({ page }) => scanInOneGo(page, 'https://example.org/12345678')),
     name: 'attendant-check-in-strip',
   },
   {

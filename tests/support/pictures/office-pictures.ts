@@ -5,7 +5,7 @@ import type { OfficeNotice } from '../../../shared/upstream/downlink.ts'
 import { formatPairing } from '../../../shared/upstream/pairing-text.ts'
 import { openSection } from '../attendant-side.ts'
 import type { OnScreen } from '../on-screen.ts'
-import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { scanInOneGo } from '../type-like-a-scanner.ts'
 import { openSettings } from './attendant-page-pictures.ts'
 import type { PictureOf } from './picture.ts'
 
@@ -180,6 +180,6 @@ async function openPairing(on: OnScreen): Promise<void> {
 
 async function scanPairing({ page, words }: OnScreen): Promise<void> {
   const pairing = { officeAddress: 'https://office.tianmuxilu.example', pairingCode: 'ABCDEFGHIJKLMN23' }
-  await typeLikeAScanner(page, formatPairing(pairing))
+  await scanInOneGo(page, formatPairing(pairing))
   await page.getByText(words.attendant.office.pairing.check).waitFor()
 }

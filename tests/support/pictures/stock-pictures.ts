@@ -1,7 +1,7 @@
 import { nameIn } from '../../../shared/languages/name-in.ts'
 import type { OnScreen } from '../on-screen.ts'
 import { openItem, openReceiving, openStock } from '../stock-side.ts'
-import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { scanInOneGo } from '../type-like-a-scanner.ts'
 import { filled } from '../words.ts'
 import type { PictureOf } from './picture.ts'
 
@@ -27,7 +27,7 @@ export const STOCK_PICTURES: readonly PictureOf[] = [
   }),
   stockDialog('unknown-barcode', async (on) => {
     await openStock(on)
-    await typeLikeAScanner(on.page, '6901234567892')
+    await scanInOneGo(on.page, '6901234567892')
     await on.page.getByRole('dialog', { name: on.words.stock.unknownBarcode.title }).waitFor()
   }),
   stockDialog('save', async (on) => {

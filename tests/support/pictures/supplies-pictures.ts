@@ -1,7 +1,7 @@
 import { openRider, openSection } from '../attendant-side.ts'
 import { confirmOf, type ItemName, itemName, openView, tileOf } from '../issue-desk.ts'
 import type { OnScreen } from '../on-screen.ts'
-import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { scanInOneGo } from '../type-like-a-scanner.ts'
 import { filled } from '../words.ts'
 import type { PictureOf } from './picture.ts'
 import { NIGHT } from './rider-pictures.ts'
@@ -17,7 +17,7 @@ const loans: Way = async (on) => {
 const scanRider =
   (at: number): Way =>
   async ({ page, sample }) => {
-    await typeLikeAScanner(page, sample.riders[at]?.codeText ?? '')
+    await scanInOneGo(page, sample.riders[at]?.codeText ?? '')
     await page
       .getByRole('status')
       .getByText(sample.riders[at]?.name ?? '')
@@ -37,7 +37,7 @@ const waitForIssue: Way = ({ page, words }) => page.getByText(words.supplies.mad
 const presentCode =
   (at: number): Way =>
   async ({ page, sample }) => {
-    await typeLikeAScanner(page, sample.riders[at]?.codeText ?? '')
+    await scanInOneGo(page, sample.riders[at]?.codeText ?? '')
     await page.getByRole('alert').waitFor()
   }
 
@@ -76,7 +76,7 @@ export const SUPPLIES_PICTURES: readonly PictureOf[] = [
   attendantPicture('issued-today', desk, (on) => openView(on, 'today')),
   attendantPicture('loans', loans),
   attendantPicture('loans-take-back', loans, async (on) => {
-    await typeLikeAScanner(on.page, 'YS-03')
+    await scanInOneGo(on.page, 'YS-03')
     await on.page.getByRole('dialog').waitFor()
   }),
   attendantPicture('rider-to-desk', async (on) => {

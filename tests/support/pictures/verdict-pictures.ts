@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { RefusalReason, Verdict } from '../../../shared/check-ins/verdict.ts'
 import { refusalReasonSchema } from '../../../shared/check-ins/verdict.ts'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
-import { typeLikeAScanner } from '../type-like-a-scanner.ts'
+import { scanInOneGo } from '../type-like-a-scanner.ts'
 import type { PictureOf } from './picture.ts'
 import { NIGHT } from './rider-pictures.ts'
 
@@ -51,7 +51,7 @@ function staged(name: string, stage: (page: Page) => Promise<unknown>): PictureO
     isStaged: true,
     async arrange({ page }) {
       await stage(page)
-      await typeLikeAScanner(page, 'https://example.org/12345678')
+      await scanInOneGo(page, 'https://example.org/12345678')
       await page.getByRole('alert').waitFor()
     },
   }
