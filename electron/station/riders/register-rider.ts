@@ -3,6 +3,7 @@ import type { AttendantId, RiderRef } from '../../../shared/ids/ids.ts'
 import type { Platform } from '../../../shared/riders/platform.ts'
 import type { StationContext } from '../station-context.ts'
 import { issueRiderCode } from './issue-rider-code.ts'
+import { plainName } from './plain-name.ts'
 
 export type NewRider = { readonly name: string; readonly phoneTail: string; readonly platform: Platform }
 
@@ -14,7 +15,8 @@ export type RegisterOutcome =
 export function registerRider(context: StationContext, rider: NewRider, by: AttendantId): RegisterOutcome {
   const phoneHash = context.keyedHash('phone-tail', rider.phoneTail)
   return context.inTransaction(() => {
-    const known = context.riderVault.withPhone(phoneHash).find((other) => other.name === rider.name)
+    const name = plainName(rider.name)
+    const known = context.riderVault.withPhone(phoneHash).find((other) => plainName(other.name) === name)
     if (known) return { outcome: 'already-registered', riderRef: known.riderRef }
 
     const riderRef = `r-${context.newHex(8)}` as RiderRef

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
+import { plainName } from './plain-name.ts'
 
 export type NamedRider = { readonly riderRef: RiderRef; readonly name: string }
 
@@ -36,10 +37,10 @@ export class RiderVaultStore {
 
   /** Riders whose name contains the words, in whichever width and case either is written; at most 50, by name. */
   withName(words: string): readonly NamedRider[] {
-    const sought = plain(words)
+    const sought = plainName(words)
     const found: NamedRider[] = []
     for (const rider of this.#inOrder.iterate()) {
-      if (plain(rider.name).includes(sought)) found.push(rider)
+      if (plainName(rider.name).includes(sought)) found.push(rider)
       if (found.length === AT_MOST) break
     }
     return found
@@ -49,9 +50,4 @@ export class RiderVaultStore {
   withPhone(phoneHash: string): readonly NamedRider[] {
     return this.#byPhone.all(phoneHash, AT_MOST)
   }
-}
-
-/** Full-width letters and the joined forms of Arabic ones are the same letters. */
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
 }

@@ -41,6 +41,20 @@ describe('registering a rider', () => {
     expect(registerRider(station.context, { ...rider, name: '王小' }, station.lead).outcome).toBe('registered')
   })
 
+  it('knows the same name again in whichever width and case either is written', () => {
+    const station = aStation()
+    const register = (name: string) =>
+      registerRider(station.context, { name, phoneTail: '1234', platform: 'sf' }, station.lead)
+    for (const names of [
+      ['ＷＡＮＧ', 'WANG', 'wang'],
+      ['ﺋﺎﻳﻨﯘﺭ', 'ئاينۇر'],
+    ]) {
+      const [first, ...others] = names.map(register)
+      expect(first?.outcome).toBe('registered')
+      for (const other of others) expect(other).toEqual({ outcome: 'already-registered', riderRef: first?.riderRef })
+    }
+  })
+
   it('writes the name into the vault alone, never into the log', () => {
     const station = aStation()
     station.register({ name: 'Nobody Inthelog' })
