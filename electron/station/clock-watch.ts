@@ -6,6 +6,9 @@ export type ClockStep = { readonly fromAt: Instant; readonly toAt: Instant }
 /** Less is drift, and the network time service at its daily work. */
 export const LEAST_STEP_MS = 2 * 60_000
 
+/** A clock that had lost its time is still being set until it was left alone for so long. */
+const BEING_SET_MS = 60 * 60_000
+
 /**
  * Notices when the wall clock was set, by the monotonic clock while the station runs and by the last event of the log
  * at its start. It tells each step once, and from then on says between which two times the true one may lie, until the
@@ -22,6 +25,10 @@ export class ClockWatch {
   #steppedMs = 0
   /** Whether what was believed is only that it is no earlier: the log ended at some time before the start. */
   #isAtLeast = false
+  /** When such a clock was last set to a time after the log ended, by the monotonic clock. */
+  #setMonotonicMs: number | null = null
+  /** How far the true time may be behind what is believed: who set a clock that had lost its time may have been wrong. */
+  #doubtMs = 0
   #untold: ClockStep | null = null
 
   constructor(clock: Clock, lastEventAt: Instant) {
@@ -67,23 +74,45 @@ export class ClockWatch {
   /**
    * What was possible before the step stays possible, and so is the new time. A clock that was set wrong and set right
    * again agrees with what was believed, and nothing else is possible any more. One that had lost its time when the
-   * station started is known to be set again, to some time after the log ended.
+   * station started is known to be set again, to some time after the log ended; once it was left at that, it is believed
+   * to be no later.
    */
   #enterStep(fromAt: Instant, toAt: Instant): void {
+    if (this.#setMonotonicMs !== null && this.#seenMonotonicMs - this.#setMonotonicMs > BEING_SET_MS) this.#believeSet()
     const steppedMs = toAt - fromAt
     this.#aheadMs = Math.max(0, this.#aheadMs - steppedMs)
     this.#behindMs = Math.min(0, this.#behindMs - steppedMs)
     this.#steppedMs += steppedMs
-    if (this.#isAtLeast && this.#steppedMs >= -LEAST_STEP_MS) {
-      this.#aheadMs = 0
-      this.#behindMs = Math.min(0, -this.#steppedMs)
-    } else if (Math.abs(this.#steppedMs) <= LEAST_STEP_MS) this.#believe()
+    if (this.#isAtLeast) this.#enterSetting()
+    else if (Math.abs(this.#steppedMs) <= LEAST_STEP_MS) this.#comeBack()
     this.#untold = { fromAt: this.#untold?.fromAt ?? fromAt, toAt }
   }
-  #believe(): void {
+
+  #enterSetting(): void {
+    const isAfterLog = this.#steppedMs >= -LEAST_STEP_MS
+    this.#setMonotonicMs = isAfterLog ? this.#seenMonotonicMs : null
+    if (!isAfterLog) return
     this.#aheadMs = 0
-    this.#behindMs = 0
+    this.#behindMs = Math.min(0, -this.#steppedMs)
+  }
+
+  #believeSet(): void {
+    this.#doubtMs = Math.max(0, this.#steppedMs)
     this.#steppedMs = 0
     this.#isAtLeast = false
+    this.#setMonotonicMs = null
+  }
+
+  #believe(): void {
+    this.#doubtMs = 0
+    this.#isAtLeast = false
+    this.#setMonotonicMs = null
+    this.#comeBack()
+  }
+
+  #comeBack(): void {
+    this.#aheadMs = 0
+    this.#behindMs = -this.#doubtMs
+    this.#steppedMs = 0
   }
 }
