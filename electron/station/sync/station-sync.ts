@@ -76,8 +76,10 @@ export class StationSync {
   }
 
   unpair(by: AttendantId): ReturnType<typeof unpairFromOffice> {
+    const outcome = unpairFromOffice(this.#options.context, by)
+    // Only now: where the disk did not take it, the office is still called.
     this.#loop.stop()
-    return unpairFromOffice(this.#options.context, by)
+    return outcome
   }
 
   async tryNow(): Promise<{ readonly outcome: 'tried' | 'not-paired' }> {

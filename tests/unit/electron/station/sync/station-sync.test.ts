@@ -1,4 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { SyncStatus } from '../../../../../shared/contract/groups/sync-calls.ts'
 import { MINUTE_MS } from '../../../../support/a-clock.ts'
 import { aSetUpStation, pair, pairingWith } from '../../../../support/a-networked-station.ts'
@@ -105,6 +107,21 @@ describe('a station and its office', () => {
     await pair(running, office)
     expect(await running.ask('sync.unpair', undefined, 'lead')).toEqual({ outcome: 'unpaired' })
     expect(await statusOf(running)).toMatchObject({ pairing: null, lastSuccessAt: null })
+  })
+
+  it('go on meeting when the disk did not take that they part', async () => {
+    const office = await anOffice()
+    const running = await aSetUpStation()
+    await pair(running, office)
+    const disk = new Database(join(running.dataDir, 'station.db'))
+    onTestFinished(() => void disk.close())
+    disk.exec("CREATE TRIGGER full_disk BEFORE DELETE ON vault_office BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+    expect(await running.call('sync.unpair', undefined, 'lead')).toMatchObject({ ok: false })
+
+    const calls = office.ledger.batches.length
+    await running.ask('sync.tryNow', undefined, 'lead')
+    expect(office.ledger.batches.length).toBeGreaterThan(calls)
+    expect(await statusOf(running)).toMatchObject({ pairing: { officeAddress: office.address } })
   })
 
   it('never meet in a look around', async () => {
