@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import { rootCertificates } from 'node:tls'
+import { rootCertificates, TLSSocket } from 'node:tls'
 import type { UpstreamRequest } from './sign-request.ts'
 import { problemOfConnection, SyncProblem } from './sync-problem.ts'
 
@@ -81,9 +81,12 @@ export function openOfficeConnection(options: ConnectionOptions): OfficeConnecti
   }
 }
 
-/** Whether somebody took the call: a network that drops what it is given answers nothing at all. */
+/**
+ * Whether the office took the call. A network that drops what it is given answers nothing at all, and one that wants a
+ * sign-in first may take any call and then say nothing: only a secure connection was surely made with the office.
+ */
 function isThere({ socket }: http.ClientRequest): boolean {
-  return socket !== null && !socket.connecting
+  return socket instanceof TLSSocket ? socket.authorized : socket !== null && !socket.connecting
 }
 
 function secureAgent(officeCa: readonly string[], environment: NodeJS.ProcessEnv): https.Agent {

@@ -26,7 +26,8 @@ export type LoopState = {
 const AFTER_CHANGE_MS = 3_000
 /**
  * The office itself had no part in these: whatever stands between may be gone at any moment. A network that wants a
- * sign-in first is met as a certificate of its own; should it be the office's that is wrong, asking costs it little.
+ * sign-in first is met as a certificate of its own, or as no secure connection; should it be the office's that is wrong,
+ * asking costs it little.
  */
 const UNREACHED: readonly SyncProblemCode[] = [
   'no-network',
@@ -36,6 +37,8 @@ const UNREACHED: readonly SyncProblemCode[] = [
   'sign-in-page',
   'certificate-other-name',
   'certificate-untrusted',
+  'certificate-out-of-time',
+  'no-secure-connection',
 ]
 
 const FULL_EVERY_MS = 15 * 60_000

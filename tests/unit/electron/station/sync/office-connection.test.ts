@@ -73,6 +73,21 @@ describe('what goes wrong on the way to the office', () => {
     expect(kiosk.pending()).toBe(1)
   })
 
+  it('is nobody either, where the call is taken and nothing said before the connection is secure', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void silent.close())
+    const { port } = silent.address() as AddressInfo
+    await expect(callInVain(`https://127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'unreachable' })
+  })
+
+  it('is an office that says nothing, where the connection was made secure', async () => {
+    const authority = anAuthority()
+    const office = await anOffice({ tls: authority.issue() })
+    office.failWith('hang')
+    await expect(callInVain(office.address, authority.pem)).rejects.toMatchObject({ code: 'too-slow' })
+  })
+
   it('is a name that nobody knows', async () => {
     const kiosk = await aPairedKiosk(await anOffice())
     const { officePairing } = kiosk.station.context
@@ -196,6 +211,14 @@ describe('a proxy', () => {
     expect(await kiosk.sync()).not.toBeNull()
   })
 })
+
+/** One call that waits for an answer no longer than a test does. */
+function callInVain(officeAddress: string, ...officeCa: readonly string[]): Promise<unknown> {
+  const { signal } = new AbortController()
+  const connection = openOfficeConnection({ officeAddress, officeCa, environment: {}, signal, limits: IMPATIENT })
+  onTestFinished(() => connection.close())
+  return connection.exchange({ method: 'GET', path: '/v1' }, {})
+}
 
 /** A proxy that lets everybody through, and notes where to. */
 async function aProxy(): Promise<{ readonly address: string; readonly wayTo: readonly string[] }> {
