@@ -50,13 +50,15 @@ export class UpstreamKeyVault {
   }
 
   /**
-   * Takes the keys of another vault, but for such as a disk altered. Of one that is sealed nobody can tell: it is taken
-   * where there is none, or where the one here was certainly replaced since.
+   * Takes the keys of another vault, but for such as a disk altered. Those here go first where they were replaced since:
+   * an office was joined with the one to enrol, and the one in use was for another. Of one that is sealed nobody can
+   * tell: it is taken where there is none.
    */
   takeOver(other: UpstreamKeyVault, { isReplaced }: { readonly isReplaced: boolean }): void {
     for (const role of ['in-use', 'to-enrol'] as const) {
+      if (isReplaced) this.#remove.run(role)
       const row = other.#get.get(role)
-      const isWanted = row?.isSealed === 1 ? isReplaced || !this.#get.get(role) : other.open(role, undefined)
+      const isWanted = row?.isSealed === 1 ? !this.#get.get(role) : other.open(role, undefined)
       if (row && isWanted) this.#put.run(role, row.privateKey, row.isSealed)
     }
   }

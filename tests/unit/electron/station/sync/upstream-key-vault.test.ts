@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { OpenDatabase } from '../../../../../electron/station/database/open-database.ts'
 import { publicKeyHexOf } from '../../../../../electron/station/keys/rider-code-keys.ts'
 import type { KeySafe } from '../../../../../electron/station/station.ts'
+import type { UpstreamKeyVault } from '../../../../../electron/station/sync/upstream-key-vault.ts'
 import { aStation } from '../../../../support/a-station.ts'
 
 /** Seals by turning every bit, and opens only what was sealed on the same machine. */
@@ -48,14 +50,51 @@ describe('the key that a station signs with for its office', () => {
 
   it('is made anew where bytes of it were altered, so that the station can be paired again', () => {
     const { upstreamKeys, db } = aStation().context
-    const alter = () =>
-      db.exec("UPDATE vault_upstream_key SET private_key = CAST(x'5a5a' || substr(private_key, 3) AS BLOB)")
     upstreamKeys.keyToEnrol(undefined)
-    alter()
+    alterKeys(db)
     const made = upstreamKeys.keyToEnrol(undefined)
     expect(publicKeyHexOf(upstreamKeys.keyToEnrol(undefined))).toBe(publicKeyHexOf(made))
     upstreamKeys.useEnrolled()
-    alter()
+    alterKeys(db)
     expect(upstreamKeys.open('in-use', undefined)).toBeUndefined()
   })
 })
+
+describe('the keys of a broken database, taken over into its copy', () => {
+  /** A station with a key in use and one to enrol. */
+  function withKeys() {
+    const { upstreamKeys, db, inTransaction } = aStation().context
+    return inTransaction(() => {
+      upstreamKeys.keyToEnrol(undefined)
+      upstreamKeys.useEnrolled()
+      return { upstreamKeys, db, toEnrol: publicKeyHexOf(upstreamKeys.keyToEnrol(undefined)) }
+    })
+  }
+  const inUse = (vault: UpstreamKeyVault) => {
+    const key = vault.open('in-use', undefined)
+    return key && publicKeyHexOf(key)
+  }
+
+  it('are taken where they are good, and where they are altered those of the copy stay', () => {
+    const [copy, broken] = [withKeys(), withKeys()]
+    copy.upstreamKeys.takeOver(broken.upstreamKeys, { isReplaced: false })
+    const taken = inUse(copy.upstreamKeys)
+    expect(taken).toBe(inUse(broken.upstreamKeys))
+    alterKeys(broken.db)
+    copy.upstreamKeys.takeOver(broken.upstreamKeys, { isReplaced: false })
+    expect(inUse(copy.upstreamKeys)).toBe(taken)
+  })
+
+  it('leave nothing of the copy where another office was joined since: neither key is brought or signs again', () => {
+    const [copy, broken] = [withKeys(), withKeys()]
+    alterKeys(broken.db)
+    copy.upstreamKeys.takeOver(broken.upstreamKeys, { isReplaced: true })
+    expect(inUse(copy.upstreamKeys)).toBeUndefined()
+    expect(publicKeyHexOf(copy.upstreamKeys.keyToEnrol(undefined))).not.toBe(copy.toEnrol)
+  })
+})
+
+/** A disk that altered what it kept. */
+function alterKeys(db: OpenDatabase): void {
+  db.exec("UPDATE vault_upstream_key SET private_key = CAST(x'5a5a' || substr(private_key, 3) AS BLOB)")
+}
