@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { SavedFile, SavingPlace } from '../../../shared/saving/saving-place.ts'
 import { folderOfPlace } from './folder-of-place.ts'
@@ -30,7 +30,7 @@ export function saveFile(dataDir: string, place: SavingPlace, { fileName, bytes 
     return { outcome: 'saved', fileName: name, fullPath }
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'EIO') {
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO') {
       return { outcome: 'not-saved', reason: 'folder-missing' }
     }
     if (code === 'ENOSPC' || code === 'EDQUOT') return { outcome: 'not-saved', reason: 'no-space' }
@@ -54,11 +54,11 @@ function writeForGood(fullPath: string, bytes: Uint8Array): void {
   }
 }
 
-/** `counts.csv`, or `counts (2).csv` when that is taken. */
+/** `counts.csv`, or `counts (2).csv` when that is taken, be it by a link that leads nowhere. */
 function freeName(folder: string, fileName: string): string {
   const end = extname(fileName)
   const stem = fileName.slice(0, fileName.length - end.length)
   let name = fileName
-  for (let copy = 2; existsSync(join(folder, name)); copy++) name = `${stem} (${copy})${end}`
+  for (let copy = 2; lstatSync(join(folder, name), { throwIfNoEntry: false }); copy++) name = `${stem} (${copy})${end}`
   return name
 }

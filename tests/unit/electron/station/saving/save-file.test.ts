@@ -1,4 +1,4 @@
-import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -54,6 +54,27 @@ describe('saving to a disk that takes only a part at a time', () => {
     aDiskThatTakes({ bytesAtATime: 7, inAll: 14 })
     expect(saveFile(dataDir, HERE, LIST)).toEqual({ outcome: 'not-saved', reason: 'no-space' })
     expect(readdirSync(join(saved.fullPath, '..'))).toEqual(['list.csv'])
+  })
+})
+
+describe('the name of a file that is saved', () => {
+  it('is another where a link has it, even one that leads nowhere', () => {
+    const dataDir = aFolder()
+    mkdirSync(join(dataDir, 'saved'))
+    symlinkSync(join(dataDir, 'gone'), join(dataDir, 'saved', 'list.csv'))
+    expect(saveFile(dataDir, HERE, LIST)).toMatchObject({ outcome: 'saved', fileName: 'list (2).csv' })
+  })
+
+  it('that was given to another meanwhile is no sign that the folder is gone', () => {
+    const opening = vi.spyOn(fs, 'openSync').mockImplementation(() => {
+      throw Object.assign(new Error('file already exists'), { code: 'EEXIST' })
+    })
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      opening.mockRestore()
+      syncBuiltinESMExports()
+    })
+    expect(() => saveFile(aFolder(), HERE, LIST)).toThrow('file already exists')
   })
 })
 
