@@ -30,14 +30,14 @@ export type ConnectionOptions = {
 export type ConnectionLimits = { readonly silenceMs: number; readonly wholeMs: number; readonly answerBytes: number }
 
 /** A megabyte needs three minutes at the speed of a bad telephone line; 200,000 revoked codes are 4 MB. */
-const LIMITS: ConnectionLimits = { silenceMs: 20_000, wholeMs: 180_000, answerBytes: 8_000_000 }
+export const CONNECTION_LIMITS: ConnectionLimits = { silenceMs: 20_000, wholeMs: 180_000, answerBytes: 8_000_000 }
 
 /**
  * A connection to an office for one round of calls. Certificates are verified whatever the environment says, against
  * the well-known authorities and the office's own if one was installed; redirects are never followed.
  */
 export function openOfficeConnection(options: ConnectionOptions): OfficeConnection {
-  const { officeAddress, officeCa, environment, signal, limits = LIMITS } = options
+  const { officeAddress, officeCa, environment, signal, limits = CONNECTION_LIMITS } = options
   const { protocol } = new URL(officeAddress)
   const agent = protocol === 'https:' ? secureAgent(officeCa, environment) : new http.Agent({ keepAlive: true })
   const send = protocol === 'https:' ? https.request : http.request

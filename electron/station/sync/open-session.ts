@@ -1,9 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { createBreathe } from './breathe.ts'
 import { officeAuthorities } from './office-ca.ts'
 import { OfficeClient } from './office-client.ts'
-import { type ConnectionLimits, type OfficeConnection, openOfficeConnection } from './office-connection.ts'
+import {
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+  type OfficeConnection,
+  openOfficeConnection,
+} from './office-connection.ts'
 import { SyncProblem } from './sync-problem.ts'
 import type { SyncSession } from './sync-session.ts'
 
@@ -35,8 +41,8 @@ export async function inSession<T>(
 
 /** A connection that trusts what the settings say, by the way out that the environment or the machine names. */
 export async function connectTo(officeAddress: string, options: SessionOptions): Promise<OfficeConnection> {
-  const { context, tools, signal, limits } = options
-  const environment = await environmentFor(officeAddress, tools)
+  const { context, signal, limits } = options
+  const environment = await environmentFor(officeAddress, options)
   signal.throwIfAborted()
   const { officeCa } = context.settings()
   return openOfficeConnection({
@@ -48,9 +54,13 @@ export async function connectTo(officeAddress: string, options: SessionOptions):
   })
 }
 
-async function environmentFor(officeAddress: string, { proxyFor }: HostTools): Promise<NodeJS.ProcessEnv> {
+/** A machine that asks its network for the proxy may never hear of one: it is waited for as long as the office is. */
+async function environmentFor(
+  officeAddress: string,
+  { tools: { proxyFor }, signal, limits = CONNECTION_LIMITS }: SessionOptions,
+): Promise<NodeJS.ProcessEnv> {
   const { env } = process
   if (!proxyFor || env['HTTPS_PROXY'] || env['https_proxy']) return env
-  const proxy = await proxyFor(officeAddress)
+  const proxy = await Promise.race([proxyFor(officeAddress), wait(limits.silenceMs, null, { signal, ref: false })])
   return proxy === null ? env : { ...env, HTTPS_PROXY: proxy }
 }

@@ -210,6 +210,23 @@ describe('a proxy', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9')
     expect(await kiosk.sync()).not.toBeNull()
   })
+
+  it('that the machine never comes to name is gone on without, or called off', async () => {
+    vi.stubEnv('HTTPS_PROXY', '')
+    vi.stubEnv('https_proxy', '')
+    const office = await anOffice()
+    const { station } = await aPairedKiosk(office)
+    const tools = { ...TOOLS, proxyFor: () => new Promise<null>(() => {}) }
+    const kiosk = aKiosk(station, tools, IMPATIENT)
+    kiosk.visit()
+    expect(await kiosk.sync()).toBeNull()
+    expect(office.ledger.visits()).toBe(1)
+
+    const calling = new AbortController()
+    const round = aKiosk(station, tools).round({ isFull: true }, calling.signal)
+    calling.abort()
+    await expect(round).rejects.toMatchObject({ name: 'AbortError' })
+  })
 })
 
 /** One call that waits for an answer no longer than a test does. */
