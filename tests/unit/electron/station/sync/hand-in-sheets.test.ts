@@ -71,6 +71,18 @@ describe('handing in day sheets', () => {
     expect(kiosk.station.context.officePairing.contact()?.clockOffsetMs).toBe(7 * MINUTE_MS)
   })
 
+  it('believes its clock again once the office has the same time, and no sooner', async () => {
+    const office = await anOffice({ now: () => Date.parse('2026-01-14T10:00:00+08:00') })
+    const kiosk = await aPairedKiosk(office)
+    const { clock, context } = kiosk.station
+    clock.set(Date.parse('2026-01-14T10:30:00+08:00'))
+    await kiosk.sync()
+    expect(context.clockWatch.plausible().earliestAt).toBeLessThan(clock.now())
+    clock.set(Date.parse('2026-01-14T10:01:00+08:00'))
+    await kiosk.sync()
+    expect(context.clockWatch.plausible()).toEqual({ earliestAt: clock.now(), latestAt: clock.now() })
+  })
+
   it('works with a clock that is years off', async () => {
     const office = await anOffice()
     const kiosk = await aPairedKiosk(office)
