@@ -5,7 +5,8 @@ import { newRequestId } from '../../station/new-request-id.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
 import { type Basket, toIssueLines } from './basket.ts'
-import { type DraftStep, type IssueDraft, newDraft, nextDraft } from './issue-draft.ts'
+import { type DraftStep, type IssueDraft, newDraft } from './issue-draft.ts'
+import { nextDraft } from './next-draft.ts'
 
 export type IssueDesk = {
   readonly draft: IssueDraft

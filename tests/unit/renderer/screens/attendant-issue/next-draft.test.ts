@@ -4,8 +4,8 @@ import {
   type DraftStep,
   type IssueDraft,
   newDraft,
-  nextDraft,
 } from '../../../../../renderer/screens/attendant-issue/issue-draft.ts'
+import { nextDraft } from '../../../../../renderer/screens/attendant-issue/next-draft.ts'
 import type { Allowance } from '../../../../../shared/contract/groups/supply-calls.ts'
 import type { IssueId, ItemId, PieceTag, RequestId, RiderRef } from '../../../../../shared/ids/ids.ts'
 

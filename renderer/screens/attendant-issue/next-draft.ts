@@ -1,0 +1,81 @@
+import type { RequestId } from '../../../shared/ids/ids.ts'
+import { addItem, addKit, addPiece, type Basket, cutTo, setQuantity, without, withoutPiece } from './basket.ts'
+import {
+  type ChangingStep,
+  type DeskRemark,
+  type DraftStep,
+  type IssueDraft,
+  type MadeIssue,
+  newDraft,
+} from './issue-draft.ts'
+
+/** The draft after a step. */
+export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
+  const next = taken(draft, step)
+  // A hand that takes out the last thing may be about to give the same rider another.
+  const isOver = (step.kind === 'answered' || step.kind === 'cut-to') && next.basket.length === 0
+  return isOver && next.attempt === 'none' && next.later.length > 0 ? begunAfterNothing(next) : next
+}
+
+function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
+  switch (step.kind) {
+    case 'asked':
+      return { ...draft, attempt: 'asking', override: step.override, remark: null, made: null }
+    case 'unanswered':
+      return { ...draft, attempt: 'unanswered' }
+    case 'answered':
+      return { ...draft, attempt: 'none', ...afterRemark(draft.basket, step.remark) }
+    case 'issued':
+      return begun(step.nextRequestId, draft.later, step.made)
+    case 'clear':
+      return draft.attempt === 'asking' ? draft : begun(step.nextRequestId, draft.later, null)
+    default:
+      if (draft.attempt === 'none') return { ...draft, ...changed(draft, step) }
+      return isForLater(draft, step) ? { ...draft, later: [...draft.later, step] } : draft
+  }
+}
+
+/** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */
+function begun(requestId: RequestId, scanned: readonly ChangingStep[], made: MadeIssue | null): IssueDraft {
+  return { ...scanned.reduce<IssueDraft>(nextDraft, newDraft(null, requestId)), made }
+}
+
+/** Nothing was issued, and nothing is left to be: what was scanned meanwhile would wait for ever. */
+function begunAfterNothing({ requestId, later, remark }: IssueDraft): IssueDraft {
+  const draft = begun(requestId, later, null)
+  return { ...draft, remark: draft.remark ?? remark }
+}
+
+/** Quantities are those of the basket on the screen, and a rider who waits may hold the code there once more. */
+function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolean {
+  if (step.kind === 'set-rider') return step.riderRef !== riderRef || later.length > 0
+  return step.kind !== 'set-quantity' && step.kind !== 'cut-to'
+}
+
+function changed({ basket }: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
+  if (step.kind === 'remark') return { remark: step.remark }
+  if (step.kind === 'set-rider') return { riderRef: step.riderRef, remark: null, made: null }
+  return { basket: changedBasket(basket, step), remark: null, made: null }
+}
+
+function changedBasket(basket: Basket, step: Exclude<ChangingStep, { kind: 'remark' | 'set-rider' }>): Basket {
+  switch (step.kind) {
+    case 'add-item':
+      return addItem(basket, step.itemId)
+    case 'add-kit':
+      return addKit(basket, step.kit)
+    case 'add-piece':
+      return addPiece(basket, step.itemId, step.tag)
+    case 'set-quantity':
+      return setQuantity(basket, step.itemId, step.quantity)
+    case 'cut-to':
+      return cutTo(basket, step.lines)
+  }
+}
+
+/** What can never be issued leaves the basket by itself; the remark says so. */
+function afterRemark(basket: Basket, remark: DeskRemark): Pick<IssueDraft, 'basket' | 'remark'> {
+  if (remark.outcome === 'unknown-item') return { basket: without(basket, remark.itemIds), remark }
+  if (remark.outcome === 'piece-not-here') return { basket: withoutPiece(basket, remark.tag), remark }
+  return { basket, remark }
+}
