@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { RefusalCode } from '../../shared/contract/envelope.ts'
 import type { StationClient } from '../../shared/contract/station-contract.ts'
+import { useIsMounted } from '../hooks/use-is-mounted.ts'
 import { refusalCodeOf } from './refusal-code-of.ts'
 import { useStationClient } from './station-client-context.ts'
 
@@ -24,13 +25,7 @@ export function useStationCommand<I extends unknown[], O>(
   const [state, setState] = useState<{ isRunning: boolean; refusal: RefusalCode | null }>(IDLE)
   const latest = useRef(command)
   latest.current = command
-  const isMounted = useRef(true)
-  useEffect(() => {
-    isMounted.current = true
-    return () => {
-      isMounted.current = false
-    }
-  }, [])
+  const isMounted = useIsMounted()
 
   const run = useCallback(
     async (...input: I): Promise<O | undefined> => {
@@ -45,7 +40,7 @@ export function useStationCommand<I extends unknown[], O>(
         return undefined
       }
     },
-    [station],
+    [station, isMounted],
   )
   return { run, ...state }
 }

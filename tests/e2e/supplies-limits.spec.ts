@@ -1,6 +1,15 @@
 import { isolated } from '../../renderer/i18n/isolated.ts'
 import { attendantOf, signIn } from '../support/attendant-side.ts'
-import { availableOf, basketOf, confirmOf, itemName, openView, quantityIn, tileOf } from '../support/issue-desk.ts'
+import {
+  availableOf,
+  basketOf,
+  confirmOf,
+  itemName,
+  openView,
+  quantityIn,
+  riderAtDesk,
+  tileOf,
+} from '../support/issue-desk.ts'
 import { touch } from '../support/touch.ts'
 import { filled } from '../support/words.ts'
 import { expectIssued, newcomerOf, openDesk, scanRider } from './support/at-the-desk.ts'
@@ -90,9 +99,12 @@ test('takes an issue back with a reason: the shelf and the quota are as before',
   await touch(basketOf(station).getByRole('button', { name: words.supplies.made.undo }))
   const dialog = page.getByRole('alertdialog', { name: words.supplies.voidIssue.title })
   await dialog.getByText(words.supplies.voidIssue.choices[1] ?? '').click()
+  // The next rider does not wait for the dialog, and does not close it either.
+  await station.scan(newcomerOf(station).codeText)
+  await expect(basketOf(station)).toContainText(filled(words.supplies.basket.later, { n: 1 }))
   await dialog.getByRole('button', { name: words.supplies.voidIssue.confirm }).click()
   await expect(basketOf(station)).toContainText(words.supplies.voidIssue.voided)
   await expect.poll(() => availableOf(station, 'mask')).toBe(before)
-  await scanRider(station, newcomerOf(station))
+  await expect(riderAtDesk(station)).toContainText(newcomerOf(station).name)
   await expect(tileOf(station, 'mask')).toContainText(filled(words.supplies.allowance.all, { n: 2 }))
 })

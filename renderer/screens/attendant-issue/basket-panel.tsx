@@ -26,7 +26,7 @@ export function BasketPanel({ desk, shelf, onChooseRider }: BasketPanelProps) {
   const pieces = piecesIn(basket)
   return (
     <section className={styles['panel']} aria-label={t('basket.label')}>
-      {made && <MadeIssueView key={made.issueId} made={made} shelf={shelf} />}
+      {made && <MadeIssueView key={made.issueId} made={made} shelf={shelf} take={desk.take} />}
       {(made === null || pieces > 0) && (
         <>
           <header className={styles['header']}>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { DeskItem, IssueOutcome } from '../../../shared/contract/groups/supply-calls.ts'
 import { type CountReason, countReasonSchema } from '../../../shared/supplies/movement.ts'
 import { Banner } from '../../components/banner.tsx'
-import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { NumberStepper } from '../../components/number-stepper.tsx'
+import { useIsMounted } from '../../hooks/use-is-mounted.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNameIn } from '../../i18n/use-name-in.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
@@ -13,6 +13,7 @@ import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { FormDialog } from '../attendant-parts/form-dialog.tsx'
 import { quantityOf, setQuantity } from './basket.ts'
 import { type CountedItem, countShelf } from './count-shelf.ts'
+import { ExpiringLine } from './expiring-line.tsx'
 import { type DeskShelf, riderNameOf } from './use-desk-shelf.ts'
 import type { IssueDesk } from './use-issue-desk.ts'
 
@@ -28,6 +29,7 @@ export function CountFirstDialog({ desk, shelf, lines }: CountFirstDialogProps) 
   const { t } = useTranslation(['supplies', 'attendant'])
   const { number } = useFormats()
   const nameIn = useNameIn()
+  const { open } = useAttendantSession()
   const { basket, riderRef } = desk.draft
   const missing = lines.flatMap(({ itemId, available }) => {
     const item = shelf.itemsById.get(itemId)
@@ -40,6 +42,7 @@ export function CountFirstDialog({ desk, shelf, lines }: CountFirstDialogProps) 
   const [reason, setReason] = useState<CountReason | null>(null)
   const [isAsked, setIsAsked] = useState(false)
   const [hasMoved, setHasMoved] = useState(false)
+  const isOpen = useIsMounted()
   const counting = useStationCommand((station) => countShelf(station, counted, reason))
   const piecesOf = ({ itemId }: DeskItem) => counted.find((one) => one.itemId === itemId)?.pieces ?? 0
 
@@ -48,15 +51,19 @@ export function CountFirstDialog({ desk, shelf, lines }: CountFirstDialogProps) 
     if (undated.length > 0 && reason === null) return
     const outcome = undated.length === 0 ? 'counted' : await counting.run()
     setHasMoved(outcome === 'stock-moved')
-    if (outcome !== 'counted') return
+    // Whoever closed it meanwhile issues nothing any more.
+    if (outcome !== 'counted' || !isOpen.current) return
     const there = missing.reduce((left, { item, available, wanted }) => {
       return setQuantity(left, item.itemId, Math.min(wanted, item.hasExpiry ? available : piecesOf(item)))
     }, basket)
-    for (const { item } of missing) {
-      desk.take({ kind: 'set-quantity', itemId: item.itemId, quantity: quantityOf(there, item.itemId) })
-    }
     const isAllThere = missing.every(({ item, wanted }) => quantityOf(there, item.itemId) === wanted)
-    if (isAllThere) desk.issue({ riderName: riderNameOf(shelf, riderRef), basket: there })
+    if (isAllThere) desk.issue({ riderName: riderNameOf(shelf, riderRef) })
+    else desk.take({ kind: 'counted', basket: there })
+  }
+
+  const receive = ({ itemId }: DeskItem) => {
+    desk.take({ kind: 'release' })
+    open({ name: 'item', itemId })
   }
 
   return (
@@ -65,7 +72,7 @@ export function CountFirstDialog({ desk, shelf, lines }: CountFirstDialogProps) 
       confirm={undated.length > 0 ? t('countFirst.confirm') : t('countFirst.takeOut')}
       isBusy={counting.isRunning}
       refusal={counting.refusal}
-      onClose={() => desk.take({ kind: 'remark', remark: null })}
+      onClose={() => desk.take({ kind: 'release' })}
       onSubmit={submit}
     >
       {undated.length > 0 && <p>{t('countFirst.text')}</p>}
@@ -98,29 +105,12 @@ export function CountFirstDialog({ desk, shelf, lines }: CountFirstDialogProps) 
       )}
       {hasMoved && <Banner tone="care">{t('countFirst.moved')}</Banner>}
       {missing.map(
-        ({ item, available }) => item.hasExpiry && <ExpiringLine key={item.itemId} item={item} available={available} />,
+        ({ item, available }) =>
+          item.hasExpiry && (
+            <ExpiringLine key={item.itemId} item={item} available={available} onReceive={() => receive(item)} />
+          ),
       )}
     </FormDialog>
-  )
-}
-
-/** Leads to where it is received with its expiry date. */
-function ExpiringLine({ item, available }: { readonly item: DeskItem; readonly available: number }) {
-  const { t } = useTranslation('supplies')
-  const { number } = useFormats()
-  const nameIn = useNameIn()
-  const { open } = useAttendantSession()
-  return (
-    <Banner
-      tone="care"
-      actions={
-        <Button kind="secondary" onPress={() => open({ name: 'item', itemId: item.itemId })}>
-          {t('countFirst.receive')}
-        </Button>
-      }
-    >
-      {t('countFirst.expires', { item: nameIn(item.names), n: number(available) })}
-    </Banner>
   )
 }
 

@@ -34,6 +34,8 @@ export type IssueDraft = {
    * was issued and what the basket says would come apart.
    */
   readonly attempt: 'none' | 'asking' | 'unanswered'
+  /** A dialog is open that asks about this draft, or about what was made: no scan changes anything under it. */
+  readonly isHeld: boolean
   /** Why the quota does not count, as said with the last attempt. */
   readonly override: string | null
   readonly remark: DeskRemark | null
@@ -50,11 +52,15 @@ export type DraftStep =
   | { readonly kind: 'add-piece'; readonly itemId: ItemId; readonly tag: PieceTag }
   | { readonly kind: 'set-quantity'; readonly itemId: ItemId; readonly quantity: number }
   | { readonly kind: 'cut-to'; readonly lines: Extract<IssueOutcome, { outcome: 'over-quota' }>['lines'] }
-  | { readonly kind: 'remark'; readonly remark: DeskRemark | null }
+  | { readonly kind: 'remark'; readonly remark: DeskRemark }
   | { readonly kind: 'clear'; readonly nextRequestId: RequestId }
   | { readonly kind: 'asked'; readonly override: string | null }
   | { readonly kind: 'answered'; readonly remark: DeskRemark }
   | { readonly kind: 'unanswered' }
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'release' }
+  /** The shelf was counted, and only so much of the basket is really there. */
+  | { readonly kind: 'counted'; readonly basket: Basket }
   | { readonly kind: 'issued'; readonly made: MadeIssue; readonly nextRequestId: RequestId }
 
 /** A step of a hand or a scan: what is to be issued, and to whom. */
@@ -64,5 +70,6 @@ export type ChangingStep = Extract<
 >
 
 export function newDraft(riderRef: RiderRef | null, requestId: RequestId): IssueDraft {
-  return { riderRef, basket: [], requestId, attempt: 'none', override: null, remark: null, made: null, later: [] }
+  const nothing = { override: null, remark: null, made: null, later: [] }
+  return { riderRef, basket: [], requestId, attempt: 'none', isHeld: false, ...nothing }
 }

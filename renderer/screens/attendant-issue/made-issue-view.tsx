@@ -6,22 +6,25 @@ import { Button } from '../../components/button.tsx'
 import { isolated } from '../../i18n/isolated.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNameIn } from '../../i18n/use-name-in.ts'
-import type { MadeIssue } from './issue-draft.ts'
+import type { DraftStep, MadeIssue } from './issue-draft.ts'
 import styles from './made-issue-view.module.css'
 import type { DeskShelf } from './use-desk-shelf.ts'
+import { useHeldDesk } from './use-held-desk.ts'
 import { VoidIssueDialog, type VoidIssueOutcome } from './void-issue-dialog.tsx'
 
 type MadeIssueViewProps = {
   readonly made: MadeIssue
   readonly shelf: DeskShelf
+  readonly take: (step: DraftStep) => void
 }
 
 /** What was issued just now and to whom, and the way to take it back. It makes room for the next by itself. */
-export function MadeIssueView({ made, shelf }: MadeIssueViewProps) {
+export function MadeIssueView({ made, shelf, take }: MadeIssueViewProps) {
   const { t } = useTranslation('supplies')
   const { businessDay, number } = useFormats()
   const nameIn = useNameIn()
   const [isVoiding, setIsVoiding] = useState(false)
+  useHeldDesk(take, isVoiding)
   const [voided, setVoided] = useState<VoidIssueOutcome | null>(null)
   const to = made.riderRef === null ? t('made.anonymous') : (made.riderName ?? t('rider.unnamed'))
   const what = made.basket

@@ -13,9 +13,11 @@ import {
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
   const next = taken(draft, step)
   // A hand that takes out the last thing may be about to give the same rider another.
-  const isOver = (step.kind === 'answered' || step.kind === 'cut-to') && next.basket.length === 0
+  const isOver = EMPTYING.has(step.kind) && next.basket.length === 0
   return isOver && next.attempt === 'none' && next.later.length > 0 ? begunAfterNothing(next) : next
 }
+
+const EMPTYING: ReadonlySet<string> = new Set<DraftStep['kind']>(['answered', 'cut-to', 'counted'])
 
 function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
   switch (step.kind) {
@@ -25,14 +27,33 @@ function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
       return { ...draft, attempt: 'unanswered' }
     case 'answered':
       return { ...draft, attempt: 'none', ...afterRemark(draft.basket, step.remark) }
+    case 'hold':
+      return { ...draft, isHeld: true }
+    case 'release':
+      return released(draft)
+    case 'counted':
+      return { ...draft, basket: step.basket, remark: null }
     case 'issued':
       return begun(step.nextRequestId, draft.later, step.made)
     case 'clear':
       return draft.attempt === 'asking' ? draft : begun(step.nextRequestId, draft.later, null)
     default:
-      if (draft.attempt === 'none') return { ...draft, ...changed(draft, step) }
+      if (!isFixed(draft)) return { ...draft, ...changed(draft, step) }
       return isForLater(draft, step) ? { ...draft, later: [...draft.later, step] } : draft
   }
+}
+
+/** From the very moment of its answer, what is to be counted first is asked about in a dialog. */
+function isFixed({ attempt, isHeld, remark }: IssueDraft): boolean {
+  return attempt !== 'none' || isHeld || remark?.outcome === 'count-first'
+}
+
+/** What was scanned under the dialog waits for a basket that is still to be issued; else its turn is now. */
+function released(draft: IssueDraft): IssueDraft {
+  const remark = draft.remark?.outcome === 'count-first' ? null : draft.remark
+  const free = { ...draft, isHeld: false, remark }
+  if (isFixed(free) || free.basket.length > 0) return free
+  return { ...free.later.reduce<IssueDraft>(nextDraft, { ...free, later: [] }), made: free.made }
 }
 
 /** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */

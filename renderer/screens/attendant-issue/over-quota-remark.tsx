@@ -9,6 +9,7 @@ import buttons from '../attendant-parts/page.module.css'
 import { ReasonDialog } from '../attendant-parts/reason-dialog.tsx'
 import { useAllowanceWords } from './use-allowance-words.ts'
 import { type DeskShelf, riderNameOf } from './use-desk-shelf.ts'
+import { useHeldDesk } from './use-held-desk.ts'
 import type { IssueDesk } from './use-issue-desk.ts'
 
 type OverQuotaRemarkProps = {
@@ -24,6 +25,7 @@ export function OverQuotaRemark({ desk, shelf, lines }: OverQuotaRemarkProps) {
   const allowanceWords = useAllowanceWords()
   const { attendant } = useAttendantSession()
   const [isAsking, setIsAsking] = useState(false)
+  useHeldDesk(desk.take, isAsking)
   const isLead = attendant.role === 'lead'
   const override = (reason: string) => {
     setIsAsking(false)

@@ -4,7 +4,7 @@ import type { RiderRef } from '../../../shared/ids/ids.ts'
 import { newRequestId } from '../../station/new-request-id.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
-import { type Basket, toIssueLines } from './basket.ts'
+import { toIssueLines } from './basket.ts'
 import { type DraftStep, type IssueDraft, newDraft } from './issue-draft.ts'
 import { nextDraft } from './next-draft.ts'
 
@@ -21,17 +21,15 @@ type IssueHow = {
   /** For the words about it afterwards. */
   readonly riderName: string | null
   readonly override?: string
-  /** Where it was changed in this very moment. */
-  readonly basket?: Basket
 }
 
 /** One issue after another: what is chosen, and what came of asking the station for it. */
 export function useIssueDesk(beginsWith: RiderRef | null): IssueDesk {
   const station = useStationClient()
   const [draft, take] = useReducer(nextDraft, beginsWith, (riderRef) => newDraft(riderRef, newRequestId()))
-  const { riderRef, requestId, attempt } = draft
+  const { riderRef, basket, requestId, attempt } = draft
 
-  const issue = async ({ riderName, override: reason, basket = draft.basket }: IssueHow) => {
+  const issue = async ({ riderName, override: reason }: IssueHow) => {
     // Asked once more, it is the same request to the letter.
     const override = reason ?? (attempt === 'unanswered' ? draft.override : null)
     take({ kind: 'asked', override })

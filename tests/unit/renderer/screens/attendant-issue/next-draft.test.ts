@@ -17,6 +17,7 @@ const requestId = 'a'.repeat(32) as RequestId
 const nextRequestId = 'b'.repeat(32) as RequestId
 const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket: [], loans: [] }
 const overQuota: DeskRemark = { outcome: 'over-quota', lines: [] }
+const countFirst: DeskRemark = { outcome: 'count-first', lines: [] }
 
 const taking = (draft: IssueDraft, ...steps: readonly DraftStep[]) => steps.reduce(nextDraft, draft)
 const begun = () =>
@@ -143,6 +144,49 @@ describe('an issue from its first touch to its answer', () => {
   it('takes a rider who scans once more while waiting for the same one, and not for the next', () => {
     const asking = taking(begun(), { kind: 'asked', override: null })
     expect(taking(asking, { kind: 'set-rider', riderRef: rider })).toEqual(asking)
+  })
+
+  it('lets no scan close the dialog that asks about what was made, and takes it once the dialog is closed', () => {
+    const undoing = taking(
+      begun(),
+      { kind: 'asked', override: null },
+      { kind: 'issued', made, nextRequestId },
+      { kind: 'hold' },
+    )
+    const scanned = taking(undoing, { kind: 'set-rider', riderRef: next }, { kind: 'add-item', itemId: water })
+    expect({ ...scanned, later: [] }).toEqual(undoing)
+    const undone = taking(scanned, { kind: 'release' })
+    expect(undone).toMatchObject({ riderRef: next, basket: [{ itemId: water }], isHeld: false, later: [], made })
+    expect(taking(undone, { kind: 'add-item', itemId: mask }).made).toBeNull()
+  })
+
+  it.each<{ what: string; held: readonly DraftStep[] }>([
+    { what: 'why the quota does not count', held: [{ kind: 'answered', remark: overQuota }, { kind: 'hold' }] },
+    { what: 'how many there are', held: [{ kind: 'answered', remark: countFirst }] },
+  ])('keeps rider and basket while a dialog asks $what, and the next rider for the next draft', ({ held }) => {
+    const asking = taking(begun(), { kind: 'asked', override: null }, ...held)
+    const scanned = taking(
+      asking,
+      { kind: 'remark', remark: { outcome: 'unknown-barcode' } },
+      { kind: 'set-rider', riderRef: next },
+    )
+    expect({ ...scanned, later: [] }).toEqual(asking)
+
+    const closed = taking(scanned, { kind: 'release' })
+    expect(closed).toMatchObject({ riderRef: rider, basket: begun().basket, requestId, isHeld: false })
+    expect(taking(closed, { kind: 'clear', nextRequestId }).riderRef).toBe(next)
+
+    const issued = taking(scanned, { kind: 'asked', override: null }, { kind: 'release' })
+    expect(issued).toMatchObject({ riderRef: rider, attempt: 'asking', requestId })
+    expect(taking(issued, { kind: 'issued', made, nextRequestId })).toMatchObject({ riderRef: next, made })
+  })
+
+  it('closes the count with as much as is there, and begins with what was scanned under it where that is nothing', () => {
+    const counting = taking(begun(), { kind: 'asked', override: null }, { kind: 'answered', remark: countFirst })
+    const basket = [{ itemId: mask, quantity: 2, tags: [] }]
+    expect(taking(counting, { kind: 'counted', basket })).toEqual({ ...counting, basket, remark: null })
+    const scanned = taking(counting, { kind: 'set-rider', riderRef: next }, { kind: 'counted', basket: [] })
+    expect(scanned).toMatchObject({ riderRef: next, basket: [], remark: null, later: [] })
   })
 
   it('can be given up for good when no answer comes, but not while one may', () => {
