@@ -10,8 +10,8 @@ export type AttendantPage =
   /** `isNew`: registered just now, so that the code is shown at once. */
   | { readonly name: 'rider'; readonly riderRef: RiderRef; readonly isNew?: boolean }
   | { readonly name: 'register-rider' }
-  /** `riderRef`: begins with this rider. `view`: the desk, unless said otherwise. */
-  | { readonly name: 'issue'; readonly riderRef?: RiderRef; readonly view?: 'desk' | 'today' }
+  /** `view`: the desk, unless said otherwise. */
+  | { readonly name: 'issue'; readonly view?: 'desk' | 'today' }
   | { readonly name: 'loans' }
   | StockPage
   | { readonly name: 'handover' }

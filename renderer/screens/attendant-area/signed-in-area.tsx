@@ -3,6 +3,7 @@ import type { Attendant } from '../../../shared/attendants/attendant.ts'
 import { useCheckInDesk } from '../../check-in/check-in-provider.tsx'
 import { useOpenOverview } from '../../station/overview-provider.tsx'
 import { useSignOut } from '../../station/use-sign-out.ts'
+import { IssueDeskProvider } from '../attendant-issue/issue-desk-provider.tsx'
 import { AttendantFrame } from './attendant-frame.tsx'
 import type { AttendantPage } from './attendant-page.ts'
 import { AttendantPageView } from './attendant-page-view.tsx'
@@ -28,7 +29,9 @@ export function SignedInArea({ attendant }: { readonly attendant: Attendant }) {
   return (
     <AttendantSessionContext value={session}>
       <AttendantFrame>
-        <AttendantPageView page={page} />
+        <IssueDeskProvider>
+          <AttendantPageView page={page} />
+        </IssueDeskProvider>
       </AttendantFrame>
       <IdleWarning secondsLeft={idle.secondsLeft} onStay={idle.stay} />
     </AttendantSessionContext>

@@ -4,6 +4,7 @@ import type { IssueOutcome } from '../../../shared/contract/groups/supply-calls.
 import type { IssueId, ItemId, PieceTag, RequestId, RiderRef } from '../../../shared/ids/ids.ts'
 import type { Kit } from '../../../shared/supplies/item.ts'
 import type { Basket } from './basket.ts'
+import type { VoidIssueOutcome } from './void-issue-dialog.tsx'
 
 /** What stands in the way of the issue, or what a scan came to, as long as it matters. */
 export type DeskRemark =
@@ -20,6 +21,8 @@ export type MadeIssue = {
   readonly riderName: string | null
   readonly basket: Basket
   readonly loans: Extract<IssueOutcome, { outcome: 'issued' }>['loans']
+  /** What came of taking it back; null as long as nobody did. */
+  readonly voided: VoidIssueOutcome | null
 }
 
 /** What an attendant is about to issue, and to whom. */
@@ -62,6 +65,7 @@ export type DraftStep =
   /** The shelf was counted, and only so much of the basket is really there. */
   | { readonly kind: 'counted'; readonly basket: Basket }
   | { readonly kind: 'issued'; readonly made: MadeIssue; readonly nextRequestId: RequestId }
+  | { readonly kind: 'voided'; readonly issueId: IssueId; readonly outcome: VoidIssueOutcome }
 
 /** A step of a hand or a scan: what is to be issued, and to whom. */
 export type ChangingStep = Extract<
@@ -69,7 +73,7 @@ export type ChangingStep = Extract<
   { kind: 'set-rider' | 'add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to' | 'remark' }
 >
 
-export function newDraft(riderRef: RiderRef | null, requestId: RequestId): IssueDraft {
+export function newDraft(requestId: RequestId): IssueDraft {
   const nothing = { override: null, remark: null, made: null, later: [] }
-  return { riderRef, basket: [], requestId, attempt: 'none', isHeld: false, ...nothing }
+  return { riderRef: null, basket: [], requestId, attempt: 'none', isHeld: false, ...nothing }
 }

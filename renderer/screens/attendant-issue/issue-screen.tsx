@@ -7,9 +7,9 @@ import { useIssueDesk } from './use-issue-desk.ts'
 
 type IssueScreenProps = { readonly page: Extract<AttendantPage, { name: 'issue' }> }
 
-/** Gives out supplies. What was begun at the desk is still there after a look at what was issued today. */
-export function IssueScreen({ page: { riderRef, view = 'desk' } }: IssueScreenProps) {
-  const desk = useIssueDesk(riderRef ?? null)
+/** Gives out supplies, or shows what was issued today. */
+export function IssueScreen({ page: { view = 'desk' } }: IssueScreenProps) {
+  const desk = useIssueDesk()
   if (view === 'desk') return <DeskView desk={desk} />
   return (
     <div className={styles['page']}>

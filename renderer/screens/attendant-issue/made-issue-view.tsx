@@ -10,7 +10,7 @@ import type { DraftStep, MadeIssue } from './issue-draft.ts'
 import styles from './made-issue-view.module.css'
 import type { DeskShelf } from './use-desk-shelf.ts'
 import { useHeldDesk } from './use-held-desk.ts'
-import { VoidIssueDialog, type VoidIssueOutcome } from './void-issue-dialog.tsx'
+import { VoidIssueDialog } from './void-issue-dialog.tsx'
 
 type MadeIssueViewProps = {
   readonly made: MadeIssue
@@ -25,7 +25,7 @@ export function MadeIssueView({ made, shelf, take }: MadeIssueViewProps) {
   const nameIn = useNameIn()
   const [isVoiding, setIsVoiding] = useState(false)
   useHeldDesk(take, isVoiding)
-  const [voided, setVoided] = useState<VoidIssueOutcome | null>(null)
+  const { voided } = made
   const to = made.riderRef === null ? t('made.anonymous') : (made.riderName ?? t('rider.unnamed'))
   const what = made.basket
     .map(({ itemId, quantity }) => {
@@ -60,7 +60,7 @@ export function MadeIssueView({ made, shelf, take }: MadeIssueViewProps) {
           onClose={() => setIsVoiding(false)}
           onDone={(outcome) => {
             setIsVoiding(false)
-            setVoided(outcome)
+            take({ kind: 'voided', issueId: made.issueId, outcome })
           }}
         />
       )}

@@ -35,6 +35,8 @@ function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
       return { ...draft, basket: step.basket, remark: null }
     case 'issued':
       return begun(step.nextRequestId, draft.later, step.made)
+    case 'voided':
+      return draft.made?.issueId === step.issueId ? { ...draft, made: { ...draft.made, voided: step.outcome } } : draft
     case 'clear':
       return draft.attempt === 'asking' ? draft : begun(step.nextRequestId, draft.later, null)
     default:
@@ -58,7 +60,7 @@ function released(draft: IssueDraft): IssueDraft {
 
 /** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */
 function begun(requestId: RequestId, scanned: readonly ChangingStep[], made: MadeIssue | null): IssueDraft {
-  return { ...scanned.reduce<IssueDraft>(nextDraft, newDraft(null, requestId)), made }
+  return { ...scanned.reduce<IssueDraft>(nextDraft, newDraft(requestId)), made }
 }
 
 /** Nothing was issued, and nothing is left to be: what was scanned meanwhile would wait for ever. */

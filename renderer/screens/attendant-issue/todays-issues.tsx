@@ -11,6 +11,7 @@ import { useStationQuery } from '../../station/use-station-query.ts'
 import { AnswerView } from '../attendant-parts/answer-view.tsx'
 import { IssueLine } from './issue-line.tsx'
 import styles from './todays-issues.module.css'
+import { useIssueDesk } from './use-issue-desk.ts'
 import { useIssuedWords } from './use-issued-words.ts'
 import { VoidIssueDialog, type VoidIssueOutcome } from './void-issue-dialog.tsx'
 
@@ -18,13 +19,15 @@ import { VoidIssueDialog, type VoidIssueOutcome } from './void-issue-dialog.tsx'
 export function TodaysIssues() {
   const { t } = useTranslation(['supplies', 'attendant'])
   const { whatOf, whomOf } = useIssuedWords()
+  const { take } = useIssueDesk()
   const [limit, setLimit] = useState(FEW)
   const [voiding, setVoiding] = useState<IssueEntry | null>(null)
   const [outcome, setOutcome] = useState<VoidIssueOutcome | null>(null)
   const today = useStationQuery((station) => station.supplies.today({ limit }), ['supplies', 'riders'], [limit])
-  const finish = (done: VoidIssueOutcome) => {
+  const finish = ({ issueId }: IssueEntry, done: VoidIssueOutcome) => {
     setVoiding(null)
     setOutcome(done)
+    take({ kind: 'voided', issueId, outcome: done })
   }
   return (
     <Card>
@@ -52,7 +55,7 @@ export function TodaysIssues() {
           issueId={voiding.issueId}
           text={t('voidIssue.text', { what: whatOf(voiding), to: isolated(whomOf(voiding)) })}
           onClose={() => setVoiding(null)}
-          onDone={finish}
+          onDone={(done) => finish(voiding, done)}
         />
       )}
     </Card>

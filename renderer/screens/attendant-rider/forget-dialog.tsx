@@ -3,16 +3,21 @@ import type { Rider } from '../../../shared/contract/groups/rider-calls.ts'
 import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { useIssueDesk } from '../attendant-issue/use-issue-desk.ts'
 import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 
 /** Deletes who a rider is. Only a lead may, and it cannot be undone. */
 export function ForgetDialog({ rider, onClose }: { readonly rider: Rider; readonly onClose: () => void }) {
   const { t } = useTranslation('attendant')
   const { open } = useAttendantSession()
+  const { draft, clear } = useIssueDesk()
   const forgetting = useStationCommand((station) => station.riders.forget({ riderRef: rider.riderRef }))
   const confirm = async () => {
     const answer = await forgetting.run()
-    if (answer) open({ name: 'riders', forgetting: answer.outcome })
+    if (!answer) return
+    // Nor do their name and what they were to have stay at the desk.
+    if (draft.riderRef === rider.riderRef || draft.made?.riderRef === rider.riderRef) clear()
+    open({ name: 'riders', forgetting: answer.outcome })
   }
   return (
     <ConfirmDialog

@@ -5,6 +5,7 @@ import type { Rider, RiderCode } from '../../../shared/contract/groups/rider-cal
 import { Button } from '../../components/button.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
+import { useIssueDesk } from '../attendant-issue/use-issue-desk.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import styles from '../attendant-parts/page.module.css'
 import { ByHandDialog } from './by-hand-dialog.tsx'
@@ -21,6 +22,7 @@ type RiderActionsProps = {
 export function RiderActions({ rider, onRemark, onIssued }: RiderActionsProps) {
   const { t } = useTranslation('attendant')
   const { attendant, open } = useAttendantSession()
+  const { take } = useIssueDesk()
   const [asked, setAsked] = useState<'by-hand' | 'forget' | null>(null)
   const issuing = useStationCommand((station) => station.riders.issueCode({ riderRef: rider.riderRef }))
   const close = () => setAsked(null)
@@ -31,17 +33,17 @@ export function RiderActions({ rider, onRemark, onIssued }: RiderActionsProps) {
     onRemark({ tone: 'done', text: t('rider.issued-code') })
     onIssued(answer.code)
   }
+  const issueSupplies = () => {
+    take({ kind: 'set-rider', riderRef: rider.riderRef })
+    open({ name: 'issue' })
+  }
   return (
     <>
       <div className={styles['buttons']}>
         <Button icon={<HandHelping aria-hidden />} onPress={() => setAsked('by-hand')}>
           {t('rider.checkIn')}
         </Button>
-        <Button
-          kind="secondary"
-          icon={<PackageOpen aria-hidden />}
-          onPress={() => open({ name: 'issue', riderRef: rider.riderRef })}
-        >
+        <Button kind="secondary" icon={<PackageOpen aria-hidden />} onPress={issueSupplies}>
           {t('rider.issueSupplies')}
         </Button>
         <Button kind="secondary" icon={<QrCode aria-hidden />} isBusy={issuing.isRunning} onPress={issue}>

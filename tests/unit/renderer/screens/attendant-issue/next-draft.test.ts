@@ -15,19 +15,19 @@ const rider = 'r-0123456789abcdef' as RiderRef
 const next = 'r-fedcba9876543210' as RiderRef
 const requestId = 'a'.repeat(32) as RequestId
 const nextRequestId = 'b'.repeat(32) as RequestId
-const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket: [], loans: [] }
+const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket: [], loans: [], voided: null }
 const overQuota: DeskRemark = { outcome: 'over-quota', lines: [] }
 const countFirst: DeskRemark = { outcome: 'count-first', lines: [] }
 
 const taking = (draft: IssueDraft, ...steps: readonly DraftStep[]) => steps.reduce(nextDraft, draft)
 const begun = () =>
-  taking(newDraft(null, requestId), { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: mask })
+  taking(newDraft(requestId), { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: mask })
 
 describe('an issue from its first touch to its answer', () => {
   it('begins with a rider without a code, and takes rider and things in any order', () => {
-    expect(newDraft(null, requestId).riderRef).toBeNull()
+    expect(newDraft(requestId).riderRef).toBeNull()
     const riderLast = taking(
-      newDraft(null, requestId),
+      newDraft(requestId),
       { kind: 'add-item', itemId: mask },
       { kind: 'set-rider', riderRef: rider },
     )
@@ -36,7 +36,7 @@ describe('an issue from its first touch to its answer', () => {
 
   it('leaves an empty desk for the next rider, under another request id, and remembers what was made', () => {
     const { basket } = begun()
-    const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket, loans: [] }
+    const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket, loans: [], voided: null }
     const done = taking(begun(), { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
     expect(done).toMatchObject({ riderRef: null, basket: [], requestId: nextRequestId, attempt: 'none', made })
     expect(taking(done, { kind: 'add-item', itemId: water }).made).toBeNull()
@@ -189,12 +189,17 @@ describe('an issue from its first touch to its answer', () => {
     expect(scanned).toMatchObject({ riderRef: next, basket: [], remark: null, later: [] })
   })
 
+  it('knows of what was made that it was undone, wherever that was done, and not of any other', () => {
+    const done = taking(begun(), { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+    const undone = taking(done, { kind: 'voided', issueId: made.issueId, outcome: 'voided' })
+    expect(undone).toEqual({ ...done, made: { ...made, voided: 'voided' } })
+    expect(taking(done, { kind: 'voided', issueId: 6 as IssueId, outcome: 'voided' })).toEqual(done)
+  })
+
   it('can be given up for good when no answer comes, but not while one may', () => {
     const asking = taking(begun(), { kind: 'asked', override: null })
     expect(taking(asking, { kind: 'clear', nextRequestId })).toEqual(asking)
-    expect(taking(asking, { kind: 'unanswered' }, { kind: 'clear', nextRequestId })).toEqual(
-      newDraft(null, nextRequestId),
-    )
+    expect(taking(asking, { kind: 'unanswered' }, { kind: 'clear', nextRequestId })).toEqual(newDraft(nextRequestId))
   })
 
   it('takes out by itself what can never be issued', () => {

@@ -1,0 +1,50 @@
+import { type ReactNode, useReducer } from 'react'
+import type { RefusalCode } from '../../../shared/contract/envelope.ts'
+import { newRequestId } from '../../station/new-request-id.ts'
+import { refusalCodeOf } from '../../station/refusal-code-of.ts'
+import { useStationClient } from '../../station/station-client-context.ts'
+import { toIssueLines } from './basket.ts'
+import { type DraftStep, newDraft } from './issue-draft.ts'
+import { nextDraft } from './next-draft.ts'
+import { IssueDeskContext, type IssueHow } from './use-issue-desk.ts'
+
+/**
+ * One issue after another: what is chosen, and what came of asking the station for it. It is kept whichever page is
+ * open, or an issue whose answer stayed out would come back under another request id and could be made twice. It ends
+ * with the session: nobody finds what another attendant has begun.
+ */
+export function IssueDeskProvider({ children }: { readonly children: ReactNode }) {
+  const station = useStationClient()
+  const [draft, take] = useReducer(nextDraft, null, () => newDraft(newRequestId()))
+  const { riderRef, basket, requestId, attempt } = draft
+
+  const issue = async ({ riderName, override: reason }: IssueHow) => {
+    // Asked once more, it is the same request to the letter.
+    const override = reason ?? (attempt === 'unanswered' ? draft.override : null)
+    take({ kind: 'asked', override })
+    try {
+      const answer = await station.supplies.issue({
+        requestId,
+        riderRef,
+        lines: toIssueLines(basket),
+        override: override === null ? null : { reason: override },
+      })
+      if (answer.outcome !== 'issued') return take({ kind: 'answered', remark: answer })
+      const made = { ...answer, riderRef, riderName, basket, voided: null }
+      take({ kind: 'issued', made, nextRequestId: newRequestId() })
+    } catch (fault) {
+      const code = refusalCodeOf(fault)
+      take(MAY_BE_ISSUED.has(code) ? { kind: 'unanswered' } : answeredByRefusal(code))
+    }
+  }
+
+  const clear = () => take({ kind: 'clear', nextRequestId: newRequestId() })
+  return <IssueDeskContext value={{ draft, take, clear, issue }}>{children}</IssueDeskContext>
+}
+
+/** Refusals that leave open whether the station carried it out before something went wrong. */
+const MAY_BE_ISSUED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['unavailable', 'internal'])
+
+function answeredByRefusal(code: RefusalCode): DraftStep {
+  return { kind: 'answered', remark: { outcome: 'call-refused', code } }
+}
