@@ -18,7 +18,7 @@ type OverQuotaRemarkProps = {
   readonly lines: Extract<IssueOutcome, { outcome: 'over-quota' }>['lines']
 }
 
-/** More than the rider may have: what is left and when it renews, issuing that much, and for a lead issuing all of it. */
+/** More than the rider may have: what is left and when it renews, cutting the basket to it, and for a lead issuing all of it. */
 export function OverQuotaRemark({ desk, shelf, lines }: OverQuotaRemarkProps) {
   const { t } = useTranslation('supplies')
   const nameIn = useNameIn()
