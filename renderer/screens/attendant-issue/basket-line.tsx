@@ -25,7 +25,6 @@ export function BasketLine({ name, picture, quantity, detail, remark, onQuantity
       <p className={styles['name']}>
         {name}
         {detail !== '' && <bdi className={styles['detail']}>{detail}</bdi>}
-        {remark !== null && <span className={styles['remark']}>{remark}</span>}
       </p>
       <div className={styles['stepper']}>
         <button
@@ -49,6 +48,7 @@ export function BasketLine({ name, picture, quantity, detail, remark, onQuantity
           <X aria-hidden />
         </button>
       </div>
+      {remark !== null && <p className={styles['remark']}>{remark}</p>}
     </li>
   )
 }

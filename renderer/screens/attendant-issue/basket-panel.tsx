@@ -22,26 +22,16 @@ type BasketPanelProps = {
 export function BasketPanel({ desk, shelf, onChooseRider }: BasketPanelProps) {
   const { t } = useTranslation('supplies')
   const { number } = useFormats()
-  const { basket, made, attempt } = desk.draft
+  const { basket, made, attempt, later } = desk.draft
   const pieces = piecesIn(basket)
   return (
     <section className={styles['panel']} aria-label={t('basket.label')}>
       {made && <MadeIssueView key={made.issueId} made={made} shelf={shelf} take={desk.take} />}
       {(made === null || pieces > 0) && (
         <>
-          <header className={styles['header']}>
-            <h2>{pieces === 0 ? t('basket.label') : t('basket.pieces', { n: number(pieces) })}</h2>
-            {(pieces > 0 || desk.draft.later.length > 0) && (
-              <Button
-                kind="secondary"
-                icon={<Trash2 aria-hidden />}
-                isDisabled={attempt === 'asking'}
-                onPress={desk.clear}
-              >
-                {attempt === 'unanswered' ? t('basket.giveUp') : t('basket.clear')}
-              </Button>
-            )}
-          </header>
+          <h2 className={styles['title']}>
+            {pieces === 0 ? t('basket.label') : t('basket.pieces', { n: number(pieces) })}
+          </h2>
           {pieces === 0 ? (
             <p className={styles['empty']}>{t('basket.empty')}</p>
           ) : (
@@ -50,9 +40,21 @@ export function BasketPanel({ desk, shelf, onChooseRider }: BasketPanelProps) {
         </>
       )}
       <footer className={styles['footer']}>
-        <ScannedLater count={desk.draft.later.length} />
+        <ScannedLater count={later.length} />
         <DeskRemarkView desk={desk} shelf={shelf} onChooseRider={onChooseRider} />
-        <ConfirmIssue desk={desk} shelf={shelf} />
+        <div className={styles['buttons']}>
+          {(pieces > 0 || later.length > 0) && (
+            <Button
+              kind="secondary"
+              icon={<Trash2 aria-hidden />}
+              isDisabled={attempt === 'asking'}
+              onPress={desk.clear}
+            >
+              {attempt === 'unanswered' ? t('basket.giveUp') : t('basket.clear')}
+            </Button>
+          )}
+          <ConfirmIssue desk={desk} shelf={shelf} />
+        </div>
       </footer>
     </section>
   )
