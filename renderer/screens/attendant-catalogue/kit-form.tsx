@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import page from '../attendant-parts/page.module.css'
+import styles from './catalogue.module.css'
 import { type CatalogueFaults, kitFaultsOf } from './catalogue-faults.ts'
 import { FormBar } from './form-bar.tsx'
 import { type KitDraft, kitDetailsOf, kitDraftOf, NEW_KIT } from './kit-draft.ts'
@@ -65,14 +66,16 @@ export function KitForm({ kit, items }: KitFormProps) {
   const faultAt = (path: string) => wordsOf(path, faults.get(path))
   return (
     <form className={page['form']} onSubmit={save} noValidate>
-      <Card title={t('itemForm.names')}>
-        <NamesFields
-          names={draft.names}
-          onChange={(names) => change((before) => ({ ...before, names }))}
-          faultAt={faultAt}
-        />
-      </Card>
-      <KitParts draft={draft} items={items} onStep={change} faultAt={faultAt} />
+      <div className={styles['halves']}>
+        <Card title={t('itemForm.names')}>
+          <NamesFields
+            names={draft.names}
+            onChange={(names) => change((before) => ({ ...before, names }))}
+            faultAt={faultAt}
+          />
+        </Card>
+        <KitParts draft={draft} items={items} onStep={change} faultAt={faultAt} />
+      </div>
       <FormBar
         hasFaults={faults.size > 0}
         refusal={saving.refusal ?? retiring.refusal}

@@ -34,7 +34,7 @@ export function KitParts({ draft, items, onStep, faultAt }: KitPartsProps) {
           return (
             <li key={itemId}>
               <ItemLabel item={item} />
-              <div className={styles['name']}>
+              <div className={styles['controls']}>
                 <NumberStepper
                   label={t('kitForm.quantity', { name: nameOf(item) })}
                   isLabelHidden
