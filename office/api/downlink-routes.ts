@@ -7,6 +7,7 @@ import {
 } from '../../shared/upstream/downlink.ts'
 import type { Writing } from '../database/office-database.ts'
 import { changeForPlace } from '../downlink/change-downlink.ts'
+import { putNotice } from '../downlink/put-notice.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, ok, type Route } from '../http/route.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
@@ -66,26 +67,10 @@ export const downlinkRoutes: readonly Route[] = [
     handle(call) {
       const { noticeId } = call.params
       const told = { action: 'notice.put', subject: wordsOf(call.body), detail: { noticeId } }
-      return changeForPlace(call, call.params.nodeId, told, async (trx, nodeId) => {
-        const row = { node_id: nodeId, body: JSON.stringify({ noticeId, ...call.body }), until_at: call.body.untilAt }
-        const known = await trx
-          .selectFrom('notice')
-          .select('node_id')
-          .where('notice_id', '=', noticeId)
-          .executeTakeFirst()
-        if (known && known.node_id !== nodeId)
-          throw new OfficeProblem('conflict', 'Another place has a notice of this id.')
-        if (call.headers['if-match'] !== undefined) {
-          const changed = trx.updateTable('notice').set(row).where('notice_id', '=', noticeId)
-          if ((await changed.executeTakeFirst()).numUpdatedRows > 0n) return
-          throw new OfficeProblem('no-longer-there', 'The notice was taken back.')
-        }
-        await trx
-          .insertInto('notice')
-          .values({ notice_id: noticeId, ...row })
-          .onConflict((conflict) => conflict.column('notice_id').doUpdateSet(row))
-          .execute()
-      })
+      const isChange = call.headers['if-match'] !== undefined
+      return changeForPlace(call, call.params.nodeId, told, (trx, nodeId) =>
+        putNotice(trx, nodeId, { noticeId, ...call.body }, { isChange }),
+      )
     },
   }),
   defineRoute({
@@ -102,7 +87,7 @@ export const downlinkRoutes: readonly Route[] = [
       const { nodeId, noticeId } = call.params
       const subject = (trx: Writing) => readWordsOf(trx, nodeId, noticeId)
       return changeForPlace(call, nodeId, { action: 'notice.ended', subject, detail: { noticeId } }, async (trx) => {
-        await trx.deleteFrom('notice').where('notice_id', '=', noticeId).execute()
+        await trx.deleteFrom('notice').where('notice_id', '=', noticeId).where('node_id', '=', nodeId).execute()
       })
     },
   }),

@@ -22,6 +22,20 @@ describe.each(DATABASES)('a notice, over %s', (database) => {
     expect((await door.ask(editor, 'PUT', elsewhere, { body, headers: { 'if-match': '*' } })).status).toBe(409)
     expect((await door.ask(editor, 'PUT', url, { body, headers: { 'if-match': '"1"' } })).status).toBe(400)
   })
+
+  it('stays where it is, though another place is given one of the same id at the same moment', async () => {
+    const door = await aDoor(database)
+    const now = door.clock.now()
+    const body = { texts: { en: 'Heat' }, audience: 'riders', tone: 'care', fromAt: now, untilAt: now + 1_000 }
+    const streets = [await door.street(), await door.street()]
+    const editors = await Promise.all(streets.map((street) => door.officer('editor', street)))
+    const urls = streets.map(({ nodeId }) => `/v1/nodes/${nodeId}/notices/heat`)
+    const sent = await Promise.all(urls.map((url, nth) => door.ask(editors[nth]!, 'PUT', url, { body })))
+    expect(sent.map(({ status }) => status).sort()).toEqual([204, 409])
+    const kept = sent.findIndex(({ status }) => status === 204)
+    const rows = await door.office.db.read.selectFrom('notice').select('node_id').execute()
+    expect(rows).toEqual([{ node_id: streets[kept]!.nodeId }])
+  })
 })
 
 it('says in the OpenAPI document how a notice is changed only where it is', async () => {
