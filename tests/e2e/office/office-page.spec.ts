@@ -147,8 +147,8 @@ test('imports the file of a kiosk that is new, once it is told whose it is', asy
   await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
   await page.getByText('文件里的 2 天').click()
   await expect(page.getByText('2026年1月11日 · 收下')).toBeVisible()
-  await page.getByLabel('选择文件').setInputFiles(stick)
-  await expect(page.getByText('收下 0 份日报，2 份以前已有')).toBeVisible()
+  await page.getByLabel('选择文件').setInputFiles([stick, { ...stick, name: 'again.json' }])
+  await expect(page.getByText('收下 0 份日报，2 份以前已有')).toHaveCount(2)
 
   // The kiosk signs rider codes, too: they are good elsewhere once an officer says so, and as long.
   await page.goto('/#/sent-down?part=keys')

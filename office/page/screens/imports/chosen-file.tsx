@@ -3,6 +3,7 @@ import { Banner } from '../../../../renderer/components/banner.tsx'
 import { Button } from '../../../../renderer/components/button.tsx'
 import { Card } from '../../../../renderer/components/card.tsx'
 import type { Imported } from '../../../imports/import-file.ts'
+import type { Line } from '../../api/line.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -19,17 +20,25 @@ type ChosenFileProps = {
   readonly name: string
   /** Null where the file could not be read. */
   readonly text: string | null
+  /** Where files wait for each other. */
+  readonly line: Line
 }
 
-/** One file: imported at once, with what came of its sheets. A kiosk that is new here is asked for its station. */
-export function ChosenFile({ name, text }: ChosenFileProps) {
+/** One file: imported when its turn has come, with what came of its sheets. A kiosk that is new here is asked for its station. */
+export function ChosenFile({ name, text, line }: ChosenFileProps) {
   const say = useWords()
   const { nodes } = useOffice()
   const file = useMemo(() => (text === null ? null : readSheetFile(text)), [text])
   const [imported, setImported] = useState<Imported | null>(null)
   const [station, setStation] = useState('')
   const [wasNamed, setWasNamed] = useState(false)
-  const { start, isBusy, refusal } = useCommand(officeClient.importFile, setImported)
+  const [hasItsTurn, setHasItsTurn] = useState(false)
+  const importInTurn = (content: unknown, stationId?: string) =>
+    line.take(() => {
+      setHasItsTurn(true)
+      return officeClient.importFile(content, stationId)
+    })
+  const { start, isBusy, refusal } = useCommand(importInTurn, setImported)
   const hasBegun = useRef(false)
   useEffect(() => {
     if (!file || hasBegun.current) return
@@ -41,13 +50,14 @@ export function ChosenFile({ name, text }: ChosenFileProps) {
   const importAs = () => {
     if (!file || station === '') return
     setWasNamed(true)
+    setHasItsTurn(false)
     start(file.content, station)
   }
   return (
     <Card title={name}>
       {!file && <Banner tone="alarm">{say(text === null ? 'imports.unread' : 'imports.notAFile')}</Banner>}
       {file && <p>{say('imports.from', { name: file.stationName, code: file.stationCode, n: file.dates.length })}</p>}
-      {isBusy && <p role="status">{say('imports.running')}</p>}
+      {isBusy && <p role="status">{say(hasItsTurn ? 'imports.running' : 'imports.waiting')}</p>}
       {imported && (
         <Banner tone={imported.kept > 0 ? 'done' : 'plain'}>
           {say('imports.done', { station: stationName, kept: imported.kept, already: imported.hadAlready })}

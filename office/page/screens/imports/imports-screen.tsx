@@ -1,7 +1,8 @@
 import { Usb } from 'lucide-react'
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useEffect, useState } from 'react'
 import { Card } from '../../../../renderer/components/card.tsx'
 import { EmptyState } from '../../../../renderer/components/empty-state.tsx'
+import { createLine } from '../../api/line.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { ChosenFile } from './chosen-file.tsx'
@@ -13,6 +14,9 @@ type Chosen = { readonly key: string; readonly name: string; readonly text: stri
 export function ImportsScreen() {
   const say = useWords()
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
+  // Many at once would share the way to the office, and the last ones give up before they are there.
+  const [line] = useState(createLine)
+  useEffect(() => line.open(), [line])
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])]
     // A stick may be pulled out while it is read.
@@ -40,7 +44,7 @@ export function ImportsScreen() {
           <EmptyState icon={<Usb aria-hidden />} title={say('imports.none')} />
         </Card>
       ) : (
-        chosen.map(({ key, name, text }) => <ChosenFile key={key} name={name} text={text} />)
+        chosen.map(({ key, name, text }) => <ChosenFile key={key} name={name} text={text} line={line} />)
       )}
     </Page>
   )
