@@ -41,7 +41,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
   const { start, isBusy, refusal } = useCommand(importInTurn, setImported)
   const hasBegun = useRef(false)
   useEffect(() => {
-    if (!file || hasBegun.current) return
+    if (!file || file.isTooLarge || hasBegun.current) return
     hasBegun.current = true
     start(file.content)
   }, [file, start])
@@ -57,6 +57,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
     <Card title={name}>
       {!file && <Banner tone="alarm">{say(text === null ? 'imports.unread' : 'imports.notAFile')}</Banner>}
       {file && <p>{say('imports.from', { name: file.stationName, code: file.stationCode, n: file.dates.length })}</p>}
+      {file?.isTooLarge && <Banner tone="alarm">{say('imports.tooLarge')}</Banner>}
       {isBusy && <p role="status">{say(hasItsTurn ? 'imports.running' : 'imports.waiting')}</p>}
       {imported && (
         <Banner tone={imported.kept > 0 ? 'done' : 'plain'}>
@@ -82,6 +83,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
             'series-elsewhere': say('imports.parted'),
             'not-signed': say('imports.altered'),
             'not-valid': say('imports.notAFile'),
+            'too-large': say('imports.tooLarge'),
           }}
         />
       )}

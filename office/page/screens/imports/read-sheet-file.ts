@@ -4,13 +4,19 @@ export type SheetFile = {
   readonly stationCode: string
   readonly stationName: string
   readonly dates: readonly string[]
+  /** Whether it is longer than the office takes. */
+  readonly isTooLarge: boolean
 }
+
+/** Letters of a payload that the office takes. */
+const MOST_LETTERS = 20_000_000
 
 /** Reads the text of a file of day sheets; null for what is none. The office checks it thoroughly: this is for the eye. */
 export function readSheetFile(text: string): SheetFile | null {
   const content = parsed(text)
   if (!isRecord(content) || content['format'] !== 'rider-station-day-sheets-1') return null
-  const payload = typeof content['payload'] === 'string' ? parsed(content['payload']) : undefined
+  const letters = typeof content['payload'] === 'string' ? content['payload'] : ''
+  const payload = parsed(letters)
   if (!isRecord(payload) || !Array.isArray(payload['sheets'])) return null
   const dates = payload['sheets'].flatMap((sheet: unknown) => {
     const date = isRecord(sheet) ? sheet['businessDate'] : undefined
@@ -22,6 +28,7 @@ export function readSheetFile(text: string): SheetFile | null {
     stationCode: typeof stationCode === 'string' ? stationCode : '',
     stationName: typeof stationName === 'string' ? stationName : '',
     dates: dates.toSorted(),
+    isTooLarge: letters.length > MOST_LETTERS,
   }
 }
 

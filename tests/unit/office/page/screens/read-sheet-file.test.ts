@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSheetFile } from '../../../../../office/page/screens/imports/read-sheet-file.ts'
+import { daySheetFileSchema } from '../../../../../shared/upstream/day-sheet-file.ts'
 
 const payload = {
   stationCode: 'HQ-014',
@@ -16,6 +17,14 @@ describe('a file from a USB stick', () => {
       stationName: '合新驿站',
       dates: ['2026-01-15', '2026-01-16'],
     })
+  })
+
+  it('is too large as soon as the office says so', () => {
+    for (const letters of [20_000_000, 20_000_001]) {
+      const longer = JSON.stringify(payload).padEnd(letters)
+      const isTaken = daySheetFileSchema.shape.payload.safeParse(longer).success
+      expect(readSheetFile(aFile({ payload: longer }))?.isTooLarge).toBe(!isTaken)
+    }
   })
 
   it.each([
