@@ -1,14 +1,28 @@
 import { z } from 'zod'
 import { CSV, fileNameOf, summaryCsv, summaryXlsx, XLSX } from '../exports/summary-files.ts'
-import { type Call, defineRoute, ok, type Route } from '../http/route.ts'
+import { createRoom } from '../http/create-room.ts'
+import { type Answer, type Call, defineRoute, ok, type Route } from '../http/route.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
 import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
 import { listMeasures } from '../summaries/list-measures.ts'
 import { monthlyReport, monthlyReportSchema } from '../summaries/monthly-report.ts'
 import { summarise } from '../summaries/summarise.ts'
-import { askedMonthSchema, nodeIdSchema, summaryQuerySchema, summarySchema } from '../summaries/summary-schema.ts'
+import {
+  askedMonthSchema,
+  nodeIdSchema,
+  type SummaryQuery,
+  summaryQuerySchema,
+  summarySchema,
+} from '../summaries/summary-schema.ts'
+import type { Node } from '../tree/node-store.ts'
+import { isLargeSummary } from './is-large-summary.ts'
 
 const READER = { by: 'officer', role: 'viewer', scope: 'summaries:read' } as const
+
+const FORMATS = ['json', 'csv', 'xlsx'] as const
+
+/** Two large summaries at once: each holds up all others for moments, and much memory for as long as it takes. */
+const roomForLarge = createRoom({ atOnce: 2, inLine: 8 })
 
 /** What all of it is for. */
 export const summaryRoutes: readonly Route[] = [
@@ -22,7 +36,7 @@ export const summaryRoutes: readonly Route[] = [
     query: z.strictObject({
       ...summaryQuerySchema.shape,
       format: z
-        .enum(['json', 'csv', 'xlsx'])
+        .enum(FORMATS)
         .optional()
         .describe('As a file, which leaves the office; JSON to look at inside without it.'),
     }),
@@ -33,17 +47,12 @@ export const summaryRoutes: readonly Route[] = [
         contentTypes: [CSV, XLSX],
       },
     },
-    problems: ['not-found', 'too-large'],
-    async handle({ office, caller, query: { format, node, ...asked } }) {
+    problems: ['not-found', 'too-large', 'busy'],
+    async handle({ office, caller, query: { node, ...asked }, isAwaited }) {
       const place = await placeOf(office, caller, node)
-      const isLeaving = format !== undefined || caller.kind === 'token'
-      const summary = await summarise(office, { ...asked, place, isLeaving })
-      if (format === undefined) return ok(summary)
-      const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
-      if (format === 'json') return ok(summary, headers)
-      if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary)), contentType: CSV, headers }
-      const { timeZone } = (await readOfficeSettings(office.db.read)) ?? DEFAULT_SETTINGS
-      return { status: 200, body: await summaryXlsx(summary, timeZone), contentType: XLSX, headers }
+      const make = () => makeAnswer(office, caller, place, asked)
+      const isLarge = asked.format !== undefined || (await isLargeSummary(office.db.read, place, asked))
+      return isLarge ? roomForLarge(make, isAwaited) : make()
     },
   }),
   defineRoute({
@@ -87,4 +96,23 @@ export const summaryRoutes: readonly Route[] = [
 
 function placeOf(office: Call['office'], caller: Call['caller'], nodeId: string | undefined) {
   return nodeId === undefined ? Promise.resolve(topOf(caller)) : nodeInReach(office.db.read, caller, nodeId)
+}
+
+type Asked = Omit<SummaryQuery, 'node'> & { readonly format?: (typeof FORMATS)[number] | undefined }
+
+/** A summary as it was asked for: to look at, or as a file. */
+async function makeAnswer(
+  office: Call['office'],
+  caller: Call['caller'],
+  place: Node,
+  { format, ...asked }: Asked,
+): Promise<Answer> {
+  const isLeaving = format !== undefined || caller.kind === 'token'
+  const summary = await summarise(office, { ...asked, place, isLeaving })
+  if (format === undefined) return ok(summary)
+  const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
+  if (format === 'json') return ok(summary, headers)
+  if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary)), contentType: CSV, headers }
+  const { timeZone } = (await readOfficeSettings(office.db.read)) ?? DEFAULT_SETTINGS
+  return { status: 200, body: await summaryXlsx(summary, timeZone), contentType: XLSX, headers }
 }

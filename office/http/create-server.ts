@@ -130,6 +130,7 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
     sent,
     isEncrypted: request.protocol === 'https',
     origin: `${request.protocol}://${request.host}`,
+    isAwaited: () => !request.raw.socket.destroyed,
   }
   return route.handle(call)
 }

@@ -33,6 +33,8 @@ export type Call<Params = unknown, Query = unknown, Body = unknown> = {
   /** Whether the caller's connection is encrypted, up to the proxy if there is one. */
   readonly isEncrypted: boolean
   readonly origin: string
+  /** Whether the caller's connection is there still: of what takes long nothing is made for whoever has hung up. */
+  readonly isAwaited: () => boolean
 }
 
 export type Answers = Readonly<

@@ -1,7 +1,10 @@
 import { Refusal, refusalOf } from './refusal.ts'
 
-/** How long an answer may take before the office is out of reach: most are there at once, a summary in seconds. */
+/** How long an answer may take before it is given up on: most are there at once. */
 const PATIENCE_MS = 60_000
+
+/** The same of what may wait in line and be large: the office lets no connection lie still for longer. */
+export const LONG_PATIENCE_MS = 120_000
 
 export type Query = Readonly<Record<string, string | undefined>>
 
@@ -27,10 +30,11 @@ export async function askOffice<T>(
     ...(isChange ? { 'if-match': '*' } : {}),
   }
   const given = body === undefined ? {} : { body: JSON.stringify(body) }
-  const init = { method, headers, ...given, signal: AbortSignal.timeout(patienceMs) }
+  const signal = AbortSignal.timeout(patienceMs)
+  const init = { method, headers, ...given, signal }
   const answer = await reach(addressOf(path, query), init)
   if (!answer.ok) throw refusalOf(await answer.json().catch(() => undefined), answer.headers.get('retry-after'))
-  const content = answer.status === 204 ? undefined : await whole(answer.json())
+  const content = answer.status === 204 ? undefined : await whole(answer.json(), signal)
   return content as T // see above
 }
 
@@ -42,14 +46,14 @@ export function addressOf(path: string, query: Query = {}): string {
 
 /** Fetches what may be out of reach, in the name of whoever is signed in. */
 export async function reach(address: string, init: RequestInit & { readonly signal: AbortSignal }): Promise<Response> {
-  return whole(fetch(address, { credentials: 'same-origin', ...init }))
+  return whole(fetch(address, { credentials: 'same-origin', ...init }), init.signal)
 }
 
-/** What comes over a network may break off at any time. */
-export async function whole<T>(coming: Promise<T>): Promise<T> {
+/** What comes over a network may break off at any time, or not come before `patience` is over. */
+export async function whole<T>(coming: Promise<T>, patience: AbortSignal): Promise<T> {
   try {
     return await coming
   } catch {
-    throw new Refusal('unreachable')
+    throw new Refusal(patience.aborted ? 'no-answer' : 'unreachable')
   }
 }

@@ -1,10 +1,7 @@
-import { reach, whole } from './ask-office.ts'
+import { LONG_PATIENCE_MS, reach, whole } from './ask-office.ts'
 import { refusalOf } from './refusal.ts'
 
-/** How long an answer may take to begin: the office lets no connection lie still for longer. */
-const HEAD_PATIENCE_MS = 120_000
-
-/** How long the file may take to come after that: the largest, over a slow line. */
+/** How long a file may take to come once it is made: the largest, over a slow line. */
 const BODY_PATIENCE_MS = 600_000
 
 export type FetchedFile = { readonly name: string; readonly content: Blob }
@@ -16,11 +13,11 @@ export async function fetchFile(address: string): Promise<FetchedFile> {
     const timer = setTimeout(() => patience.abort(), patienceMs)
     return coming.finally(() => clearTimeout(timer))
   }
-  const answer = await within(HEAD_PATIENCE_MS, reach(address, { signal: patience.signal }))
+  const answer = await within(LONG_PATIENCE_MS, reach(address, { signal: patience.signal }))
   if (!answer.ok) {
     const said = await within(BODY_PATIENCE_MS, answer.json()).catch(() => undefined)
     throw refusalOf(said, answer.headers.get('retry-after'))
   }
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
-  return { name, content: await within(BODY_PATIENCE_MS, whole(answer.blob())) }
+  return { name, content: await within(BODY_PATIENCE_MS, whole(answer.blob(), patience.signal)) }
 }

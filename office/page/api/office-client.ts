@@ -10,7 +10,7 @@ import type { ListedMeasure } from '../../summaries/list-measures.ts'
 import type { MonthlyReport } from '../../summaries/monthly-report.ts'
 import type { Summary } from '../../summaries/summary-schema.ts'
 import type * as answers from './answers.ts'
-import { askOffice, type Query } from './ask-office.ts'
+import { askOffice, LONG_PATIENCE_MS, type Query } from './ask-office.ts'
 
 /** A file of 20 MB takes minutes over a slow line. The office waits for it 240 s, and then has to take it in. */
 const IMPORT_MS = 300_000
@@ -25,9 +25,10 @@ export const officeClient = {
   changePassword: (body: { password: string; newPassword: string }) =>
     askOffice<void>('PUT', '/v1/me/password', { body }),
 
-  summary: (query: Query) => askOffice<Summary>('GET', '/v1/summaries', { query }),
+  summary: (query: Query) => askOffice<Summary>('GET', '/v1/summaries', { query, patienceMs: LONG_PATIENCE_MS }),
   measures: () => askOffice<{ measures: readonly ListedMeasure[] }>('GET', '/v1/measures'),
-  monthlyReport: (query: Query) => askOffice<MonthlyReport>('GET', '/v1/reports/monthly', { query }),
+  monthlyReport: (query: Query) =>
+    askOffice<MonthlyReport>('GET', '/v1/reports/monthly', { query, patienceMs: LONG_PATIENCE_MS }),
 
   nodes: () => askOffice<{ nodes: readonly answers.TreeNode[] }>('GET', '/v1/nodes'),
   addNode: (body: { parentId: string; name: string }) => askOffice<{ nodeId: string }>('POST', '/v1/nodes', { body }),

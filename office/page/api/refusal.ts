@@ -1,7 +1,10 @@
 import type { ProblemName } from '../../http/office-problem.ts'
 
-/** Why the office did not do what was asked: its problem by name, or that it could not be reached at all. */
-export type RefusalName = ProblemName | 'unreachable'
+/**
+ * Why the office did not do what was asked: its problem by name, that it could not be reached at all, or that nothing
+ * came from it in time. Of a change nobody knows then whether it was made.
+ */
+export type RefusalName = ProblemName | 'unreachable' | 'no-answer'
 
 export class Refusal extends Error {
   override readonly name = 'Refusal'

@@ -58,7 +58,7 @@ export function OwnPasswordScreen({ onDone }: { readonly onDone?: () => void }) 
       />
       <RefusalBanner
         refusal={change.refusal}
-        special={{ 'not-allowed': say('account.wrong'), 'not-valid': say('account.same') }}
+        special={{ 'not-allowed': say('account.wrong'), 'not-valid': say('account.same'), busy: say('signIn.busy') }}
       />
       {isChanged && <Banner tone="done">{say('account.changed')}</Banner>}
       <Button type="submit" isWide isBusy={change.isBusy} isDisabled={!isReady}>

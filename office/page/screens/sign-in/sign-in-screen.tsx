@@ -30,7 +30,10 @@ export function SignInScreen({ officeName, onDone }: SignInProps) {
         type="password"
         autoComplete="current-password"
       />
-      <RefusalBanner refusal={signIn.refusal} special={{ 'not-allowed': say('signIn.wrong') }} />
+      <RefusalBanner
+        refusal={signIn.refusal}
+        special={{ 'not-allowed': say('signIn.wrong'), busy: say('signIn.busy') }}
+      />
       <Button type="submit" isWide isBusy={signIn.isBusy} isDisabled={!isReady}>
         {say('signIn.confirm')}
       </Button>

@@ -23,16 +23,18 @@ describe('an office that does not answer', () => {
   it.each([
     ['a question', 60_000, () => officeClient.nodes()],
     ['a change', 60_000, () => officeClient.renameNode('a', 'b')],
+    ['a summary', 120_000, () => officeClient.summary({})],
+    ['a monthly report', 120_000, () => officeClient.monthlyReport({})],
     ['a file that is handed over', 300_000, () => officeClient.importFile({})],
     ['a file that it makes', 120_000, () => fetchFile('/v1/summaries?format=xlsx')],
-  ])('is out of reach for %s after its time', async (_, patienceMs, ask) => {
+  ])('is given up on for %s after its time', async (_, patienceMs, ask) => {
     vi.stubGlobal('fetch', never)
     const onEnd = vi.fn()
     ask().catch(({ problem }) => onEnd(problem))
     await vi.advanceTimersByTimeAsync(patienceMs - 1)
     expect(onEnd).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
-    expect(onEnd).toHaveBeenCalledWith('unreachable')
+    expect(onEnd).toHaveBeenCalledWith('no-answer')
   })
 
   it('to the end of a file is waited for longer, since a file takes its time to come', async () => {
@@ -42,12 +44,17 @@ describe('an office that does not answer', () => {
     await vi.advanceTimersByTimeAsync(599_999)
     expect(onEnd).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
-    expect(onEnd).toHaveBeenCalledWith('unreachable')
+    expect(onEnd).toHaveBeenCalledWith('no-answer')
+  })
+
+  it('at all is out of reach, and not merely slow', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    await expect(officeClient.nodes()).rejects.toMatchObject({ problem: 'unreachable' })
   })
 
   it('to its end is none that said nothing', async () => {
     vi.stubGlobal('fetch', halfAnAnswer)
-    const asked = expect(askOffice('GET', '/v1/nodes')).rejects.toMatchObject({ problem: 'unreachable' })
+    const asked = expect(askOffice('GET', '/v1/nodes')).rejects.toMatchObject({ problem: 'no-answer' })
     await vi.advanceTimersByTimeAsync(60_000)
     await asked
   })
