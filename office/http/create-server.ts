@@ -21,16 +21,19 @@ export type ServerOptions = {
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
   /** Whether a reverse proxy stands in front, whose X-Forwarded headers are to be believed. */
   readonly isBehindProxy?: boolean
+  readonly limits?: ServerLimits
 }
+
+/** How long a request may take to arrive, and how long a connection may lie still. */
+export type ServerLimits = { readonly requestMs: number; readonly stillMs: number }
 
 const BODY_LIMIT = 1_048_576
 
 /**
- * How long a request may take to arrive, and a connection may lie still: whoever sends a byte now and then holds none
- * open for good. A kiosk gives up after 180 s, and is not to be cut off before that over a slow line.
+ * Whoever sends a byte now and then holds no connection open for good. A kiosk gives up after 180 s, and is not to be
+ * cut off before that over a slow line.
  */
-const REQUEST_MS = 240_000
-const STILL_MS = 120_000
+const LIMITS: ServerLimits = { requestMs: 240_000, stillMs: 120_000 }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,14 +44,14 @@ declare module 'fastify' {
 
 /** The office's door: every route of the list, with who may call it, what it takes and how it refuses. */
 export function createServer(options: ServerOptions): FastifyInstance {
-  const { office, routes, log, tls } = options
+  const { office, routes, log, tls, limits = LIMITS } = options
   const server = fastify({
     // The one proxy in front and nobody before it: what a caller wrote itself is not believed.
     trustProxy: options.isBehindProxy === true && ((_address, hop) => hop === 0),
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_MS,
-    connectionTimeout: STILL_MS,
+    requestTimeout: limits.requestMs,
+    connectionTimeout: limits.stillMs,
     forceCloseConnections: true,
     // No longer than a request's head may be: what is too long for a name is refused by its schema.
     routerOptions: { maxParamLength: 16_384 },
