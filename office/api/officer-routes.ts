@@ -6,14 +6,15 @@ import { conflictIfTaken } from '../http/conflict-if-taken.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
-import { actorOf, nodeInReach, topOf } from '../officers/caller.ts'
+import { nodeInReach, topOf } from '../officers/caller.ts'
 import { changeOfficer } from '../officers/change-officer.ts'
+import { makeToken } from '../officers/make-token.ts'
 import { addOfficer, officerByLogin, officersWithin } from '../officers/officer-store.ts'
 import { hashPassword } from '../officers/password-hash.ts'
 import { roleSchema, scopeSchema } from '../officers/rights.ts'
-import { hashSecret, newSecret } from '../officers/secret.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
 import { isWithin } from '../tree/node-store.ts'
+import { drawnIdSchema } from './drawn-id.ts'
 import { loginSchema, passwordSchema } from './session-routes.ts'
 
 const officerSchema = z.object({
@@ -39,7 +40,6 @@ export const tokenSchema = z.object({
 })
 
 const ADMIN = { by: 'officer', role: 'admin', scope: null } as const
-const DAY_MS = 86_400_000
 
 /** Officers, the tokens of other systems, and what all of them did. */
 export const officerRoutes: readonly Route[] = [
@@ -149,38 +149,17 @@ export const officerRoutes: readonly Route[] = [
     group: 'officers',
     access: ADMIN,
     body: z.strictObject({
+      tokenId: drawnIdSchema.optional(),
       name: plainLine(60),
       nodeId: nodeIdSchema,
       scopes: z.array(scopeSchema).min(1).max(scopeSchema.options.length),
       days: z.int().min(1).max(1_100),
     }),
     answers: { 201: { says: 'Made', schema: z.object({ tokenId: nodeIdSchema, secret: z.string() }) } },
-    problems: ['not-found'],
+    problems: ['not-found', 'conflict'],
     async handle({ office, caller, body }) {
-      const tokenId = newId(office)
-      const secret = newSecret(office)
-      await office.db.write(async (trx) => {
-        const node = await nodeInReach(trx, caller, body.nodeId)
-        const now = office.clock.now()
-        const scopes = [...new Set(body.scopes)].join(' ')
-        await trx
-          .insertInto('api_token')
-          .values({
-            token_id: tokenId,
-            token_hash: hashSecret(secret),
-            name: body.name,
-            node_id: node.nodeId,
-            scopes,
-            made_by: actorOf(caller),
-            made_at: now,
-            expires_at: now + body.days * DAY_MS,
-            ended_at: null,
-            used_at: null,
-          })
-          .execute()
-        const detail = { tokenId, scopes }
-        await writeAudit(trx, now, caller, { action: 'token.added', subject: body.name, nodeId: node.nodeId, detail })
-      })
+      const { tokenId = newId(office) } = body
+      const secret = await makeToken(office, caller, { ...body, tokenId })
       return { status: 201, body: { tokenId, secret } }
     },
   }),

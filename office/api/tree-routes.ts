@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { plainLine } from '../../shared/settings/station-settings.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Writing } from '../database/office-database.ts'
+import { againIfTaken } from '../http/again-if-taken.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
 import { closedStations } from '../stations/closed-stations.ts'
 import { nodeIdSchema, nodeKindSchema } from '../summaries/summary-schema.ts'
-import { addNode, BELOW, nodesWithin } from '../tree/node-store.ts'
+import { addNode, BELOW, nodeById, nodesWithin } from '../tree/node-store.ts'
+import { drawnIdSchema } from './drawn-id.ts'
 
 export const nodeSchema = z.object({
   nodeId: nodeIdSchema,
@@ -47,19 +50,23 @@ export const treeRoutes: readonly Route[] = [
     says: 'Add a district to a city, or a street to a district',
     group: 'tree',
     access: EDITOR,
-    body: z.strictObject({ parentId: nodeIdSchema, name: plainLine(80) }),
+    body: z.strictObject({ nodeId: drawnIdSchema.optional(), parentId: nodeIdSchema, name: plainLine(80) }),
     answers: { 201: { says: 'Added', schema: z.object({ nodeId: nodeIdSchema }) } },
     problems: ['not-found', 'conflict'],
     async handle({ office, caller, body }) {
-      const nodeId = newId(office)
-      await office.db.write(async (trx) => {
+      const { nodeId = newId(office), name } = body
+      const add = async (trx: Writing) => {
         const parent = await nodeInReach(trx, caller, body.parentId)
         const kind = BELOW[parent.kind].find((one) => one !== 'station')
         if (!kind) throw new OfficeProblem('conflict', `Below a ${parent.kind} there are no nodes, only stations.`)
+        const known = await nodeById(trx, nodeId)
+        if (known?.parentId === parent.nodeId && known.name === name && known.kind === kind) return
+        if (known) throw new OfficeProblem('conflict', 'There is something else of this id.')
         const now = office.clock.now()
-        await addNode(trx, { nodeId, parent, kind, name: body.name, now })
-        await writeAudit(trx, now, caller, { action: 'node.added', subject: body.name, nodeId })
-      })
+        await addNode(trx, { nodeId, parent, kind, name, now })
+        await writeAudit(trx, now, caller, { action: 'node.added', subject: name, nodeId })
+      }
+      await againIfTaken(() => office.db.write(add))
       return { status: 201, body: { nodeId } }
     },
   }),

@@ -31,7 +31,7 @@ export const officeClient = {
     askOffice<MonthlyReport>('GET', '/v1/reports/monthly', { query, patienceMs: LONG_PATIENCE_MS }),
 
   nodes: () => askOffice<{ nodes: readonly answers.TreeNode[] }>('GET', '/v1/nodes'),
-  addNode: (body: { parentId: string; name: string }) => askOffice<{ nodeId: string }>('POST', '/v1/nodes', { body }),
+  addNode: (body: answers.NewPlace) => askOffice<{ nodeId: string }>('POST', '/v1/nodes', { body }),
   renameNode: (nodeId: string, name: string) => askOffice<void>('PATCH', `/v1/nodes/${nodeId}`, { body: { name } }),
 
   stations: (node?: string) =>

@@ -55,7 +55,7 @@ export function FormDialog(props: FormDialogProps) {
       <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
         {props.children}
       </form>
-      <RefusalBanner refusal={props.refusal} special={props.special} />
+      <RefusalBanner refusal={props.refusal} special={{ 'no-answer': say('form.noAnswer'), ...props.special }} />
     </Dialog>
   )
 }

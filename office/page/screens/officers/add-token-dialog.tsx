@@ -5,6 +5,7 @@ import { Dialog } from '../../../../renderer/components/dialog.tsx'
 import { TextField } from '../../../../renderer/components/text-field.tsx'
 import { Toggle } from '../../../../renderer/components/toggle.tsx'
 import type { Scope } from '../../../officers/rights.ts'
+import { drawId } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -26,6 +27,8 @@ const SCOPES: readonly Scope[] = [
 export function AddTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords()
   const { me } = useOffice()
+  // Drawn once: what is sent again because its answer was lost is no other token, though it has another secret.
+  const [tokenId] = useState(drawId)
   const [name, setName] = useState('')
   const [nodeId, setNodeId] = useState(me.node.nodeId)
   const [scopes, setScopes] = useState<readonly Scope[]>(['summaries:read'])
@@ -36,7 +39,7 @@ export function AddTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const isRight = name.trim() !== '' && scopes.length > 0 && days >= 1
   const submit = () => {
     setHasTried(true)
-    if (isRight) add.start({ name: name.trim(), nodeId, scopes: [...scopes], days })
+    if (isRight) add.start({ tokenId, name: name.trim(), nodeId, scopes: [...scopes], days })
   }
   if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TextField } from '../../../../renderer/components/text-field.tsx'
+import { drawIds } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -13,6 +14,7 @@ export function AddPlaceDialog({ onClose }: { readonly onClose: () => void }) {
   const { me, nodes, renew } = useOffice()
   const [parentId, setParentId] = useState(me.node.nodeId)
   const [name, setName] = useState('')
+  const [idOf] = useState(drawIds)
   const [hasTried, setHasTried] = useState(false)
   const add = useCommand(officeClient.addNode, () => {
     renew()
@@ -21,7 +23,8 @@ export function AddPlaceDialog({ onClose }: { readonly onClose: () => void }) {
   const kind = nodes.find(({ nodeId }) => nodeId === parentId)?.kind === 'city' ? 'district' : 'street'
   const submit = () => {
     setHasTried(true)
-    if (name.trim() !== '') add.start({ parentId, name: name.trim() })
+    const place = { parentId, name: name.trim() }
+    if (place.name !== '') add.start({ nodeId: idOf(place), ...place })
   }
   return (
     <FormDialog
