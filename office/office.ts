@@ -1,7 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Clock } from '../shared/time/clock.ts'
 import type { OfficeDatabase } from './database/office-database.ts'
-import type { Tries } from './officers/lock-out.ts'
 import { closedBefore, DEFAULT_SETTINGS, readOfficeSettings } from './settings/office-settings.ts'
 import { createGroupCommit, type GroupCommit } from './sheets/group-commit.ts'
 import { type SignedBatch, type TakenBatch, takeBatches } from './sheets/take-batches.ts'
@@ -19,8 +18,6 @@ export type Office = {
   readonly seen: Set<string>
   /** Keys of kiosks by their ids, as they were paired when they were looked at last. */
   readonly pairedKeys: Map<string, PairedKey>
-  /** Wrong passwords for logins that do not exist, which are answered like those for others. */
-  readonly strangers: Map<string, Tries>
 }
 
 export type OfficeParts = Pick<Office, 'db' | 'clock' | 'randomBytes' | 'version'>
@@ -49,5 +46,5 @@ export function createOffice(parts: OfficeParts): Office {
       }
     },
   })
-  return { ...parts, batches, seen, pairedKeys: new Map(), strangers: new Map() }
+  return { ...parts, batches, seen, pairedKeys: new Map() }
 }

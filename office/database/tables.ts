@@ -42,6 +42,7 @@ export type Tables = {
   seen_count: { measure: string; dimension: string }
   officer: OfficerTable
   session: { session_hash: string; officer_id: string; begun_at: number; used_at: number }
+  stranger: { login_hash: string; wrong_tries: number; refused_at: number; locked_until: number }
   api_token: ApiTokenTable
   audit: {
     audit_id: Generated<number>

@@ -4,7 +4,7 @@ import type { OfficerTable } from '../database/tables.ts'
 export const TRIES = 5
 
 const FIRST_LOCK_MS = 60_000
-const LONGEST_LOCK_MS = 60 * 60_000
+export const LONGEST_LOCK_MS = 60 * 60_000
 
 /** How long an officer is locked out after so many wrong passwords in a row: one minute, doubling up to an hour. */
 export function lockOutMs(wrongTries: number): number {

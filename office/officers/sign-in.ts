@@ -7,6 +7,7 @@ import { officerByLogin } from './officer-store.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { hashSecret, newSecret } from './secret.ts'
 import { endOldSessions } from './session-time.ts'
+import { forgetStrangers, keepTries, lockStranger, triesOfStranger } from './stranger-store.ts'
 
 export type SignIn =
   | { readonly outcome: 'signed-in'; readonly secret: string }
@@ -79,22 +80,22 @@ async function attempt(office: Office, login: string, password: string): Promise
   })
 }
 
-/** Logins that do not exist of which wrong passwords are remembered, until the server stops. */
-const MOST_STRANGERS = 1_000
-
+/** As an officer is refused, down to what it takes; but the audit log, which nothing leaves, has no line for each. */
 async function refuseStranger(office: Office, login: string, password: string): Promise<SignIn> {
-  const { strangers, clock } = office
-  const tried = strangers.get(login) ?? NO_TRIES
-  const locked = lockedUntil(tried, clock.now())
+  const { db, clock } = office
+  const locked = lockedUntil(await triesOfStranger(db.read, login), clock.now())
   if (locked !== null) return { outcome: 'locked-out', untilAt: locked }
   const hash = await ifThereIsRoom(() => hashPassword(password, office.randomBytes(16)))
   if (hash === undefined) return { outcome: 'busy' }
-  const tries = afterAnother(tried, clock.now())
-  strangers.delete(login)
-  strangers.set(login, tries)
-  // In the order in which they were tried last.
-  const [longestAgo] = strangers.keys()
-  if (strangers.size > MOST_STRANGERS && longestAgo !== undefined) strangers.delete(longestAgo)
-  const untilAt = lockedUntil(tries, clock.now())
+  const now = clock.now()
+  const untilAt = await db.write(async (trx) => {
+    const present = await lockStranger(trx, db, login)
+    const lockedNow = lockedUntil(present, now)
+    if (lockedNow !== null) return lockedNow
+    const tries = afterAnother(present, now)
+    await keepTries(trx, login, tries)
+    return lockedUntil(tries, now)
+  })
+  await db.write((trx) => forgetStrangers(trx, now))
   return untilAt === null ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt }
 }

@@ -1,6 +1,7 @@
 import { officeMigration } from './0001-office.ts'
 import { closedStationsMigration } from './0002-closed-stations.ts'
+import { strangersMigration } from './0003-strangers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
-export const migrations: readonly Migration[] = [officeMigration, closedStationsMigration]
+export const migrations: readonly Migration[] = [officeMigration, closedStationsMigration, strangersMigration]

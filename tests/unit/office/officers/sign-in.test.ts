@@ -1,6 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createOffice } from '../../../../office/office.ts'
+import { afterAnother } from '../../../../office/officers/lock-out.ts'
 import { hashPassword } from '../../../../office/officers/password-hash.ts'
 import { signIn } from '../../../../office/officers/sign-in.ts'
+import { keepTries, lockStranger, MOST_STRANGERS } from '../../../../office/officers/stranger-store.ts'
 import { MINUTE_MS } from '../../../support/a-clock.ts'
 import { type ADoor, aDoor, NOBODY } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
@@ -60,6 +63,42 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     expect((await post(door, 'wrong')).headers['retry-after']).toBe('120')
     door.clock.pass(2 * MINUTE_MS)
     expect((await post(door, PASSWORD)).status).toBe(204)
+  })
+
+  it('locks an unknown login out for as long as a known one, though the office starts again', async () => {
+    const door = await withOfficer()
+    const tryAs = (login: string) => signIn(door.office, login, 'wrong')
+    for (let time = 1; time < 5; time++) await Promise.all([tryAs('li'), tryAs('nobody')])
+    const again = createOffice(door.office)
+    const untilAt = door.clock.now() + MINUTE_MS
+    for (const login of ['li', 'nobody']) {
+      expect(await signIn(again, login, 'wrong'), login).toEqual({ outcome: 'locked-out', untilAt })
+      expect(await tryAs(login), login).toEqual({ outcome: 'locked-out', untilAt })
+    }
+  })
+
+  it('counts each try of an unknown login that comes to two servers at once', async () => {
+    const door = await withOfficer()
+    const tries = [1, 2, 3, 4, 5].map(() => keepAnother(door, 'nobody'))
+    await Promise.all(tries)
+    const untilAt = door.clock.now() + MINUTE_MS
+    expect(await signIn(door.office, 'nobody', 'wrong')).toEqual({ outcome: 'locked-out', untilAt })
+  })
+
+  it('keeps so many unknown logins and no more, and none for longer than it counts', async () => {
+    const door = await withOfficer()
+    const { db } = door.office
+    const refusedAt = door.clock.now()
+    const earlier = Array.from({ length: MOST_STRANGERS }, (_, nth) => [`h${nth}`, 1, refusedAt - nth - 1, 0])
+    const columns = { login_hash: 'text', wrong_tries: 'whole', refused_at: 'whole', locked_until: 'whole' } as const
+    const upsert = { table: 'stranger', columns, key: ['login_hash'], change: 'wrong_tries = 0' }
+    await db.write((trx) => db.upsert(trx, upsert, earlier))
+    const kept = async () => (await db.read.selectFrom('stranger').select('login_hash').execute()).length
+    await signIn(door.office, 'nobody', 'wrong')
+    expect(await kept()).toBe(MOST_STRANGERS)
+    door.clock.pass(60 * MINUTE_MS)
+    await signIn(door.office, 'another', 'wrong')
+    expect(await kept()).toBe(1)
   })
 
   it('is not kept locked by one wrong password an hour: counting begins anew', async () => {
@@ -251,6 +290,11 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     return door
   }
 })
+
+/** Counts a wrong password as another server does. */
+function keepAnother({ office: { db, clock } }: ADoor, login: string): Promise<void> {
+  return db.write(async (trx) => keepTries(trx, login, afterAnother(await lockStranger(trx, db, login), clock.now())))
+}
 
 function post(door: ADoor, password: string) {
   return door.ask(NOBODY, 'POST', '/v1/session', { body: { login: 'li', password } })
