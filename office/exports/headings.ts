@@ -11,6 +11,9 @@ export const HEADINGS = {
   was: '（修订前）',
 } as const
 
+/** What stands for a hidden number that is no small one. */
+export const HIDDEN = '已隐藏'
+
 const MEASURES: Readonly<Record<string, string>> = {
   visits: '人次',
   riders: '人数（去重估计）',

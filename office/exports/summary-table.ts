@@ -1,5 +1,6 @@
+import { isPersonal } from '../summaries/hide-small.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../summaries/summary-schema.ts'
-import { HEADINGS, headingOf } from './headings.ts'
+import { HEADINGS, HIDDEN, headingOf } from './headings.ts'
 
 export type TableCell = string | number | null
 export type SummaryTable = { readonly head: readonly string[]; readonly rows: readonly (readonly TableCell[])[] }
@@ -42,9 +43,10 @@ export function summaryTable({ rows, totals, minimumCount }: Summary): SummaryTa
   }
 }
 
-/** What is hidden is said to be small, not to be nothing. */
-function shownValue({ value, hidden }: SummaryCell, minimumCount: number | null): TableCell {
-  return hidden ? `<${minimumCount}` : value
+/** What is hidden is said to be small, not to be nothing; what is on hand may be any number. */
+function shownValue({ measure, value, hidden }: SummaryCell, minimumCount: number | null): TableCell {
+  if (!hidden) return value
+  return isPersonal(measure) ? `<${minimumCount}` : HIDDEN
 }
 
 function keyOf({ measure, dimension }: SummaryCell): string {

@@ -1,6 +1,7 @@
 import type { Measure } from '../../shared/daily-counts/daily-count.ts'
 import { kindOf, partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
+import { hideLevels, hideLevelsWas, levelsIn } from './hide-levels.ts'
 
 /** Cells that can be changed, of one place in one span. */
 export type OpenCells = Map<string, Cell>
@@ -30,20 +31,30 @@ const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
 
 /**
  * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest
- * count of each line in which fewer than two are hidden or the hidden ones together are below the minimum. Zero hides
- * nobody and stays. Holds within one answer: who asks for many overlapping ranges is to be limited by other means.
+ * count of each line in which fewer than two are hidden or the hidden ones together are below the minimum; and what is
+ * on hand and on loan of an item at all times, where what was issued or came back of it is hidden at one. Zero hides
+ * nobody and stays. Holds within one answer and its counts: who asks for many overlapping ranges, or for stock and
+ * issues one after the other, is to be limited by other means.
+ *
+ * @param places the cells of each place, by span
  */
-export function hideSmall(tables: readonly OpenCells[], lines: readonly Line[], minimum: number): void {
+export function hideSmall(places: readonly (readonly OpenCells[])[], lines: readonly Line[], minimum: number): void {
+  const tables = places.flat()
   for (const cells of tables) {
     for (const [key, cell] of cells) {
       if (isPersonal(partsOf(key).measure) && isSmall(cell.value, minimum)) cells.set(key, hidden(cell))
     }
   }
+  const levels = levelsIn(tables)
+  // What is on hand is of nobody: it is hidden where issues are, and they are hidden along every line already.
+  const ofRiders = lines.filter(([first]) => first && isPersonal(partsOf(first.key).measure))
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
-    for (const line of lines) if (protect(line, minimum)) hasChanged = true
+    for (const line of ofRiders) if (protect(line, minimum)) hasChanged = true
+    for (const spans of places) if (hideLevels(spans, levels)) hasChanged = true
   }
   hideWas(tables, lines, minimum)
+  for (const spans of places) hideLevelsWas(spans)
 }
 
 /**

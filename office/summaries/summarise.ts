@@ -45,7 +45,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
     await tabulate(office.db, [place, ...places.filter(({ nodeId }) => nodeId !== place.nodeId)], all, selection),
   )
   const minimum = isLeaving ? settings.minimumCount : null
-  if (minimum !== null) hideSmall([...table.values()].flat(), linesOf(table, place, places, all.length), minimum)
+  if (minimum !== null) hideSmall([...table.values()], linesOf(table, place, places, all.length), minimum)
 
   const rowAt = (node: Node, at: number, atBefore: number | null): SummaryRow => {
     const cells = table.get(node.nodeId)?.[at] ?? new Map()

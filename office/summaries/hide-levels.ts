@@ -1,0 +1,66 @@
+import type { Measure } from '../../shared/daily-counts/daily-count.ts'
+import { countKey, partsOf } from '../sheets/counts.ts'
+import type { Cell } from './cell.ts'
+import type { OpenCells } from './hide-small.ts'
+
+const ON_LOAN = 'items-on-loan' satisfies Measure
+
+/** Levels by the measures that change them: a level and the one before tell how many pieces left or came back between. */
+const CHANGES: ReadonlyMap<string, readonly Measure[]> = new Map<Measure, readonly Measure[]>([
+  ['items-issued', ['items-on-hand', ON_LOAN]],
+  ['items-returned', ['items-on-hand', ON_LOAN]],
+  ['items-lost', [ON_LOAN]],
+  // Where it is hidden at one end of a span, it is not to be found by another.
+  [ON_LOAN, [ON_LOAN]],
+])
+
+/** The keys of all levels that say how many pieces there are. */
+export function levelsIn(tables: readonly OpenCells[]): ReadonlySet<string> {
+  const measures = new Set<string>([...CHANGES.values()].flat())
+  return new Set(tables.flatMap((cells) => [...cells.keys()].filter((key) => measures.has(partsOf(key).measure))))
+}
+
+/**
+ * Hides the levels of a place, in all of its spans, that would tell of something hidden in one; answers whether it hid
+ * any that is on loan to riders, which adds up with other places to what would tell of it again.
+ *
+ * @param levels those that the answer has, from `levelsIn`
+ */
+export function hideLevels(spans: readonly OpenCells[], levels: ReadonlySet<string>): boolean {
+  let hasHiddenLoans = false
+  for (const key of levelsTelling(spans, ({ isHidden }) => isHidden === true)) {
+    // No pieces are no count, and tell as much as any number.
+    if (!levels.has(key)) continue
+    const isOfLoans = partsOf(key).measure === ON_LOAN
+    for (const cells of spans) {
+      const cell: Cell = cells.get(key) ?? { value: 0, basis: 'level' }
+      if (cell.isHidden) continue
+      cells.set(key, { ...cell, isHidden: true })
+      if (isOfLoans) hasHiddenLoans = true
+    }
+  }
+  return hasHiddenLoans
+}
+
+/** The same of what they were before late sheets. */
+export function hideLevelsWas(spans: readonly OpenCells[]): void {
+  for (const key of levelsTelling(spans, ({ isHidden, isWasHidden }) => isHidden === true || isWasHidden === true)) {
+    for (const cells of spans) {
+      const cell = cells.get(key)
+      if (cell?.restated) cells.set(key, { ...cell, isWasHidden: true })
+    }
+  }
+}
+
+/** The keys of the levels that tell of some counts of a place. */
+function levelsTelling(spans: readonly OpenCells[], isMeant: (cell: Cell) => boolean): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const cells of spans) {
+    for (const [key, cell] of cells) {
+      if (!isMeant(cell)) continue
+      const { measure, dimension } = partsOf(key)
+      for (const level of CHANGES.get(measure) ?? []) keys.add(countKey(level, dimension))
+    }
+  }
+  return keys
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Cell } from '../../../../office/summaries/cell.ts'
+import { hideSmall, type Line, type OpenCells } from '../../../../office/summaries/hide-small.ts'
+
+const MASKS = 'items-issued item:mask'
+const WATER = 'items-issued item:water'
+const OF_MASKS = 'items-on-hand item:mask'
+const OF_WATER = 'items-on-hand item:water'
+
+describe('what is on hand of an item', () => {
+  it('is hidden, at every end of a span, where the pieces issued are', () => {
+    // 100 masks, none received, 97 left: three were issued.
+    const before = someCells({ [OF_MASKS]: 100, [OF_WATER]: 50 })
+    const now = someCells({ 'items-issued all': 40, [MASKS]: 3, [WATER]: 37, [OF_MASKS]: 97, [OF_WATER]: 13 })
+    const gloves = someCells({ 'items-on-hand item:gloves': 8, ...valuesOf(now) })
+    hideSmall([[before, gloves]], [partsOfIssued(gloves, MASKS, WATER)], 5)
+    expect(hiddenIn(gloves)).toEqual([OF_MASKS, OF_WATER, MASKS, WATER].sort())
+    expect(hiddenIn(before)).toEqual([OF_MASKS, OF_WATER])
+  })
+
+  it('stays where it tells of nothing hidden: at another place, or of an item with enough of it issued', () => {
+    const here = someCells({ 'items-issued all': 40, [MASKS]: 3, [WATER]: 37, [OF_MASKS]: 97 })
+    const elsewhere = someCells({ 'items-issued all': 60, [MASKS]: 20, [WATER]: 40, [OF_MASKS]: 30, [OF_WATER]: 2 })
+    const lines = [partsOfIssued(here, MASKS, WATER), partsOfIssued(elsewhere, MASKS, WATER)]
+    hideSmall([[here], [elsewhere]], lines, 5)
+    expect(hiddenIn(elsewhere)).toEqual([])
+  })
+
+  it('is hidden where there is nothing left of it, and so no count', () => {
+    const few = someCells({ 'items-issued all': 3, [MASKS]: 3, 'items-received item:mask': 3 })
+    const many = someCells({ 'items-issued all': 30, [MASKS]: 30, [OF_MASKS]: 10 })
+    hideSmall([[few], [many]], [partsOfIssued(few, MASKS)], 5)
+    expect(few.get(OF_MASKS)).toMatchObject({ value: 0, isHidden: true })
+  })
+
+  it('does not say what it was before a late sheet where the pieces issued do not', () => {
+    const restated = (value: number, was: number): Cell => ({ value, basis: 'sum', restated: { was, at: 1 } })
+    const cells: OpenCells = new Map([
+      ['items-issued all', restated(102, 100)],
+      [MASKS, restated(102, 100)],
+      [OF_MASKS, { ...restated(48, 50), basis: 'level' }],
+    ])
+    hideSmall([[cells]], [partsOfIssued(cells, MASKS)], 5)
+    expect(cells.get(OF_MASKS)).toMatchObject({ value: 48, isWasHidden: true })
+    expect(hiddenIn(cells)).toEqual([])
+  })
+})
+
+describe('what is on loan of an item', () => {
+  const ISSUED = 'items-issued item:umbrella'
+  const RETURNED = 'items-returned item:umbrella'
+  const OF_UMBRELLAS = 'items-on-loan item:umbrella'
+
+  it.each([
+    ['issued', { [ISSUED]: 3, [RETURNED]: 10 }],
+    ['returned', { [ISSUED]: 10, [RETURNED]: 3 }],
+    ['lost', { [ISSUED]: 10, 'items-lost item:umbrella': 3 }],
+  ])('is hidden at every end of a span where the pieces %s are', (_, counts) => {
+    const before = someCells({ [OF_UMBRELLAS]: 27 })
+    const now = someCells({ ...counts, [OF_UMBRELLAS]: 20 })
+    hideSmall([[before, now]], [], 5)
+    expect([before, now].map((cells) => cells.get(OF_UMBRELLAS)?.isHidden)).toEqual([true, true])
+  })
+
+  it('is not found by what was issued and returned since it was more', () => {
+    const before = someCells({ [OF_UMBRELLAS]: 8 })
+    const now = someCells({ [ISSUED]: 12, [RETURNED]: 17, [OF_UMBRELLAS]: 3, 'items-on-hand item:umbrella': 30 })
+    hideSmall([[before, now]], [], 5)
+    expect(hiddenIn(before)).toEqual([OF_UMBRELLAS])
+    expect(hiddenIn(now)).toEqual([OF_UMBRELLAS])
+  })
+
+  it('is protected at every end of a span by another place of the line, if it is hidden at one', () => {
+    const of = (...values: readonly number[]) => values.map((value) => someCells({ [OF_UMBRELLAS]: value }))
+    const [here, near, far, whole] = [of(3, 30), of(6, 20), of(50, 10), of(59, 60)]
+    const lines = [0, 1].map((at) =>
+      [here, near, far, whole].map((spans) => ({ cells: spans[at]!, key: OF_UMBRELLAS })),
+    )
+    hideSmall([here, near, far, whole], lines, 5)
+    expect(near.map((cells) => cells.get(OF_UMBRELLAS)?.isHidden)).toEqual([true, true])
+    expect(whole.flatMap(hiddenIn)).toEqual([])
+  })
+})
+
+function someCells(values: Readonly<Record<string, number>>): OpenCells {
+  const basisOf = (key: string) => (/^items-on-(hand|loan) /.test(key) ? 'level' : 'sum')
+  return new Map(Object.entries(values).map(([key, value]) => [key, { value, basis: basisOf(key) }]))
+}
+
+function valuesOf(cells: OpenCells): Record<string, number> {
+  return Object.fromEntries([...cells].map(([key, { value }]) => [key, value ?? 0]))
+}
+
+function partsOfIssued(cells: OpenCells, ...keys: readonly string[]): Line {
+  return ['items-issued all', ...keys].map((key) => ({ cells, key }))
+}
+
+function hiddenIn(cells: OpenCells): readonly string[] {
+  return [...cells].flatMap(([key, { isHidden }]) => (isHidden ? [key] : [])).sort()
+}
