@@ -38,7 +38,9 @@ export const summaryRoutes: readonly Route[] = [
       format: z
         .enum(FORMATS)
         .optional()
-        .describe('As a file, which leaves the office; JSON to look at inside without it.'),
+        .describe(
+          'As a file, which leaves the office; JSON to look at inside without it. CSV has a row for each place and span, and for each part there, and a column for each measure.',
+        ),
     }),
     answers: {
       200: {

@@ -1,5 +1,3 @@
-import { partsOf } from '../sheets/counts.ts'
-
 /** The headings of spreadsheets, as street offices read them. */
 export const HEADINGS = {
   place: '单位',
@@ -8,6 +6,9 @@ export const HEADINGS = {
   from: '起始日期',
   to: '截止日期',
   stationDays: '上报站日',
+  kind: '分类',
+  part: '分项',
+  dimension: '分项代码',
   was: '（修订前）',
 } as const
 
@@ -37,9 +38,17 @@ const MEASURES: Readonly<Record<string, string>> = {
   'items-expiring': '临期件数',
 }
 
-/** What a count is called: a measure that this release has no name for keeps its own. */
-export function headingOf(key: string): string {
-  const { measure, dimension } = partsOf(key)
-  const name = MEASURES[measure] ?? measure
-  return dimension === 'all' ? name : `${name} ${dimension}`
+/** What a measure is called: one that this release has no name for keeps its own. */
+export function measureName(measure: string): string {
+  return MEASURES[measure] ?? measure
+}
+
+/** What kind of part a dimension is. */
+export function kindName(dimension: string): string {
+  return dimension === 'all' ? '' : (dimension.split(':', 1)[0] ?? '')
+}
+
+/** What a part is called. */
+export function partName(dimension: string): string {
+  return dimension === 'all' ? '合计' : dimension.slice(dimension.indexOf(':') + 1)
 }

@@ -2,25 +2,34 @@ import writeXlsxFile from 'write-excel-file/node'
 import { toCsv } from '../../shared/saving/to-csv.ts'
 import type { Summary } from '../summaries/summary-schema.ts'
 import { HIDDEN } from './headings.ts'
-import { summaryTable, type TableCell } from './summary-table.ts'
+import { partsTable, type SummaryTable, summaryTable, type TableCell, wholesTable } from './summary-table.ts'
 
 export const CSV = 'text/csv; charset=utf-8'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** One table of all: a whole stands above its parts. */
 export function summaryCsv(summary: Summary): Uint8Array {
   const { head, rows } = summaryTable(summary)
   return toCsv([head, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))))
 }
 
-/** A workbook of the table, and of a sheet that says what it is of and how sure its numbers are, at times of the office. */
+/**
+ * A workbook of the wholes, of their parts, where there are any, and of a sheet that says what they are of and how sure
+ * the numbers are, at times of the office.
+ */
 export async function summaryXlsx(summary: Summary, timeZone: string): Promise<Buffer> {
-  const { head, rows } = summaryTable(summary)
-  const table = [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))]
+  const parts = partsTable(summary)
   const notes = notesOf(summary, timeZone).map((row) => row.map((value) => cellOf(value)))
   return writeXlsxFile([
-    { data: table, sheet: '汇总', stickyRowsCount: 1 },
+    sheetOf('汇总', wholesTable(summary)),
+    ...(parts.rows.length > 0 ? [sheetOf('明细', parts)] : []),
     { data: notes, sheet: '说明' },
   ]).toBuffer()
+}
+
+function sheetOf(sheet: string, { head, rows }: SummaryTable) {
+  const heading = head.map((value) => ({ value, fontWeight: 'bold' as const }))
+  return { data: [heading, ...rows.map((row) => row.map(cellOf))], sheet, stickyRowsCount: 1 }
 }
 
 function cellOf(value: TableCell) {

@@ -1,54 +1,121 @@
+import { OfficeProblem } from '../http/office-problem.ts'
 import { isPersonal } from '../summaries/hide-small.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../summaries/summary-schema.ts'
-import { HEADINGS, HIDDEN, headingOf } from './headings.ts'
+import { HEADINGS, HIDDEN, kindName, measureName, partName } from './headings.ts'
 
 export type TableCell = string | number | null
 export type SummaryTable = { readonly head: readonly string[]; readonly rows: readonly (readonly TableCell[])[] }
 
+/** The counts of a place in a span by measure: the wholes, or those of one part. */
+type Line = { readonly row: SummaryRow; readonly dimension: string; readonly cells: ReadonlyMap<string, SummaryCell> }
+type Column = { readonly heading: string; readonly read: (line: Line) => TableCell }
+
 /**
- * A summary as a spreadsheet shows it: a row for each place and span, a column for each count, and beside a count that
- * was restated what it was before; since when a station is closed, where one is. The totals come last.
+ * A summary as a spreadsheet shows it: a row for each place and span, and beneath it one for each part, however many
+ * stations send; a column for each measure, and beside one that was restated what it was before. Since when a station
+ * is closed, where one is. The totals come last.
  */
-export function summaryTable({ rows, totals, minimumCount }: Summary): SummaryTable {
-  const all = [...rows, ...totals.slice(1), ...totals.slice(0, 1)]
-  const keys = [...new Set(all.flatMap(({ cells }) => cells.map(keyOf)))]
-  const restated = new Set(all.flatMap(({ cells }) => cells.filter((cell) => cell.restated).map(keyOf)))
-  const columns = keys.flatMap((key) => [
-    { key, heading: headingOf(key), read: (cell: SummaryCell) => shownValue(cell, minimumCount) },
-    ...(restated.has(key)
-      ? [{ key, heading: `${headingOf(key)} ${HEADINGS.was}`, read: (cell: SummaryCell) => cell.restated?.was ?? null }]
-      : []),
-  ])
-  const hasClosed = all.some(({ place }) => place.closedDate !== null)
-  const rowOf = ({ place, from, to, stationDays, cells }: SummaryRow): TableCell[] => {
-    const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]))
-    const counts = columns.map(({ key, read }) => {
-      const cell = byKey.get(key)
-      return cell ? read(cell) : null
-    })
-    const closed = hasClosed ? [place.closedDate] : []
-    return [place.name, place.code ?? '', ...closed, from, to, stationDays, ...counts]
-  }
+export function summaryTable(summary: Summary): SummaryTable {
+  return tableOf(summary, linesOf(summary), [stationDays, ...PART])
+}
+
+/** The wholes alone. */
+export function wholesTable(summary: Summary): SummaryTable {
+  return tableOf(summary, linesOf(summary).filter(isWhole), [stationDays])
+}
+
+/** The parts alone: no rows where none were asked for. */
+export function partsTable(summary: Summary): SummaryTable {
+  const lines = linesOf(summary).filter((line) => !isWhole(line))
+  return tableOf(summary, lines, PART)
+}
+
+function linesOf({ rows, totals }: Summary): readonly Line[] {
+  return [...rows, ...totals.slice(1), ...totals.slice(0, 1)].flatMap((row) => {
+    const byDimension = new Map<string, Map<string, SummaryCell>>([['all', new Map()]])
+    for (const cell of row.cells) {
+      const cells = byDimension.get(cell.dimension) ?? new Map<string, SummaryCell>()
+      byDimension.set(cell.dimension, cells.set(cell.measure, cell))
+    }
+    return [...byDimension].map(([dimension, cells]) => ({ row, dimension, cells }))
+  })
+}
+
+function tableOf({ minimumCount }: Summary, lines: readonly Line[], about: readonly Column[]): SummaryTable {
+  const hasClosed = lines.some(({ row }) => row.place.closedDate !== null)
+  const columns = [
+    ...PLACE,
+    ...(hasClosed ? [closed] : []),
+    ...SPAN,
+    ...about,
+    ...measuresOf(lines).flatMap((measure) => countColumns(measure, minimumCount)),
+  ]
+  if (lines.length * columns.length > MOST_CELLS) throw tooLarge()
   return {
-    head: [
-      HEADINGS.place,
-      HEADINGS.code,
-      ...(hasClosed ? [HEADINGS.closed] : []),
-      HEADINGS.from,
-      HEADINGS.to,
-      HEADINGS.stationDays,
-      ...columns.map(({ heading }) => heading),
-    ],
-    rows: all.map(rowOf),
+    head: columns.map(({ heading }) => heading),
+    rows: lines.map((line) => columns.map(({ read }) => read(line))),
   }
+}
+
+/** Where each measure has parts of its own, most cells are empty: a file of them is larger than its counts. */
+const MOST_CELLS = 2_000_000
+
+function tooLarge(): OfficeProblem {
+  return new OfficeProblem(
+    'too-large',
+    `A table of that would have more than ${MOST_CELLS} cells. Ask for fewer dates, measures or breakdowns, or longer spans.`,
+  )
+}
+
+const PLACE: readonly Column[] = [
+  { heading: HEADINGS.place, read: ({ row }) => row.place.name },
+  { heading: HEADINGS.code, read: ({ row }) => row.place.code ?? '' },
+]
+const closed: Column = { heading: HEADINGS.closed, read: ({ row }) => row.place.closedDate }
+const SPAN: readonly Column[] = [
+  { heading: HEADINGS.from, read: ({ row }) => row.from },
+  { heading: HEADINGS.to, read: ({ row }) => row.to },
+]
+/** Of the place, and of none of its parts. */
+const stationDays: Column = {
+  heading: HEADINGS.stationDays,
+  read: (line) => (isWhole(line) ? line.row.stationDays : null),
+}
+const PART: readonly Column[] = [
+  { heading: HEADINGS.kind, read: ({ dimension }) => kindName(dimension) },
+  { heading: HEADINGS.part, read: ({ dimension }) => partName(dimension) },
+  { heading: HEADINGS.dimension, read: ({ dimension }) => dimension },
+]
+
+function countColumns({ measure, isRestated }: Counted, minimumCount: number | null): readonly Column[] {
+  const column = (heading: string, read: (cell: SummaryCell) => TableCell): Column => ({
+    heading,
+    read: ({ cells }) => {
+      const cell = cells.get(measure)
+      return cell ? read(cell) : null
+    },
+  })
+  const name = measureName(measure)
+  const count = column(name, (cell) => shownValue(cell, minimumCount))
+  return isRestated ? [count, column(`${name} ${HEADINGS.was}`, ({ restated }) => restated?.was ?? null)] : [count]
+}
+
+type Counted = { readonly measure: string; readonly isRestated: boolean }
+
+function measuresOf(lines: readonly Line[]): readonly Counted[] {
+  const restated = new Map<string, boolean>()
+  for (const { cells } of lines) {
+    for (const [measure, cell] of cells) restated.set(measure, restated.get(measure) || cell.restated !== undefined)
+  }
+  return [...restated].map(([measure, isRestated]) => ({ measure, isRestated }))
+}
+
+function isWhole({ dimension }: Line): boolean {
+  return dimension === 'all'
 }
 
 /** What is hidden is said to be small, not to be nothing; what is on hand may be any number. */
 function shownValue({ measure, value, hidden }: SummaryCell, minimumCount: number | null): TableCell {
   if (!hidden) return value
   return isPersonal(measure) ? `<${minimumCount}` : HIDDEN
-}
-
-function keyOf({ measure, dimension }: SummaryCell): string {
-  return `${measure} ${dimension}`
 }

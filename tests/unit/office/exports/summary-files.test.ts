@@ -1,12 +1,12 @@
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../../../office/summaries/summary-schema.ts'
+import type { Summary, SummaryCell, SummaryRow } from '../../../../office/summaries/summary-schema.ts'
 import { aDaySheet, aReadBatch, aSeriesOf } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, type As, aDoor } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 import { parseCsv } from '../../../support/parse-csv.ts'
 
-const ASKED = '/v1/summaries?from=2026-01-10&to=2026-01-16&per=day&by=station&breakdowns=platform'
+const ASKED = '/v1/summaries?from=2026-01-10&to=2026-01-16&per=day&by=station&breakdowns=platform,item'
 
 /** What tells of few riders by adding them up, and with it what counts each once. */
 const PIECES = ['items-issued', 'items-returned', 'items-on-loan', 'items-lost']
@@ -21,22 +21,31 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     expect(file.json).toEqual(json)
     const name = 'attachment; filename="summary_2026-01-10_2026-01-16.json"'
     expect(file.headers['content-disposition']).toBe(name)
-    const csv = parseCsv((await door.ask(viewer, 'GET', `${ASKED}&format=csv`)).bytes.toString('utf8'))
-    const xlsx = await readSheet((await door.ask(viewer, 'GET', `${ASKED}&format=xlsx`)).bytes, '汇总')
-    const cells = xlsx.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
-    expect(cells).toEqual(csv)
+    const csv = recordsOf(parseCsv((await door.ask(viewer, 'GET', `${ASKED}&format=csv`)).bytes.toString('utf8')))
+    const { bytes } = await door.ask(viewer, 'GET', `${ASKED}&format=xlsx`)
+    const sheet = async (name: string) =>
+      recordsOf((await readSheet(bytes, name)).map((row) => row.map((cell) => (cell === null ? '' : String(cell)))))
+    expect(await sheet('汇总')).toEqual(csv.filter(isWhole))
+    expect(await sheet('明细')).toEqual(csv.filter((record) => !isWhole(record)))
 
-    const [head, ...rows] = csv
     const all = [...json.rows, ...json.totals.slice(1), ...json.totals.slice(0, 1)]
-    expect(rows).toHaveLength(all.length)
-    rows.forEach((row, nth) => {
-      const { place, from, to, stationDays, cells } = all[nth]!
-      expect(row.slice(0, 5)).toEqual([place.name, place.code ?? '', from, to, String(stationDays)])
-      for (const cell of cells) {
-        const column = head!.indexOf(HEADINGS[`${cell.measure} ${cell.dimension}`]!)
-        expect(column, `${cell.measure} ${cell.dimension}`).toBeGreaterThan(4)
-        expect(row[column]).toBe(cell.hidden ? '<5' : cell.value === null ? '' : String(cell.value))
-      }
+    const lines = all.flatMap((row) => dimensionsOf(row).map((dimension) => ({ row, dimension })))
+    expect(csv).toHaveLength(lines.length)
+    csv.forEach((record, nth) => {
+      const { row, dimension } = lines[nth]!
+      const { place, from, to, stationDays, cells } = row
+      const counts = cells.filter((cell) => cell.dimension === dimension)
+      const shown = counts.flatMap((cell) => [
+        [HEADINGS[cell.measure], cell.hidden ? markOf(cell) : String(cell.value ?? '')],
+        [`${HEADINGS[cell.measure]} （修订前）`, String(cell.restated?.was ?? '')],
+      ])
+      expect(record).toEqual(
+        filled({
+          ...{ 单位: place.name, 编号: place.code ?? '', 起始日期: from, 截止日期: to },
+          ...(dimension === 'all' ? { 上报站日: String(stationDays) } : PARTS[dimension]),
+          ...Object.fromEntries(shown),
+        }),
+      )
     })
   })
 
@@ -84,6 +93,22 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     }
   })
 
+  it('does not give a hidden count away as what is left of the stock', async () => {
+    const { door, token } = await aBusyOffice()
+    const { rows, totals } = (await door.ask(token, 'GET', ASKED)).json as Summary
+    const masks =
+      (measure: string) =>
+      ({ cells }: SummaryRow) =>
+        cells.filter((cell) => cell.measure === measure && cell.dimension === 'item:mask')
+    for (const { nodeId } of [...rows, ...totals].map(({ place }) => place)) {
+      const ofPlace = [...rows, ...totals].filter(({ place }) => place.nodeId === nodeId)
+      if (!ofPlace.flatMap(masks('items-issued')).some(({ hidden }) => hidden)) continue
+      const stock = ofPlace.flatMap(masks('items-on-hand'))
+      expect(stock.length).toBeGreaterThan(0)
+      expect(stock.flatMap(({ hidden, before }) => [hidden, before.value])).toEqual(stock.flatMap(() => [true, null]))
+    }
+  })
+
   it('tells times as the office has them, and by which zone', async () => {
     const { door, viewer } = await aBusyOffice()
     const notes = await readSheet((await door.ask(viewer, 'GET', `${ASKED}&format=xlsx`)).bytes, '说明')
@@ -120,6 +145,8 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
           'issues all': few,
           'riders-served all': few,
           'items-issued all': few,
+          'items-issued item:mask': few,
+          'items-on-hand item:mask': 20 - few,
           'items-returned all': few,
           'items-on-loan all': few,
           'items-lost all': few,
@@ -135,19 +162,48 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
 })
 
 const HEADINGS: Readonly<Record<string, string>> = {
-  'visits all': '人次',
-  'visits platform:meituan': '人次 platform:meituan',
-  'visits platform:eleme': '人次 platform:eleme',
-  'riders all': '人数（去重估计）',
-  'first-timers all': '首次到站',
-  'repeats all': '重复签到',
-  'issues all': '发放次数',
-  'riders-served all': '领用人数',
-  'items-issued all': '发放件数',
-  'items-returned all': '归还件数',
-  'items-on-loan all': '期末借出',
-  'items-lost all': '遗失件数',
-  'refusals all': '未通过',
+  visits: '人次',
+  riders: '人数（去重估计）',
+  'first-timers': '首次到站',
+  repeats: '重复签到',
+  issues: '发放次数',
+  'riders-served': '领用人数',
+  'items-issued': '发放件数',
+  'items-returned': '归还件数',
+  'items-on-hand': '期末库存',
+  'items-on-loan': '期末借出',
+  'items-lost': '遗失件数',
+  refusals: '未通过',
+}
+
+const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'item:mask': { 分类: 'item', 分项: 'mask', 分项代码: 'item:mask' },
+  'platform:meituan': { 分类: 'platform', 分项: 'meituan', 分项代码: 'platform:meituan' },
+  'platform:eleme': { 分类: 'platform', 分项: 'eleme', 分项代码: 'platform:eleme' },
+}
+
+/** Rows by their headings: what is empty, or says that a row is of a whole, is left out. */
+function recordsOf([head = [], ...rows]: readonly (readonly string[])[]): readonly Record<string, string>[] {
+  return rows.map((row) => filled(Object.fromEntries(head.map((heading, at) => [heading, row[at] ?? '']))))
+}
+
+function filled(record: Readonly<Record<string, string>>): Record<string, string> {
+  const isOfWhole = record['分项'] === '合计' && record['分项代码'] === 'all'
+  return Object.fromEntries(
+    Object.entries(record).filter(([heading, value]) => value !== '' && !(isOfWhole && heading.startsWith('分项'))),
+  )
+}
+
+function isWhole(record: Readonly<Record<string, string>>): boolean {
+  return record['分项代码'] === undefined
+}
+
+function dimensionsOf({ cells }: SummaryRow): readonly string[] {
+  return [...new Set(['all', ...cells.map(({ dimension }) => dimension)])]
+}
+
+function markOf({ measure }: SummaryCell): string {
+  return measure === 'items-on-hand' ? '已隐藏' : '<5'
 }
 
 function cellsOf({ rows, totals }: Summary) {
