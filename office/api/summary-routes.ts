@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readPartNames } from '../exports/part-names.ts'
 import { CSV, fileNameOf, summaryCsv, summaryXlsx, XLSX } from '../exports/summary-files.ts'
 import { createRoom } from '../http/create-room.ts'
 import { type Answer, type Call, defineRoute, ok, type Route } from '../http/route.ts'
@@ -114,7 +115,8 @@ async function makeAnswer(
   if (format === undefined) return ok(summary)
   const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
   if (format === 'json') return ok(summary, headers)
-  if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary)), contentType: CSV, headers }
+  const names = await readPartNames(office.db.read)
+  if (format === 'csv') return { status: 200, body: Buffer.from(summaryCsv(summary, names)), contentType: CSV, headers }
   const { timeZone } = (await readOfficeSettings(office.db.read)) ?? DEFAULT_SETTINGS
-  return { status: 200, body: await summaryXlsx(summary, timeZone), contentType: XLSX, headers }
+  return { status: 200, body: await summaryXlsx(summary, names, timeZone), contentType: XLSX, headers }
 }

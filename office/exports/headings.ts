@@ -1,3 +1,7 @@
+import type { Measure } from '../../shared/daily-counts/daily-count.ts'
+import words from '../page/i18n/zh-CN/office.json' with { type: 'json' }
+import type { PartNames } from './part-names.ts'
+
 /** The headings of spreadsheets, as street offices read them. */
 export const HEADINGS = {
   place: '单位',
@@ -15,40 +19,35 @@ export const HEADINGS = {
 /** What stands for a hidden number that is no small one. */
 export const HIDDEN = '已隐藏'
 
-const MEASURES: Readonly<Record<string, string>> = {
-  visits: '人次',
-  riders: '人数（去重估计）',
-  'first-timers': '首次到站',
-  repeats: '重复签到',
-  refusals: '未通过',
-  voids: '作废',
-  issues: '发放次数',
-  'riders-served': '领用人数',
-  'items-issued': '发放件数',
-  'items-returned': '归还件数',
-  'items-received': '入库件数',
-  'items-transferred-in': '调入件数',
-  'items-transferred-out': '调出件数',
-  'items-discarded': '报废件数',
-  'items-lost': '遗失件数',
-  'items-counted': '盘点盈亏',
-  'items-on-hand': '期末库存',
-  'items-on-loan': '期末借出',
-  'items-below-minimum': '低于下限',
-  'items-expiring': '临期件数',
-}
+/** A map, since a station may call a measure anything, `constructor` too. */
+const MEASURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...words.measure, riders: '人数（去重估计）' } satisfies Record<Measure, string>),
+)
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['item', '物资'],
+  ['platform', '平台'],
+  ['hour', '时段'],
+  ['via', '签到方式'],
+  ['reason', '未通过原因'],
+  ['by', '发放方式'],
+])
 
 /** What a measure is called: one that this release has no name for keeps its own. */
 export function measureName(measure: string): string {
-  return MEASURES[measure] ?? measure
+  return MEASURES.get(measure) ?? measure
 }
 
-/** What kind of part a dimension is. */
+/** What kind of part a dimension is; the whole is none. */
 export function kindName(dimension: string): string {
-  return dimension === 'all' ? '' : (dimension.split(':', 1)[0] ?? '')
+  if (dimension === 'all') return ''
+  const [kind = ''] = dimension.split(':', 1)
+  return KINDS.get(kind) ?? kind
 }
 
-/** What a part is called. */
-export function partName(dimension: string): string {
-  return dimension === 'all' ? '合计' : dimension.slice(dimension.indexOf(':') + 1)
+/** What a part is called: one that the office has no name for is called what its stations know it by. */
+export function partName(dimension: string, names: PartNames): string {
+  if (dimension === 'all') return words.counts.whole
+  const part = dimension.slice(dimension.indexOf(':') + 1)
+  return dimension.startsWith('hour:') ? `${part} 时` : (names.get(dimension) ?? part)
 }

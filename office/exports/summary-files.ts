@@ -2,14 +2,15 @@ import writeXlsxFile from 'write-excel-file/node'
 import { toCsv } from '../../shared/saving/to-csv.ts'
 import type { Summary } from '../summaries/summary-schema.ts'
 import { HIDDEN } from './headings.ts'
+import type { PartNames } from './part-names.ts'
 import { partsTable, type SummaryTable, summaryTable, type TableCell, wholesTable } from './summary-table.ts'
 
 export const CSV = 'text/csv; charset=utf-8'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** One table of all: a whole stands above its parts. */
-export function summaryCsv(summary: Summary): Uint8Array {
-  const { head, rows } = summaryTable(summary)
+export function summaryCsv(summary: Summary, names: PartNames): Uint8Array {
+  const { head, rows } = summaryTable(summary, names)
   return toCsv([head, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))))
 }
 
@@ -17,8 +18,8 @@ export function summaryCsv(summary: Summary): Uint8Array {
  * A workbook of the wholes, of their parts, where there are any, and of a sheet that says what they are of and how sure
  * the numbers are, at times of the office.
  */
-export async function summaryXlsx(summary: Summary, timeZone: string): Promise<Buffer> {
-  const parts = partsTable(summary)
+export async function summaryXlsx(summary: Summary, names: PartNames, timeZone: string): Promise<Buffer> {
+  const parts = partsTable(summary, names)
   const notes = notesOf(summary, timeZone).map((row) => row.map((value) => cellOf(value)))
   return writeXlsxFile([
     sheetOf('汇总', wholesTable(summary)),

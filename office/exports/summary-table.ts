@@ -2,6 +2,7 @@ import { OfficeProblem } from '../http/office-problem.ts'
 import { isPersonal } from '../summaries/hide-small.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../summaries/summary-schema.ts'
 import { HEADINGS, HIDDEN, kindName, measureName, partName } from './headings.ts'
+import type { PartNames } from './part-names.ts'
 
 export type TableCell = string | number | null
 export type SummaryTable = { readonly head: readonly string[]; readonly rows: readonly (readonly TableCell[])[] }
@@ -15,8 +16,8 @@ type Column = { readonly heading: string; readonly read: (line: Line) => TableCe
  * stations send; a column for each measure, and beside one that was restated what it was before. Since when a station
  * is closed, where one is. The totals come last.
  */
-export function summaryTable(summary: Summary): SummaryTable {
-  return tableOf(summary, linesOf(summary), [stationDays, ...PART])
+export function summaryTable(summary: Summary, names: PartNames): SummaryTable {
+  return tableOf(summary, linesOf(summary), [stationDays, ...partColumns(names)])
 }
 
 /** The wholes alone. */
@@ -25,9 +26,9 @@ export function wholesTable(summary: Summary): SummaryTable {
 }
 
 /** The parts alone: no rows where none were asked for. */
-export function partsTable(summary: Summary): SummaryTable {
+export function partsTable(summary: Summary, names: PartNames): SummaryTable {
   const lines = linesOf(summary).filter((line) => !isWhole(line))
-  return tableOf(summary, lines, PART)
+  return tableOf(summary, lines, partColumns(names))
 }
 
 function linesOf({ rows, totals }: Summary): readonly Line[] {
@@ -81,11 +82,13 @@ const stationDays: Column = {
   heading: HEADINGS.stationDays,
   read: (line) => (isWhole(line) ? line.row.stationDays : null),
 }
-const PART: readonly Column[] = [
-  { heading: HEADINGS.kind, read: ({ dimension }) => kindName(dimension) },
-  { heading: HEADINGS.part, read: ({ dimension }) => partName(dimension) },
-  { heading: HEADINGS.dimension, read: ({ dimension }) => dimension },
-]
+function partColumns(names: PartNames): readonly Column[] {
+  return [
+    { heading: HEADINGS.kind, read: ({ dimension }) => kindName(dimension) },
+    { heading: HEADINGS.part, read: ({ dimension }) => partName(dimension, names) },
+    { heading: HEADINGS.dimension, read: ({ dimension }) => dimension },
+  ]
+}
 
 function countColumns({ measure, isRestated }: Counted, minimumCount: number | null): readonly Column[] {
   const column = (heading: string, read: (cell: SummaryCell) => TableCell): Column => ({

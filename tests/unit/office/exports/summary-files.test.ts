@@ -177,9 +177,9 @@ const HEADINGS: Readonly<Record<string, string>> = {
 }
 
 const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'item:mask': { 分类: 'item', 分项: 'mask', 分项代码: 'item:mask' },
-  'platform:meituan': { 分类: 'platform', 分项: 'meituan', 分项代码: 'platform:meituan' },
-  'platform:eleme': { 分类: 'platform', 分项: 'eleme', 分项代码: 'platform:eleme' },
+  'item:mask': { 分类: '物资', 分项: '口罩', 分项代码: 'item:mask' },
+  'platform:meituan': { 分类: '平台', 分项: '美团', 分项代码: 'platform:meituan' },
+  'platform:eleme': { 分类: '平台', 分项: '饿了么', 分项代码: 'platform:eleme' },
 }
 
 /** Rows by their headings: what is empty, or says that a row is of a whole, is left out. */
