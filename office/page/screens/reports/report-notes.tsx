@@ -2,6 +2,7 @@ import type { Summary } from '../../../summaries/summary-schema.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './reports.module.css'
+import { silentWords } from './silent-words.ts'
 
 type ReportNotesProps = {
   readonly totals: Summary
@@ -20,17 +21,7 @@ export function ReportNotes({ totals, runningTo }: ReportNotesProps) {
       <li>{say('count.errorOfAll', { share: formats.percent(standardError) })}</li>
       {minimumCount !== null && <li>{say('report.hidden', { n: minimumCount })}</li>}
       <li>{say('report.restated')}</li>
-      {silent.length > 0 && (
-        <li>
-          {say('report.silent', {
-            n: silent.length,
-            names: silent
-              .slice(0, 12)
-              .map(({ name }) => name)
-              .join(say('list.comma')),
-          })}
-        </li>
-      )}
+      {silent.length > 0 && <li>{silentWords(silent, say)}</li>}
     </ol>
   )
 }
