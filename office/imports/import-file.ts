@@ -1,4 +1,3 @@
-import type { BusinessDate } from '../../shared/time/business-date.ts'
 import {
   type DaySheetFile,
   type DaySheetFilePayload,
@@ -87,15 +86,22 @@ export async function importFile(
     )
     await advanceSeries(trx, db, now, advances)
     await noteHealth(trx, stationId, now, health)
-    const kept = outcomes.filter((outcome) => outcome === 'kept').length
-    const isOfCopy = parts.length > 1
-    const counted = { stationId, kept, hadAlready: outcomes.length - kept, isOfCopy, unsureDates }
+    const outcomeOf = new Map(arrived.map(({ sheet }, nth) => [sheet.businessDate, outcomes[nth]]))
+    const told = sheets.map(({ businessDate }) => {
+      const otherwise: SheetOutcome = unsureDates.includes(businessDate) ? 'not-added' : 'had-already'
+      return { businessDate, outcome: outcomeOf.get(businessDate) ?? otherwise }
+    })
+    const howMany = (outcome: SheetOutcome) => told.filter((each) => each.outcome === outcome).length
+    const counted = {
+      stationId,
+      kept: howMany('kept'),
+      hadAlready: howMany('had-already'),
+      isOfCopy: parts.length > 1,
+      unsureDates,
+    }
     const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId, detail: counted }
     await writeAudit(trx, now, caller, audited)
-    const outcomeOf = new Map(arrived.map(({ sheet }, nth) => [sheet.businessDate, outcomes[nth]]))
-    const told = (date: BusinessDate): SheetOutcome =>
-      outcomeOf.get(date) ?? (unsureDates.includes(date) ? 'not-added' : 'had-already')
-    return { ...counted, sheets: sheets.map(({ businessDate }) => ({ businessDate, outcome: told(businessDate) })) }
+    return { ...counted, sheets: told }
   })
   return imported.catch((fault) => {
     seen.clear()

@@ -164,7 +164,7 @@ describe.each(DATABASES)('a file of a log that the office has otherwise, over %s
     expect(untold).toMatchObject({ status: 409, json: { detail: expect.stringContaining('Save it anew') } })
     expect(await visitsOfMonth(door)).toBe(9)
     const told = await importFile(door, aSheetFile(kiosk, { ...grown, firstSeqs: [2, 9, 13] }))
-    expect(told.json).toMatchObject({ kept: 1, isOfCopy: true, unsureDates: ['2026-01-10'] })
+    expect(told.json).toMatchObject({ kept: 1, hadAlready: 1, isOfCopy: true, unsureDates: ['2026-01-10'] })
     expect(told.json.sheets).toEqual([
       { businessDate: '2026-01-10', outcome: 'not-added' },
       { businessDate: '2026-01-11', outcome: 'had-already' },
