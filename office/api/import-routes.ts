@@ -14,7 +14,9 @@ const importedSchema = z.object({
   hadAlready: z.int(),
   isOfCopy: z
     .boolean()
-    .describe("Whether the kiosk's data was restored from an older copy: what it counted since was added."),
+    .describe(
+      "Whether the kiosk's data was restored from an older copy: what it counted since is added where it can be told.",
+    ),
   unsureDates: z
     .array(businessDateSchema)
     .describe(

@@ -20,7 +20,7 @@ export type Imported = {
   readonly stationId: string
   readonly kept: number
   readonly hadAlready: number
-  /** Whether the kiosk's data was restored from an older copy, and what it counted since was added. */
+  /** Whether the kiosk's data was restored from an older copy: what it counted since is added where it can be told. */
   readonly isOfCopy: boolean
   /** Dates of such a file of which only what is certainly new was added, or nothing. */
   readonly unsureDates: readonly string[]

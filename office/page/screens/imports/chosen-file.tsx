@@ -64,7 +64,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
           {say('imports.done', { station: stationName, kept: imported.kept, already: imported.hadAlready })}
         </Banner>
       )}
-      {imported?.isOfCopy && <RestoredCopy unsureDates={imported.unsureDates} sheets={imported.sheets} />}
+      {imported?.isOfCopy && <RestoredCopy imported={imported} />}
       {isNew && file ? (
         <>
           <Banner tone="care">{say('imports.newKiosk', { name: file.stationName, code: file.stationCode })}</Banner>
