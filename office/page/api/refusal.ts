@@ -19,6 +19,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the office may have done it all the same: no answer of its own came, or it broke down over it. */
+export function mayBeDone({ problem }: Refusal): boolean {
+  return problem === 'internal' || !isProblemName(problem)
+}
+
 const PREFIX = 'urn:rider-station-office:problem:'
 
 const KNOWN: Readonly<Record<ProblemName, true>> = {

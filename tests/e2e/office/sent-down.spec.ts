@@ -41,6 +41,8 @@ test('sends a notice once and adds an item once, though the answer is lost and i
     await page.route(address, loseAnswer, { times: 1 })
     await dialog.getByRole('button', { name: send }).click()
     await expect(dialog.getByRole('alert')).toContainText('连不上平台')
+    // Where it may have gone already, it stays.
+    await expect(dialog.getByRole('button', { name: '范围' })).toHaveCount(0)
     await dialog.getByRole('button', { name: send }).click()
     await expect(dialog).toHaveCount(0)
   }

@@ -4,6 +4,7 @@ import { TextField } from '../../../../renderer/components/text-field.tsx'
 import type { Language } from '../../../../shared/languages/language.ts'
 import type { PlacedNotice } from '../../api/answers.ts'
 import { officeClient } from '../../api/office-client.ts'
+import { mayBeDone } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { DateField } from '../../parts/date-field.tsx'
@@ -21,13 +22,16 @@ type NoticeDialogProps = { readonly placed: PlacedNotice | null; readonly onClos
 /** Writes a notice, or changes one where it is: in Chinese at least, since every station speaks it. */
 export function NoticeDialog({ placed, onClose }: NoticeDialogProps) {
   const say = useWords()
-  const { me, today, settings } = useOffice()
+  const { me, nodes, today, settings } = useOffice()
   const [nodeId, setNodeId] = useState(placed?.nodeId ?? me.node.nodeId)
   // Drawn once: what is sent again because its answer was lost is no other notice.
   const [noticeId] = useState(() => placed?.notice.noticeId ?? `n-${newShortId()}`)
   const [draft, setDraft] = useState(() => draftOfNotice(placed?.notice ?? null, { today, ...settings }))
   const [hasTried, setHasTried] = useState(false)
   const put = useCommand(placed ? officeClient.changeNotice : officeClient.putNotice, onClose)
+  // Stations of the place may show it already: it is sent to no other one, and not twice to this.
+  const [isSent, setIsSent] = useState(false)
+  if (put.refusal && mayBeDone(put.refusal) && !isSent) setIsSent(true)
   const { texts, audience, tone, from, until } = draft
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
   const write = (language: Language) => (text: string) => change({ texts: { ...texts, [language]: text } })
@@ -47,13 +51,14 @@ export function NoticeDialog({ placed, onClose }: NoticeDialogProps) {
       onClose={onClose}
       onSubmit={submit}
     >
-      {placed ? (
+      {placed || isSent ? (
         <p>
-          <bdi>{placed.nodeName}</bdi>
+          <bdi>{placed?.nodeName ?? nodes.find((node) => node.nodeId === nodeId)?.name}</bdi>
         </p>
       ) : (
         <PlaceSelect value={nodeId} onChange={setNodeId} kinds={['city', 'district', 'street', 'station']} />
       )}
+      {isSent && !placed && <p className={pageStyles['hint']}>{say('notices.maybeSent')}</p>}
       <TextField
         label={say('notices.text')}
         value={texts['zh-CN']}

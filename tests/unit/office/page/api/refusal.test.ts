@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OfficeProblem, PROBLEM_NAMES, problemBody } from '../../../../../office/http/office-problem.ts'
 import { addressOf } from '../../../../../office/page/api/ask-office.ts'
-import { refusalOf } from '../../../../../office/page/api/refusal.ts'
+import { mayBeDone, Refusal, refusalOf } from '../../../../../office/page/api/refusal.ts'
 import words from '../../../../../office/page/i18n/zh-CN/office.json' with { type: 'json' }
 
 describe('a refusal', () => {
@@ -16,6 +16,11 @@ describe('a refusal', () => {
     ['a text', 'Bad gateway'],
   ])('of %s is an office that cannot be reached', (_, body) => {
     expect(refusalOf(body, null).problem).toBe('unreachable')
+  })
+
+  it('leaves open whether it was done only where the office did not say so itself', () => {
+    const isOpen = (['unreachable', ...PROBLEM_NAMES] as const).filter((name) => mayBeDone(new Refusal(name)))
+    expect(isOpen).toEqual(['unreachable', 'internal'])
   })
 
   it('says how long to wait, where the office did', () => {
