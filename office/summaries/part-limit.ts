@@ -23,16 +23,16 @@ export class PartLimit {
   }
 
   /**
-   * Refuses rows of too many parts before any of them is read: the database stops at the first part too many.
+   * Refuses counts of too many parts before any of them is read. Their rows are gone through once for this alone, up to
+   * the first part too many where the database can: what it costs is time, and no memory of the office's.
    *
-   * @param rows all that comes after the columns of a SELECT, with a `measure` and a `dimension`
+   * @param counts a SELECT with a `measure` and a `dimension`
    */
-  async check(read: Reading, rows: RawBuilder<unknown>): Promise<void> {
+  async check(read: Reading, counts: RawBuilder<unknown>): Promise<void> {
     const found = await sql<{ parts: number }>`
       SELECT count(*) AS parts FROM (
-        SELECT DISTINCT measure, dimension ${rows} AND dimension <> 'all' LIMIT ${this.#most + 1}) AS part`.execute(
-      read,
-    )
+        SELECT DISTINCT measure, dimension FROM (${counts}) AS counted WHERE dimension <> 'all' LIMIT ${this.#most + 1}
+      ) AS part`.execute(read)
     if (Number(found.rows[0]?.parts ?? 0) > this.#most) throw tooLarge()
   }
 }

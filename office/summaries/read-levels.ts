@@ -62,15 +62,19 @@ async function addChanges(
       some.map((end, nth) => sql`WHEN business_date <= ${end} THEN ${sql.lit(nth)}`),
       sql` `,
     )
-    const found = sql`
-      FROM ${given} ${joinEach(dialect)} level_change
-        ON level_change.node_id = given.node_id AND measure IN (${sql.join([...selection.measures])})
-      WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
-        AND ${dimensionFilter(selection)}`
-    await selection.limit?.check(read, found)
+    // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
+    const changed = sql`
+      SELECT * FROM (
+        SELECT level_change.node_id AS "nodeId", measure, dimension, CASE ${until} END AS until, sum(change) AS change
+        FROM ${given} ${joinEach(dialect)} level_change
+          ON level_change.node_id = given.node_id AND measure IN (${sql.join([...selection.measures])})
+        WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
+          AND ${dimensionFilter(selection)}
+        GROUP BY 1, 2, 3, 4) AS changed
+      WHERE change <> 0 OR dimension = 'all'`
+    await selection.limit?.check(read, changed)
     const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: number; change: number }>`
-      SELECT level_change.node_id AS "nodeId", measure, dimension, CASE ${until} END AS until, sum(change) AS change
-      ${found} GROUP BY 1, 2, 3, 4`.execute(read)
+      ${changed}`.execute(read)
     for (const { nodeId, measure, dimension, until, change } of rows) {
       const key = countKey(measure, dimension)
       selection.limit?.add(key)

@@ -58,7 +58,7 @@ export async function readRollups(
       FROM ${given} ${joinEach(dialect)} rollup
         ON rollup.node_id = given.node_id AND grain = ${grain} AND start BETWEEN ${run.from} AND ${run.to}
       WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection)}`
-    await selection.limit?.check(read, found)
+    await selection.limit?.check(read, sql`SELECT measure, dimension ${found}`)
     const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
       SELECT rollup.node_id, start, measure, dimension, value ${found}`.execute(read)
     for (const row of rows) {

@@ -100,7 +100,7 @@ function cellsOf(
     else cells.set(key, { value: null, basis: 'unknown' })
   }
   for (const [key, { difference, at }] of restated ?? []) {
-    const cell = cells.get(key)
+    const cell = cells.get(key) ?? (kindOfKey(key) === 'level' ? GONE : undefined)
     if (!cell || (difference === 0 && kindOfKey(key) !== 'distinct')) continue
     // An estimate over several days cannot be taken apart again; that it changed is still said.
     const isKnown = cell.value !== null && (kindOfKey(key) !== 'distinct' || isOneDay)
@@ -108,6 +108,9 @@ function cellsOf(
   }
   return cells
 }
+
+/** A level that there is nothing of any more: what a late sheet took away is still said. */
+const GONE: Cell = Object.freeze({ value: 0, basis: 'level' })
 
 function estimateCell(riders: Registers | null, sums: Counts): Cell {
   const value = riders ? estimateOf(riders) : 0
@@ -136,7 +139,7 @@ async function readRestated(
     FROM ${given} ${joinEach(dialect)} restatement
       ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
     WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)}`
-  await selection.limit?.check(read, changed)
+  await selection.limit?.check(read, sql`SELECT measure, dimension ${changed}`)
   const { rows } = await sql<{
     nodeId: string
     date: string
@@ -154,6 +157,7 @@ async function readRestated(
       const isWithin = kindOf(measure) === 'level' ? span.to === date : span.from <= date && date <= span.to
       if (!isWithin) return
       const key = countKey(measure, dimension)
+      if (kindOf(measure) === 'level') selection.limit?.add(key)
       const before = ofNode[nth]?.get(key)
       ofNode[nth]?.set(key, {
         difference: (before?.difference ?? 0) + difference,

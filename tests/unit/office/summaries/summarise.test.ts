@@ -106,6 +106,33 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect(mask(byStation.rows)).toEqual([70, undefined, 50])
   })
 
+  it('is rid of an item that came and went, and says what a late sheet took away', async () => {
+    const { test, stations } = await aCity()
+    const stock = (date: string, items: Readonly<Record<string, number>>, throughSeq = 1) => {
+      const counts = Object.entries(items).map(([item, onHand]) => [`items-on-hand item:${item}`, onHand])
+      return aDaySheet({ date, throughSeq, counts: Object.fromEntries(counts) })
+    }
+    await send(test, stations.a1, [stock('2024-01-05', { old: 5, mask: 3 }), stock('2024-01-06', { mask: 3 })])
+    await send(test, stations.b1, [stock('2026-01-05', { water: 9, mask: 4 })])
+    test.clock.pass(10 * DAY_MS)
+    await send(test, stations.b1, [stock('2026-01-05', { mask: 4 }, 2)])
+    const asked = { per: 'day', measures: ['items-on-hand'], breakdowns: ['item'] } satisfies Partial<Asked>
+    const items = async (date: string) => {
+      const { totals } = await ask(test, { ...asked, from: date, to: date })
+      return totals[1]!.cells.map(({ dimension, value, restated }) => [dimension, value, restated?.was])
+    }
+    expect(await items('2024-01-05')).toEqual([
+      ['item:mask', 3, undefined],
+      ['item:old', 5, undefined],
+    ])
+    expect(await items('2026-01-04')).toEqual([['item:mask', 3, undefined]])
+    expect(await items('2026-01-05')).toEqual([
+      ['item:mask', 7, undefined],
+      ['item:water', 0, 9],
+    ])
+    expect(await items('2026-01-07')).toEqual([['item:mask', 7, undefined]])
+  })
+
   it('has a measure that no release of the office ever heard of, by its name', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [
