@@ -1,4 +1,4 @@
-import { type Counts, partsOf } from '../sheets/counts.ts'
+import { type Counts, countKey, kindOf, partsOf } from '../sheets/counts.ts'
 import type { PartLimit } from './part-limit.ts'
 
 /**
@@ -24,18 +24,37 @@ export type Cells = ReadonlyMap<string, Cell>
 export type Selection = {
   readonly measures: ReadonlySet<string>
   readonly breakdowns: readonly string[]
+  /** The measures that have parts in the answer; null where each of them has. */
+  readonly broken: ReadonlySet<string> | null
+  /** The items that are parts of their own, all others together being one; null where each of them is. */
+  readonly namedItems: ReadonlySet<string> | null
   /** Null where no parts are asked for. */
   readonly limit: PartLimit | null
 }
 
-/** Whether a count of a sheet is asked for. A part that is counts towards the limit. */
-export function isSelected({ measures, breakdowns, limit }: Selection, key: string): boolean {
+/** All items together that have no part of their own. */
+export const OTHER_ITEMS = 'item:others'
+
+/**
+ * The key that a count of a sheet stands under in the answer, several of them under one where items are put together;
+ * null where it is not asked for. A part counts towards the limit.
+ */
+export function shownKey(selection: Selection, key: string): string | null {
+  const { measures, breakdowns, broken, namedItems, limit } = selection
   const { measure, dimension } = partsOf(key)
-  if (!measures.has(measure)) return false
-  if (dimension === 'all') return true
-  if (!breakdowns.some((kind) => dimension.startsWith(`${kind}:`))) return false
-  limit?.add(key)
-  return true
+  if (!measures.has(measure)) return null
+  if (dimension === 'all') return key
+  if (broken !== null && !broken.has(measure)) return null
+  if (!breakdowns.some((kind) => dimension.startsWith(`${kind}:`))) return null
+  // Riders of one item and of another are never added up.
+  const isOther =
+    namedItems !== null &&
+    dimension.startsWith('item:') &&
+    !namedItems.has(dimension.slice('item:'.length)) &&
+    kindOf(measure) !== 'distinct'
+  const shown = isOther ? countKey(measure, OTHER_ITEMS) : key
+  limit?.add(shown)
+  return shown
 }
 
 export function addInto(sums: Counts, key: string, value: number): void {

@@ -4,8 +4,9 @@ import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
-import { addInto, isSelected, type Selection } from './cell.ts'
+import { addInto, type Selection, shownKey } from './cell.ts'
 import { dimensionFilter } from './dimension-filter.ts'
+import { shownDimension } from './shown-dimension.ts'
 
 /** Levels by place and date: `node date`. */
 export type Levels = ReadonlyMap<string, Counts>
@@ -65,7 +66,8 @@ async function addChanges(
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
     const changed = sql`
       SELECT * FROM (
-        SELECT level_change.node_id AS "nodeId", measure, dimension, CASE ${until} END AS until, sum(change) AS change
+        SELECT level_change.node_id AS "nodeId", measure, ${shownDimension(dialect, selection)} AS dimension,
+          CASE ${until} END AS until, sum(change) AS change
         FROM ${given} ${joinEach(dialect)} level_change
           ON level_change.node_id = given.node_id AND measure IN (${sql.join([...selection.measures])})
         WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
@@ -116,8 +118,12 @@ async function addStations(
     const byPlace = new Map<string, KeptSheet[]>()
     for (const row of rows) byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row])
     for (const [place, sheets] of byPlace) {
-      const asked = [...mergeSheets(sheets)].filter(([key]) => kindOfKey(key) === 'level' && isSelected(selection, key))
-      levels.set(place, new Map(asked))
+      const level: Counts = new Map()
+      for (const [key, value] of mergeSheets(sheets)) {
+        const shown = kindOfKey(key) === 'level' ? shownKey(selection, key) : null
+        if (shown !== null) addInto(level, shown, value)
+      }
+      levels.set(place, level)
     }
   }
 }

@@ -14,8 +14,9 @@ import {
 } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
-import { isSelected, type Selection } from './cell.ts'
+import { addInto, type Selection, shownKey } from './cell.ts'
 import { dimensionFilter } from './dimension-filter.ts'
+import { shownDimension } from './shown-dimension.ts'
 import { runsOf } from './spans.ts'
 
 /** What one place has of one day or month. */
@@ -55,12 +56,14 @@ export async function readRollups(
   const measures = [...selection.measures, STATION_DAYS, UNSKETCHED_DAYS]
   for (const run of runsOf(starts, grain)) {
     const found = sql`
+      SELECT rollup.node_id, start, measure, ${shownDimension(dialect, selection)} AS dimension, sum(value) AS value
       FROM ${given} ${joinEach(dialect)} rollup
         ON rollup.node_id = given.node_id AND grain = ${grain} AND start BETWEEN ${run.from} AND ${run.to}
-      WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection)}`
-    await selection.limit?.check(read, sql`SELECT measure, dimension ${found}`)
+      WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection)}
+      GROUP BY 1, 2, 3, 4`
+    await selection.limit?.check(read, found)
     const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
-      SELECT rollup.node_id, start, measure, dimension, value ${found}`.execute(read)
+      ${found}`.execute(read)
     for (const row of rows) {
       const key = countKey(row.measure, row.dimension)
       selection.limit?.add(key)
@@ -108,10 +111,11 @@ function pieceOfDay(sheets: readonly (KeptSheet & { nodeId: string; start: strin
   const sums: Counts = new Map()
   const exact: Counts = new Map()
   for (const [key, value] of mergeSheets(sheets)) {
-    if (!isSelected(selection, key) && key !== STATION_DAYS_KEY && key !== UNSKETCHED_DAYS_KEY) continue
-    if (kindOfKey(key) === 'sum') sums.set(key, value)
+    const shown = key === STATION_DAYS_KEY || key === UNSKETCHED_DAYS_KEY ? key : shownKey(selection, key)
+    if (shown === null) continue
+    if (kindOfKey(key) === 'sum') addInto(sums, shown, value)
     // Two series of one day: the riders of both are an estimate of their sketches, like any other.
-    else if (kindOfKey(key) === 'distinct' && (sheets.length === 1 || key !== RIDERS_KEY)) exact.set(key, value)
+    else if (kindOfKey(key) === 'distinct' && (sheets.length === 1 || key !== RIDERS_KEY)) exact.set(shown, value)
   }
   return { nodeId, grain: 'day', start, sums, exact, sketches: sheets.map(({ sketch }) => sketch) }
 }

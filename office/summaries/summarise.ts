@@ -6,16 +6,20 @@ import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-setting
 import { countKey, partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
-import type { Cell, Selection } from './cell.ts'
+import { type Cell, OTHER_ITEMS, type Selection } from './cell.ts'
 import { hideSmall, type Line, type OpenCells } from './hide-small.ts'
 import { listMeasureNames } from './list-measures.ts'
+import { readNamedItems } from './named-items.ts'
 import { MOST_CELLS, MOST_PARTS, MOST_ROWS, PartLimit, tooLarge } from './part-limit.ts'
 import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
 
-export type Asked = Omit<SummaryQuery, 'node'> & {
+export type Asked = Omit<SummaryQuery, 'node' | 'items'> & {
   readonly place: Node
+  readonly items?: SummaryQuery['items']
+  /** The measures that are broken down; all of them without it. */
+  readonly broken?: readonly string[]
   /** Whether the answer leaves the office: counts of few riders are hidden in it. */
   readonly isLeaving: boolean
 }
@@ -32,7 +36,13 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
   if (rows > MOST_ROWS || rows * measures.size > MOST_CELLS) throw tooLarge()
   const mostParts = Math.min(MOST_PARTS, Math.floor(MOST_CELLS / rows) - measures.size)
-  const selection = { measures, breakdowns, limit: breakdowns.length > 0 ? new PartLimit(mostParts) : null }
+  const selection: Selection = {
+    measures,
+    breakdowns,
+    broken: asked.broken ? new Set(asked.broken) : null,
+    namedItems: asked.items === 'named' ? await readNamedItems(read) : null,
+    limit: breakdowns.length > 0 ? new PartLimit(mostParts) : null,
+  }
   const stations = await stationsOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
   const places = [...unsorted].sort((a, b) =>
     BY_NAME.compare(stations.get(a.nodeId)?.code ?? a.name, stations.get(b.nodeId)?.code ?? b.name),
@@ -149,16 +159,21 @@ function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): 
   }
 }
 
-/** The cells of a row in the order of the measures asked for, the whole before its parts. */
+/** The cells of a row in the order of the measures asked for, the whole before its parts, and the other items last. */
 function keysOf(cells: OpenCells, before: OpenCells, { measures }: Selection): readonly string[] {
   const places = new Map([...measures].map((measure, at) => [measure, String(at).padStart(3, '0')]))
   const ranked = [...new Set([...cells.keys(), ...before.keys()])].flatMap((key) => {
     const { measure, dimension } = partsOf(key)
     const place = places.get(measure)
-    return place === undefined ? [] : [{ key, rank: `${place} ${dimension === 'all' ? '' : dimension}` }]
+    return place === undefined ? [] : [{ key, rank: `${place} ${RANKS.get(dimension) ?? dimension}` }]
   })
   return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ key }) => key)
 }
+
+const RANKS: ReadonlyMap<string, string> = new Map([
+  ['all', ''],
+  [OTHER_ITEMS, 'item:~'],
+])
 
 type Stations = ReadonlyMap<string, { readonly code: string; readonly closedDate: BusinessDate | null }>
 

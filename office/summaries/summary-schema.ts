@@ -47,6 +47,12 @@ export const summaryQuerySchema = z.strictObject({
   breakdowns: listOf(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), 10)
     .optional()
     .describe('Kinds of dimension to break measures down by, such as `item,platform`.'),
+  items: z
+    .enum(['each', 'named'])
+    .default('each')
+    .describe(
+      'By which items measures are broken down: by each, or by those of the catalogue and of new stations alone, with the other ones, which stations brought in themselves, together as `item:others`.',
+    ),
 })
 export type SummaryQuery = z.output<typeof summaryQuerySchema>
 

@@ -8,6 +8,7 @@ import { addInto, type Cell, type Cells, type Selection } from './cell.ts'
 import { dimensionFilter } from './dimension-filter.ts'
 import { type Levels, readLevels } from './read-levels.ts'
 import { type Piece, readRollups, readStationDays } from './read-pieces.ts'
+import { shownDimension } from './shown-dimension.ts'
 import { piecesOf, type Span } from './spans.ts'
 
 /** The cells of each place in each span: `table.get(nodeId)?.[span]`. */
@@ -136,10 +137,13 @@ async function readRestated(
     nodes.map(({ nodeId }) => [nodeId]),
   )
   const changed = sql`
+    SELECT restatement.node_id AS "nodeId", business_date AS date, measure,
+      ${shownDimension(dialect, selection)} AS dimension, sum(difference) AS difference, max(restated_at) AS at
     FROM ${given} ${joinEach(dialect)} restatement
       ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
-    WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)}`
-  await selection.limit?.check(read, sql`SELECT measure, dimension ${changed}`)
+    WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)}
+    GROUP BY 1, 2, 3, 4`
+  await selection.limit?.check(read, changed)
   const { rows } = await sql<{
     nodeId: string
     date: string
@@ -147,9 +151,7 @@ async function readRestated(
     dimension: string
     difference: number
     at: number
-  }>`
-    SELECT restatement.node_id AS "nodeId", business_date AS date, measure, dimension, difference, restated_at AS at
-    ${changed}`.execute(read)
+  }>`${changed}`.execute(read)
   for (const { nodeId, date, measure, dimension, difference, at } of rows) {
     const ofNode = found.get(nodeId) ?? spans.map((): Restated => new Map())
     found.set(nodeId, ofNode)

@@ -4,6 +4,7 @@
  */
 import type { ItemId, KitId } from '../../../shared/ids/ids.ts'
 import type { ItemDetails, KitDetails } from '../../../shared/supplies/item.ts'
+import type { StarterItemId } from '../../../shared/supplies/starter-items.ts'
 import type { StationContext } from '../station-context.ts'
 
 /** Enters the starter set, unless there is a catalogue already. To be called inside a transaction. */
@@ -26,7 +27,7 @@ const GIFT: Pick<ItemDetails, 'barcode' | 'loan' | 'isSelfServe' | 'hasExpiry' |
   unit: 'piece',
 }
 
-const STARTER_ITEMS: Readonly<Record<string, ItemDetails>> = {
+const STARTER_ITEMS: Readonly<Record<StarterItemId, ItemDetails>> = {
   mask: {
     ...GIFT,
     names: { 'zh-CN': '口罩', en: 'Mask', ug: 'ماسكا' },

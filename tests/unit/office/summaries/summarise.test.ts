@@ -288,6 +288,98 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect(lines(others.totals.slice(1))).toEqual(['City 2026-01-01 visits 21000 (0)'])
   })
 
+  it('of named items has the others as one part, which is what they are together, of sums and of levels', async () => {
+    const { test, stations } = await aCity()
+    await nameItem(test, 'scarf')
+    const own = { 'x-1': 4, 'x-2': 6 }
+    const served = { 'riders-served all': 8, 'riders-served item:x-1': 3, 'riders-served item:x-2': 4 }
+    await send(test, stations.a1, [supplies('2026-01-05', { mask: 10, scarf: 3, ...own }, { more: served })])
+    await send(test, stations.b1, [supplies('2026-01-05', { mask: 1, 'x-3': 5 })])
+    const asked = {
+      measures: ['items-issued', 'items-on-hand', 'riders-served'],
+      breakdowns: ['item'],
+      items: 'named',
+    } satisfies Partial<Asked>
+    const day = { ...asked, from: '2026-01-05', to: '2026-01-05', per: 'day' } satisfies Asked
+    const city = await ask(test, day)
+    const station = await ask(test, day, { of: stations.a1.stationId })
+    const stationMonth = await ask(
+      test,
+      { ...asked, from: '2026-01-01', to: '2026-01-31' },
+      { of: stations.a1.stationId },
+    )
+    expect(parts(city, 'items-issued')).toEqual({ all: 29, mask: 11, scarf: 3, others: 15 })
+    expect(parts(city, 'items-on-hand')).toEqual({ all: 290, mask: 110, scarf: 30, others: 150 })
+    for (const summary of [station, stationMonth]) {
+      expect(parts(summary, 'items-issued')).toEqual({ all: 23, mask: 10, scarf: 3, others: 10 })
+      expect(parts(summary, 'items-on-hand')).toEqual({ all: 230, mask: 100, scarf: 30, others: 100 })
+    }
+    expect(Object.keys(parts(city, 'items-issued')).at(-1)).toBe('others')
+    // Riders of one item may be those of the other.
+    expect(parts(station, 'riders-served')).toEqual({ all: 8, 'x-1': 3, 'x-2': 4 })
+    const each = await ask(test, { ...day, items: 'each' })
+    expect(parts(each, 'items-issued')).toEqual({ all: 29, mask: 11, scarf: 3, 'x-1': 4, 'x-2': 6, 'x-3': 5 })
+  })
+
+  it('of named items says what the others were before a late sheet, of a place and of a station', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [supplies('2026-01-05', { mask: 10, 'x-1': 4, 'x-2': 6 })])
+    test.clock.pass(10 * DAY_MS)
+    await send(test, stations.a1, [
+      supplies('2026-01-05', { mask: 10, 'x-1': 7, 'x-2': 5, 'x-3': 1 }, { throughSeq: 2 }),
+    ])
+    const measures = ['items-issued', 'items-on-hand']
+    const asked = { from: '2026-01-05', to: '2026-01-05', per: 'day', measures, breakdowns: ['item'] } satisfies Asked
+    for (const of of [test.city.nodeId, stations.a1.stationId]) {
+      const { totals } = await ask(test, { ...asked, items: 'named' }, { of })
+      const restated = totals[1]!.cells.filter((cell) => cell.restated)
+      expect(
+        restated.map(({ measure, dimension, value, restated: { was } = {} }) => [measure, dimension, value, was]),
+      ).toEqual([
+        ['items-issued', 'all', 23, 20],
+        ['items-issued', 'item:others', 13, 10],
+        ['items-on-hand', 'all', 230, 200],
+        ['items-on-hand', 'item:others', 130, 100],
+      ])
+    }
+  })
+
+  it('that leaves hides few others, and with them whatever would tell them', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [supplies('2026-01-05', { mask: 20, water: 30, 'x-1': 1, 'x-2': 2 })])
+    await send(test, stations.b1, [supplies('2026-01-05', { mask: 40, 'x-3': 50 })])
+    const asked = {
+      from: '2026-01-01',
+      to: '2026-01-31',
+      by: 'street',
+      measures: ['items-issued'],
+      breakdowns: ['item'],
+      items: 'named',
+    } satisfies Asked
+    const { rows, totals } = await ask(test, asked, { isLeaving: true })
+    const shown = ({ cells }: Summary['rows'][number]) =>
+      cells.map(({ dimension, value }) => [dimension.replace('item:', ''), value])
+    expect(rows.map(shown)).toEqual([
+      [
+        ['all', 53],
+        ['mask', null],
+        ['water', 30],
+        ['others', null],
+      ],
+      [
+        ['all', 90],
+        ['mask', null],
+        ['others', null],
+      ],
+    ])
+    expect(shown(totals[0]!)).toEqual([
+      ['all', 143],
+      ['mask', 60],
+      ['water', 30],
+      ['others', 53],
+    ])
+  })
+
   it('has levels on each of more days than a statement has parameters, of a city and of a station', async () => {
     const { test, stations } = await aCity()
     const stock = (date: string, onHand: number) => aDaySheet({ date, counts: { 'items-on-hand all': onHand } })
@@ -313,6 +405,34 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     return { test, streets: { a, b }, stations }
   }
 })
+
+type Counts = Readonly<Record<string, number>>
+
+/** What was issued of each item, ten times as much of it being at hand. */
+function supplies(
+  date: string,
+  items: Counts,
+  { throughSeq = 1, more = {} }: { throughSeq?: number; more?: Counts } = {},
+) {
+  const all = Object.entries(items)
+  const issued = all.reduce((sum, [, pieces]) => sum + pieces, 0)
+  const counts = all.flatMap(([item, pieces]) => [
+    [`items-issued item:${item}`, pieces],
+    [`items-on-hand item:${item}`, pieces * 10],
+  ])
+  const whole = { 'items-issued all': issued, 'items-on-hand all': issued * 10 }
+  return aDaySheet({ date, throughSeq, counts: { ...whole, ...more, ...Object.fromEntries(counts) } })
+}
+
+async function nameItem({ office }: ATestOffice, itemId: string): Promise<void> {
+  await office.db.write((trx) => trx.insertInto('catalogue_item').values({ item_id: itemId, details: '{}' }).execute())
+}
+
+/** The whole of a measure and its parts in the last span, by their names. */
+function parts({ totals }: Summary, measure: string): Readonly<Record<string, number | null>> {
+  const cells = totals.at(-1)!.cells.filter((cell) => cell.measure === measure)
+  return Object.fromEntries(cells.map(({ dimension, value }) => [dimension.replace('item:', ''), value]))
+}
 
 function sheet(date: string, visits: number, riders: SheetParts['riders'] = [], throughSeq = 1) {
   return aDaySheet({ date, throughSeq, riders, counts: { 'visits all': visits } })
