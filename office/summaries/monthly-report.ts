@@ -17,19 +17,35 @@ export const monthlyReportSchema = z.object({
   /** 制表日期 */
   madeOn: businessDateSchema,
   madeAt: instantSchema,
-  totals: summarySchema.describe('The place as a whole: the month and the one before, supplies by item.'),
-  parts: summarySchema.describe('Each part right below the place.'),
+  totals: summarySchema.describe(
+    'The place as a whole: the month and the one before; what was issued by item, those that stations brought in together as `item:others`.',
+  ),
+  parts: summarySchema.describe('Each part right below the place: its visits, riders, first-timers and items issued.'),
 })
 export type MonthlyReport = z.infer<typeof monthlyReportSchema>
 
-/** What a printed monthly report says: it leaves the office, so small counts are hidden in it. */
+/** What the paper says of each part of the place. */
+const PART_MEASURES = ['visits', 'riders', 'first-timers', 'items-issued']
+
+/**
+ * What a printed monthly report says: it leaves the office, so small counts are hidden in it. It has no more parts than
+ * the paper shows, which are as few as the office has items, whatever stations bring in or a faulty kiosk sends: it is
+ * never too large.
+ */
 export async function monthlyReport(office: Office, place: Node, month: string): Promise<MonthlyReport> {
   const { from, to } = spanAround(`${month}-01` as BusinessDate, 'month')
   const by = place.kind === 'city' ? 'district' : place.kind === 'district' ? 'street' : 'station'
-  const asked = { place, from, to, per: 'month', measures: undefined, isLeaving: true } as const
+  const asked = { place, from, to, per: 'month', isLeaving: true } as const
   const [totals, parts]: Summary[] = [
-    await summarise(office, { ...asked, by: 'total', breakdowns: ['item', 'platform'] }),
-    await summarise(office, { ...asked, by, breakdowns: [] }),
+    await summarise(office, {
+      ...asked,
+      by: 'total',
+      measures: undefined,
+      breakdowns: ['item'],
+      broken: ['items-issued'],
+      items: 'named',
+    }),
+    await summarise(office, { ...asked, by, measures: PART_MEASURES, breakdowns: [] }),
   ]
   const settings = (await readOfficeSettings(office.db.read)) ?? { officeName: '', ...DEFAULT_SETTINGS }
   const now = office.clock.now()
