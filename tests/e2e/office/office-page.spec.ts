@@ -256,7 +256,7 @@ test('says why a file of numbers cannot be had, and of one that cannot be read t
   await page.getByRole('button', { name: /统计周期/ }).click()
   await page.getByRole('option', { name: '日', exact: true }).click()
   await page.getByRole('link', { name: 'CSV' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('请缩短时间')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('缩短时间')
   await page.goto('/#/imports')
   await page.evaluate(() => {
     File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))

@@ -23,7 +23,7 @@ export function OverviewScreen() {
   const node = nodes.find(({ nodeId }) => nodeId === query['node']) ?? me.node
   const inputs = [node.nodeId, span.from, span.to]
   const overview = useAnswer(() => readOverview(node.nodeId, span), inputs)
-  const all = useAnswer(() => readAllMeasures(node.nodeId, span), inputs)
+  const all = useAnswer(() => readAllMeasures(node, span), inputs)
   useWhenSeenAgain(overview.askAgain)
   return (
     <Page title={node.name} hint={say('overview.hint')} actions={<PlaceChoice value={node.nodeId} onAsk={ask} />}>

@@ -1,5 +1,7 @@
+import type { TreeNode } from '../../api/answers.ts'
 import { type Compared, readCompared } from '../../figures/read-compared.ts'
 import { type ChosenSpan, partsOf } from '../../spans/chosen-span.ts'
+import { itemsOf } from '../../tree/items-of.ts'
 
 export const HEADLINES = ['visits', 'riders', 'first-timers'] as const
 export type Headline = (typeof HEADLINES)[number]
@@ -11,6 +13,10 @@ export function readOverview(node: string, span: ChosenSpan): Promise<Compared> 
 }
 
 /** Every measure of a place in a span, and its parts. */
-export function readAllMeasures(node: string, span: ChosenSpan): Promise<Compared> {
-  return readCompared({ node, per: 'year', breakdowns: 'item,platform,reason,via,by' }, span)
+export function readAllMeasures(
+  { nodeId, kind }: Pick<TreeNode, 'nodeId' | 'kind'>,
+  span: ChosenSpan,
+): Promise<Compared> {
+  const breakdowns = 'item,platform,reason,via,by'
+  return readCompared({ node: nodeId, per: 'year', breakdowns, items: itemsOf(kind) }, span)
 }

@@ -12,6 +12,8 @@ import { FileLink } from '../../parts/file-link.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { PERS } from '../../spans/chosen-span.ts'
+import { itemsOf } from '../../tree/items-of.ts'
+import { BREAKDOWNS, type Breakdown, exportQuery } from './export-query.ts'
 import { MeasureChoice } from './measure-choice.tsx'
 import styles from './reports.module.css'
 
@@ -28,9 +30,10 @@ export function ExportCard() {
   const [to, setTo] = useState<string>(lastMonth.to)
   const [per, setPer] = useState<Per>('month')
   const [by, setBy] = useState<(typeof LEVELS)[number]>('street')
+  const [breakdown, setBreakdown] = useState<Breakdown>(itemsOf(me.node.kind))
   const [measures, setMeasures] = useState<readonly string[]>([])
   const isRange = from !== '' && to !== '' && from <= to
-  const query = { node, from, to, per, by, breakdowns: 'item,platform', measures: measures.join(',') }
+  const query = exportQuery({ node, from, to, per, by, measures, breakdown })
   return (
     <Card title={say('export.title')}>
       <p className={styles['hint']}>{say('export.hint', { n: settings.minimumCount })}</p>
@@ -52,6 +55,12 @@ export function ExportCard() {
           }))}
           value={by}
           onChange={setBy}
+        />
+        <Select
+          label={say('export.breakdown.label')}
+          choices={BREAKDOWNS.map((each) => ({ value: each, label: say(`export.breakdown.${each}`) }))}
+          value={breakdown}
+          onChange={setBreakdown}
         />
       </div>
       <MeasureChoice chosen={measures} onChange={setMeasures} />

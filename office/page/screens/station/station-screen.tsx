@@ -28,7 +28,7 @@ export function StationScreen({ stationId }: { readonly stationId: string }) {
   const inputs = [stationId, span.from, span.to]
   const station = useAnswer(() => officeClient.station(stationId), [stationId])
   const overview = useAnswer(() => readOverview(stationId, span), inputs)
-  const all = useAnswer(() => readAllMeasures(stationId, span), inputs)
+  const all = useAnswer(() => readAllMeasures({ nodeId: stationId, kind: 'station' }, span), inputs)
   return (
     <AnswerView answer={station}>
       {(value) => {
