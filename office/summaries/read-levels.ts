@@ -5,7 +5,7 @@ import { type Counts, countKey, kindOf, kindOfKey } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
 import { addInto, type Selection, shownKey } from './cell.ts'
-import { dimensionFilter } from './dimension-filter.ts'
+import { ofKind } from './dimension-filter.ts'
 import { shownDimension } from './shown-dimension.ts'
 
 /** Levels by place and date: `node date`. */
@@ -55,6 +55,15 @@ async function addChanges(
     { node_id: 'text' },
     nodes.map(({ nodeId }) => [nodeId]),
   )
+  const measures = [...selection.measures]
+  const broken = measures.filter((measure) => selection.broken?.has(measure) ?? true)
+  // Each kind of row by its key, past the history of all that is not asked for.
+  const filters = [
+    sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`,
+    ...(broken.length === 0 ? [] : selection.breakdowns).map(
+      (kind) => sql`measure IN (${sql.join(broken)}) AND ${ofKind(dialect, kind)}`,
+    ),
+  ]
   const changes = new Map<string, Counts[]>()
   for (let first = 0; first < ends.length; first += ENDS_AT_ONCE) {
     const some = ends.slice(first, first + ENDS_AT_ONCE)
@@ -63,15 +72,21 @@ async function addChanges(
       some.map((end, nth) => sql`WHEN business_date <= ${end} THEN ${sql.lit(nth)}`),
       sql` `,
     )
+    const found = sql.join(
+      filters.map(
+        (filter) => sql`
+          SELECT level_change.node_id, measure, dimension, business_date, change
+          FROM ${given} ${joinEach(dialect)} level_change ON level_change.node_id = given.node_id AND ${filter}
+          WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}`,
+      ),
+      sql` UNION ALL `,
+    )
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
     const changed = sql`
       SELECT * FROM (
-        SELECT level_change.node_id AS "nodeId", measure, ${shownDimension(dialect, selection)} AS dimension,
+        SELECT node_id AS "nodeId", measure, ${shownDimension(dialect, selection)} AS dimension,
           CASE ${until} END AS until, sum(change) AS change
-        FROM ${given} ${joinEach(dialect)} level_change
-          ON level_change.node_id = given.node_id AND measure IN (${sql.join([...selection.measures])})
-        WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}
-          AND ${dimensionFilter(selection)}
+        FROM (${found}) AS found
         GROUP BY 1, 2, 3, 4) AS changed
       WHERE change <> 0 OR dimension = 'all'`
     await selection.limit?.check(read, changed)

@@ -7,17 +7,13 @@ import {
   countKey,
   kindOfKey,
   RIDERS_KEY,
-  STATION_DAYS,
   STATION_DAYS_KEY,
-  UNSKETCHED_DAYS,
   UNSKETCHED_DAYS_KEY,
 } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
-import { addInto, type Selection, shownKey } from './cell.ts'
-import { dimensionFilter } from './dimension-filter.ts'
-import { shownDimension } from './shown-dimension.ts'
-import { runsOf } from './spans.ts'
+import { addInto, OTHER_ITEMS, type Selection, shownKey } from './cell.ts'
+import { findRollups, type Starts } from './find-rollups.ts'
 
 /** What one place has of one day or month. */
 export type Piece = {
@@ -29,8 +25,6 @@ export type Piece = {
   readonly exact: Counts
   readonly sketches: readonly string[]
 }
-
-export type Starts = { readonly grain: Grain; readonly starts: readonly string[] }
 
 /** Sums and sketches as they are kept: of nodes by day and month, of stations by month. */
 export async function readRollups(
@@ -48,34 +42,36 @@ export async function readRollups(
     pieces.set(key, piece)
     return piece
   }
+  const { wholes, parts, named } = findRollups(dialect, nodes, { grain, starts }, selection)
+  if (parts.length > 0) await selection.limit?.check(read, sql.join(parts, sql` UNION ALL `))
+  for (const query of [wholes, ...parts, ...named]) {
+    const { rows } = await sql<RollupRow>`${query}`.execute(read)
+    for (const { node_id, start, measure, dimension, value } of rows) {
+      if (dimension === OTHER_ITEMS && value === 0) continue
+      const key = countKey(measure, dimension)
+      selection.limit?.add(key)
+      addInto(pieceOf(node_id, start).sums, key, value)
+    }
+  }
+  if (!selection.measures.has('riders')) return [...pieces.values()]
   const given = givenRows(
     dialect,
-    { node_id: 'text' },
-    nodes.map(({ nodeId }) => [nodeId]),
+    { node_id: 'text', start: 'text' },
+    nodes.flatMap(({ nodeId }) => starts.map((start) => [nodeId, start])),
   )
-  const measures = [...selection.measures, STATION_DAYS, UNSKETCHED_DAYS]
-  for (const run of runsOf(starts, grain)) {
-    const found = sql`
-      SELECT rollup.node_id, start, measure, ${shownDimension(dialect, selection)} AS dimension, sum(value) AS value
-      FROM ${given} ${joinEach(dialect)} rollup
-        ON rollup.node_id = given.node_id AND grain = ${grain} AND start BETWEEN ${run.from} AND ${run.to}
-      WHERE measure IN (${sql.join(measures)}) AND ${dimensionFilter(selection)}
-      GROUP BY 1, 2, 3, 4`
-    await selection.limit?.check(read, found)
-    const { rows } = await sql<{ node_id: string; start: string; measure: string; dimension: string; value: number }>`
-      ${found}`.execute(read)
-    for (const row of rows) {
-      const key = countKey(row.measure, row.dimension)
-      selection.limit?.add(key)
-      pieceOf(row.node_id, row.start).sums.set(key, row.value)
-    }
-    if (!selection.measures.has('riders')) continue
-    const sketches = await sql<{ node_id: string; start: string; sketch: string }>`
-      SELECT k.node_id, k.start, k.sketch FROM ${given} ${joinEach(dialect)} rollup_sketch k
-        ON k.node_id = given.node_id AND k.grain = ${grain} AND k.start BETWEEN ${run.from} AND ${run.to}`.execute(read)
-    for (const row of sketches.rows) pieceOf(row.node_id, row.start).sketches.push(row.sketch)
-  }
+  const sketches = await sql<{ node_id: string; start: string; sketch: string }>`
+    SELECT k.node_id, k.start, k.sketch FROM ${given} ${joinEach(dialect)} rollup_sketch k
+      ON k.node_id = given.node_id AND k.grain = ${grain} AND k.start = given.start`.execute(read)
+  for (const row of sketches.rows) pieceOf(row.node_id, row.start).sketches.push(row.sketch)
   return [...pieces.values()]
+}
+
+type RollupRow = {
+  readonly node_id: string
+  readonly start: string
+  readonly measure: string
+  readonly dimension: string
+  readonly value: number
 }
 
 /** Single days of stations, from their sheets. */
@@ -85,23 +81,21 @@ export async function readStationDays(
   days: readonly string[],
   selection: Selection,
 ): Promise<readonly Piece[]> {
-  if (stations.length === 0) return []
+  if (stations.length === 0 || days.length === 0) return []
   const given = givenRows(
     dialect,
-    { station_id: 'text' },
-    stations.map(({ nodeId }) => [nodeId]),
+    { station_id: 'text', business_date: 'text' },
+    stations.flatMap(({ nodeId }) => days.map((day) => [nodeId, day])),
   )
+  const { rows } = await sql<KeptSheet & { nodeId: string; start: string }>`
+    SELECT s.station_id AS "nodeId", s.business_date AS start, s.series_id AS "seriesId",
+      s.through_seq AS "throughSeq", s.received_at AS "receivedAt", s.counts, s.sketch
+    FROM ${given} ${joinEach(dialect)} sheet s
+      ON s.station_id = given.station_id AND s.business_date = given.business_date`.execute(read)
   const byDay = new Map<string, (KeptSheet & { nodeId: string; start: string })[]>()
-  for (const run of runsOf(days, 'day')) {
-    const { rows } = await sql<KeptSheet & { nodeId: string; start: string }>`
-      SELECT s.station_id AS "nodeId", s.business_date AS start, s.series_id AS "seriesId",
-        s.through_seq AS "throughSeq", s.received_at AS "receivedAt", s.counts, s.sketch
-      FROM ${given} ${joinEach(dialect)} sheet s ON s.station_id = given.station_id
-        AND s.business_date BETWEEN ${run.from} AND ${run.to}`.execute(read)
-    for (const row of rows) {
-      const key = `${row.nodeId} ${row.start}`
-      byDay.set(key, [...(byDay.get(key) ?? []), row])
-    }
+  for (const row of rows) {
+    const key = `${row.nodeId} ${row.start}`
+    byDay.set(key, [...(byDay.get(key) ?? []), row])
   }
   return [...byDay.values()].map((sheets) => pieceOfDay(sheets, selection))
 }
@@ -117,5 +111,6 @@ function pieceOfDay(sheets: readonly (KeptSheet & { nodeId: string; start: strin
     // Two series of one day: the riders of both are an estimate of their sketches, like any other.
     else if (kindOfKey(key) === 'distinct' && (sheets.length === 1 || key !== RIDERS_KEY)) exact.set(shown, value)
   }
-  return { nodeId, grain: 'day', start, sums, exact, sketches: sheets.map(({ sketch }) => sketch) }
+  const sketches = selection.measures.has('riders') ? sheets.map(({ sketch }) => sketch) : []
+  return { nodeId, grain: 'day', start, sums, exact, sketches }
 }

@@ -85,24 +85,6 @@ export function piecesOf({ from, to }: Span): {
   return { months, days }
 }
 
-/** Texts that follow each other day by day or month by month, as ranges: what a query asks for. */
-export function runsOf(
-  starts: readonly string[],
-  grain: 'day' | 'month',
-): readonly { readonly from: string; readonly to: string }[] {
-  const runs: { from: string; to: string }[] = []
-  for (const start of [...new Set(starts)].sort()) {
-    const last = runs.at(-1)
-    if (last && nextStart(last.to as BusinessDate, grain) === start) last.to = start
-    else runs.push({ from: start, to: start })
-  }
-  return runs
-}
-
-function nextStart(start: BusinessDate, grain: 'day' | 'month'): string {
-  return addDays(spanAround(start, grain).to, 1)
-}
-
 function firstOfMonth(year: number, month: number): BusinessDate {
   const at = new Date(Date.UTC(2000, month, 1))
   at.setUTCFullYear(year + Math.floor(month / 12), ((month % 12) + 12) % 12, 1)

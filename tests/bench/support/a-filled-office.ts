@@ -22,11 +22,16 @@ export type FilledOffice = {
 export const FROM = '2023-01-01'
 export const TO = '2024-12-31'
 const DAYS = 731
+/** Items that each station brought in by itself, under ids that no other has, and what is counted of them. */
+const OWN_ITEMS = 4
+const OWN_MEASURES = ['items-issued', 'items-received']
 const STREETS = 100
 const DISTRICTS = 10
 /** Counts of a sheet: the whole of each measure, and by hour, platform and item. */
 const COUNTS: readonly string[] = [
-  ...['visits', 'first-timers', 'repeats', 'refusals', 'issues', 'items-issued'].map((measure) => `${measure} all`),
+  ...['visits', 'first-timers', 'repeats', 'refusals', 'issues', 'items-issued', 'items-received'].map(
+    (measure) => `${measure} all`,
+  ),
   ...Array.from({ length: 16 }, (_, hour) => `visits hour:${String(hour + 6).padStart(2, '0')}`),
   ...['meituan', 'eleme', 'jd', 'sf'].map((platform) => `visits platform:${platform}`),
   ...['mask', 'water', 'gloves', 'heat-pack', 'towel', 'plaster'].map((item) => `items-issued item:${item}`),
@@ -89,6 +94,13 @@ function fill(file: string, stations: number): void {
         FROM above a, month m, counted;
       INSERT INTO level_change SELECT node_id, 'items-on-hand', 'item:' || i.value, d.start, a.stations
         FROM above a, day d, json_each('["mask","water","gloves","heat-pack","towel","plaster"]') i;
+      CREATE TEMP TABLE own AS SELECT a.node_id, 'item:x-' || substr(s.node_id, -6) || i.value AS dimension
+        FROM above a JOIN node n ON n.node_id = a.node_id JOIN node s ON s.kind = 'station' AND s.path LIKE n.path || '%',
+          json_each('${JSON.stringify(Array.from({ length: OWN_ITEMS }, (_, nth) => nth))}') i;
+      INSERT INTO rollup SELECT node_id, 'month', m.start, c.value, dimension, m.days
+        FROM own, month m, json_each('${JSON.stringify(OWN_MEASURES)}') c ORDER BY node_id, m.start, c.value, dimension;
+      INSERT INTO level_change SELECT node_id, 'items-on-hand', dimension, m.start, 1 FROM own, month m
+        ORDER BY node_id, dimension, m.start;
       INSERT INTO seen_count SELECT measure, dimension FROM counted WHERE measure <> 'station-days';
       INSERT INTO seen_count VALUES ('riders', 'all'), ('items-on-hand', 'item:mask');
     `)

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  howManySpans,
-  piecesOf,
-  rangeBefore,
-  runsOf,
-  spanBefore,
-  spansWithin,
-} from '../../../../office/summaries/spans.ts'
+import { howManySpans, piecesOf, rangeBefore, spanBefore, spansWithin } from '../../../../office/summaries/spans.ts'
 import type { BusinessDate } from '../../../../shared/time/business-date.ts'
 
 const date = (text: string) => text as BusinessDate
@@ -60,10 +53,5 @@ describe('spans', () => {
     const { months, days } = piecesOf(span('2025-12-30', '2026-02-02'))
     expect(months).toEqual(['2026-01-01'])
     expect(days).toEqual(['2025-12-30', '2025-12-31', '2026-02-01', '2026-02-02'])
-    expect(runsOf(days, 'day')).toEqual([span('2025-12-30', '2025-12-31'), span('2026-02-01', '2026-02-02')])
-    expect(runsOf(['2025-11-01', '2025-12-01', '2026-02-01'], 'month')).toEqual([
-      span('2025-11-01', '2025-12-01'),
-      span('2026-02-01', '2026-02-01'),
-    ])
   })
 })

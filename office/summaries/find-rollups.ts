@@ -1,0 +1,70 @@
+import { type RawBuilder, sql } from 'kysely'
+import { givenRows, joinEach } from '../database/given-rows.ts'
+import type { Dialect } from '../database/migrations/migration.ts'
+import type { Grain } from '../database/tables.ts'
+import { kindOf, STATION_DAYS, UNSKETCHED_DAYS } from '../sheets/counts.ts'
+import type { Node } from '../tree/node-store.ts'
+import { OTHER_ITEMS, type Selection } from './cell.ts'
+import { ofKind } from './dimension-filter.ts'
+
+export type Starts = { readonly grain: Grain; readonly starts: readonly string[] }
+
+/** Queries for rows of `node_id`, `start`, `measure`, `dimension` and `value`. */
+export type RollupQueries = {
+  readonly wholes: RawBuilder<unknown>
+  /** As many as stations send. */
+  readonly parts: readonly RawBuilder<unknown>[]
+  /** As many as the office has items, and the others, which are zero where there are none. */
+  readonly named: readonly RawBuilder<unknown>[]
+}
+
+/**
+ * How rollups of some places and starts are found: each kind of row by its key, past all that is not asked for. A month
+ * of a city has a few dozen wholes among the parts of thousands of items.
+ */
+export function findRollups(
+  dialect: Dialect,
+  nodes: readonly Node[],
+  { grain, starts }: Starts,
+  selection: Selection,
+): RollupQueries {
+  const { breakdowns, namedItems } = selection
+  const given = givenRows(
+    dialect,
+    { node_id: 'text', start: 'text' },
+    nodes.flatMap(({ nodeId }) => starts.map((start) => [nodeId, start])),
+  )
+  const rows = (measures: readonly string[], filter: RawBuilder<unknown>) => sql`
+    SELECT rollup.node_id, rollup.start, measure, dimension, value
+    FROM ${given} ${joinEach(dialect)} rollup
+      ON rollup.node_id = given.node_id AND grain = ${grain} AND rollup.start = given.start
+    WHERE measure IN (${sql.join(measures)}) AND ${filter}`
+  const wholes = rows([...selection.measures, STATION_DAYS, UNSKETCHED_DAYS], sql`dimension = 'all'`)
+  const broken = [...(selection.broken ?? selection.measures)].filter((measure) => kindOf(measure) === 'sum')
+  if (broken.length === 0) return { wholes, parts: [], named: [] }
+  const isFolded = (kind: string) => kind === 'item' && namedItems !== null
+  const parts = breakdowns.filter((kind) => !isFolded(kind)).map((kind) => rows(broken, ofKind(dialect, kind)))
+  if (namedItems === null || !breakdowns.some(isFolded)) return { wholes, parts, named: [] }
+
+  const names = givenRows(
+    dialect,
+    { dimension: 'text' },
+    [...namedItems].map((item) => [`item:${item}`]),
+  )
+  const isNamed = sql`dimension IN (SELECT dimension FROM ${names})`
+  const asked = givenRows(
+    dialect,
+    { measure: 'text' },
+    broken.map((measure) => [measure]),
+  )
+  const sumOf = (filter: RawBuilder<unknown>) => sql`coalesce((
+    SELECT sum(value) FROM rollup
+    WHERE rollup.node_id = given.node_id AND grain = ${grain} AND rollup.start = given.start
+      AND rollup.measure = asked.measure AND ${filter}), 0)`
+  // To add up all and to take the named ones off is far quicker than to look at each whether it is one.
+  const others = sql`
+    SELECT given.node_id, given.start, asked.measure, ${sql.lit(OTHER_ITEMS)} AS dimension,
+      ${sumOf(ofKind(dialect, 'item'))} - ${sumOf(isNamed)} AS value
+    FROM ${given} CROSS JOIN (SELECT measure FROM ${asked}) AS asked`
+  return { wholes, parts, named: [rows(broken, isNamed), others] }
+}
