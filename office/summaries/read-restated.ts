@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { givenRows, joinEach } from '../database/given-rows.ts'
+import type { OfficeDatabase } from '../database/office-database.ts'
+import { countKey, kindOf } from '../sheets/counts.ts'
+import type { Node } from '../tree/node-store.ts'
+import type { Selection } from './cell.ts'
+import { dimensionFilter } from './dimension-filter.ts'
+import { shownDimension } from './shown-dimension.ts'
+import type { Span } from './spans.ts'
+
+/** By how much late sheets changed the counts of a span after its dates were closed, and when the last of them did. */
+export type Restated = Map<string, { difference: number; at: number }>
+
+/** What was restated, by place and span. */
+export async function readRestated(
+  { read, dialect }: OfficeDatabase,
+  nodes: readonly Node[],
+  spans: readonly Span[],
+  selection: Selection,
+): Promise<ReadonlyMap<string, readonly Restated[]>> {
+  const found = new Map<string, Restated[]>()
+  if (selection.measures.size === 0) return found
+  const from = spans.reduce((first, span) => (span.from < first ? span.from : first), '9999')
+  const to = spans.reduce((last, span) => (span.to > last ? span.to : last), '')
+  const given = givenRows(
+    dialect,
+    { node_id: 'text' },
+    nodes.map(({ nodeId }) => [nodeId]),
+  )
+  const changed = sql`
+    SELECT restatement.node_id AS "nodeId", business_date AS date, measure,
+      ${shownDimension(dialect, selection)} AS dimension, sum(difference) AS difference, max(restated_at) AS at
+    FROM ${given} ${joinEach(dialect)} restatement
+      ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
+    WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)}
+    GROUP BY 1, 2, 3, 4`
+  await selection.limit?.check(read, changed)
+  const { rows } = await sql<{
+    nodeId: string
+    date: string
+    measure: string
+    dimension: string
+    difference: number
+    at: number
+  }>`${changed}`.execute(read)
+  for (const { nodeId, date, measure, dimension, difference, at } of rows) {
+    const ofNode = found.get(nodeId) ?? spans.map((): Restated => new Map())
+    found.set(nodeId, ofNode)
+    spans.forEach((span, nth) => {
+      const isWithin = kindOf(measure) === 'level' ? span.to === date : span.from <= date && date <= span.to
+      if (!isWithin) return
+      const key = countKey(measure, dimension)
+      if (kindOf(measure) !== 'distinct') selection.limit?.add(key)
+      const before = ofNode[nth]?.get(key)
+      ofNode[nth]?.set(key, {
+        difference: (before?.difference ?? 0) + difference,
+        at: Math.max(before?.at ?? 0, at),
+      })
+    })
+  }
+  return found
+}
