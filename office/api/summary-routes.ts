@@ -62,20 +62,14 @@ export const summaryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/measures',
     operation: 'listMeasures',
-    says: 'Every measure that any station ever sent, and up to 1,000 of its dimensions',
+    says: 'Every measure that any station ever sent, by name',
     group: 'summaries',
     access: READER,
     answers: {
       200: {
         says: 'The measures',
         schema: z.object({
-          measures: z.array(
-            z.object({
-              measure: z.string(),
-              kind: z.enum(['sum', 'level', 'distinct']),
-              dimensions: z.array(z.string()),
-            }),
-          ),
+          measures: z.array(z.object({ measure: z.string(), kind: z.enum(['sum', 'level', 'distinct']) })),
         }),
       },
     },

@@ -1,25 +1,14 @@
 import type { Reading } from '../database/office-database.ts'
 import { type CountKind, kindOf } from '../sheets/counts.ts'
 
-export type ListedMeasure = {
-  readonly measure: string
-  readonly kind: CountKind
-  /** What sheets had it by, up to as many as are listed: summaries have the others, too. */
-  readonly dimensions: readonly string[]
-}
+export type ListedMeasure = { readonly measure: string; readonly kind: CountKind }
 
-/** Every measure that any station ever sent, by name: one that a later station invents is here with its first sheet. */
+/**
+ * Every measure that any station ever sent, by name: one that a later station invents is here with its first sheet. What
+ * it was sent by is not: items and platforms of one street are not for the officers of another.
+ */
 export async function listMeasures(read: Reading): Promise<readonly ListedMeasure[]> {
-  const rows = await read.selectFrom('seen_count').selectAll().orderBy('measure').orderBy('dimension').execute()
-  const measures = new Map<string, string[]>()
-  for (const { measure, dimension } of rows) {
-    const dimensions = measures.get(measure)
-    if (dimensions) dimensions.push(dimension)
-    else measures.set(measure, [dimension])
-  }
-  return [...measures]
-    .map(([measure, dimensions]) => ({ measure, kind: kindOf(measure), dimensions }))
-    .sort((a, b) => rank(a.measure) - rank(b.measure))
+  return (await listMeasureNames(read)).map((measure) => ({ measure, kind: kindOf(measure) }))
 }
 
 /** The names of every measure, in the same order. */
