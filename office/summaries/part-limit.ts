@@ -19,7 +19,7 @@ export class PartLimit {
   add(key: string): void {
     if (key.endsWith(' all')) return
     this.#parts.add(key)
-    if (this.#parts.size > this.#most) throw tooLarge()
+    if (this.#parts.size > this.#most) throw tooLarge(this.#most)
   }
 
   /**
@@ -33,19 +33,20 @@ export class PartLimit {
       SELECT count(*) AS parts FROM (
         SELECT DISTINCT measure, dimension FROM (${counts}) AS counted WHERE dimension <> 'all' LIMIT ${this.#most + 1}
       ) AS part`.execute(read)
-    if (Number(found.rows[0]?.parts ?? 0) > this.#most) throw tooLarge()
+    if (Number(found.rows[0]?.parts ?? 0) > this.#most) throw tooLarge(this.#most)
   }
 }
 
-export function tooLarge(): OfficeProblem {
+/** @param parts how many parts of measures there is room for */
+export function tooLarge(parts: number): OfficeProblem {
   return new OfficeProblem(
     'too-large',
-    `That would be more than ${MOST_ROWS} rows, ${MOST_CELLS} cells or ${MOST_PARTS} parts of measures. Ask for fewer dates, measures or breakdowns, or longer spans.`,
+    `That would be more than ${MOST_ROWS} rows, ${MOST_CELLS} cells or, of so many rows, ${parts} parts of measures. Ask for a smaller place, fewer dates, longer spans, fewer measures or breakdowns, or for \`items=named\`.`,
   )
 }
 
 /** As many rows, places times spans, as one answer has, and as many cells, rows times counts. */
 export const MOST_ROWS = 50_000
 export const MOST_CELLS = 500_000
-/** As many parts as one answer has, were it of one row: several own items of each station of a city. */
+/** As many parts as one answer has, were it of one row: by each item a city of a thousand stations has more. */
 export const MOST_PARTS = 20_000

@@ -34,8 +34,8 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const measures = new Set(asked.measures ?? (await listMeasureNames(read)))
   const breakdowns = asked.breakdowns ?? []
   const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
-  if (rows > MOST_ROWS || rows * measures.size > MOST_CELLS) throw tooLarge()
-  const mostParts = Math.min(MOST_PARTS, Math.floor(MOST_CELLS / rows) - measures.size)
+  const mostParts = Math.max(0, Math.min(MOST_PARTS, Math.floor(MOST_CELLS / rows) - measures.size))
+  if (rows > MOST_ROWS || rows * measures.size > MOST_CELLS) throw tooLarge(mostParts)
   const selection: Selection = {
     measures,
     breakdowns,
