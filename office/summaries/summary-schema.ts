@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_MEASURES } from '../../shared/daily-counts/most-measures.ts'
 import { businessDateSchema } from '../../shared/time/business-date.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
 import { measureNameSchema } from '../../shared/upstream/day-sheet.ts'
@@ -8,11 +9,14 @@ export const nodeKindSchema = z.enum(['city', 'district', 'street', 'station'])
 
 export const perSchema = z.enum(['day', 'week', 'month', 'quarter', 'year'])
 
+/** The longest name of a measure or of a kind of dimension, and the comma after it. */
+const NAME_LENGTH = 41
+
 /** Names with commas between them. */
 const listOf = (name: z.ZodType<string>, most: number) =>
   z
     .string()
-    .max(2_000)
+    .max(most * NAME_LENGTH)
     .transform((text) => [...new Set(text.split(',').filter((part) => part !== ''))])
     .refine(
       (parts) => parts.length <= most && parts.every((part) => name.safeParse(part).success),
@@ -41,7 +45,7 @@ export const summaryQuerySchema = z.strictObject({
   to: askedDateSchema,
   per: perSchema.default('month'),
   by: z.enum(['total', 'district', 'street', 'station']).default('total'),
-  measures: listOf(measureNameSchema, 60)
+  measures: listOf(measureNameSchema, MOST_MEASURES)
     .optional()
     .describe('Names with commas between them; every measure that was ever sent without it.'),
   breakdowns: listOf(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), 10)

@@ -1,3 +1,4 @@
+import { MOST_MEASURES } from '../../../../shared/daily-counts/most-measures.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useCountWords } from '../../figures/use-count-words.ts'
@@ -13,17 +14,19 @@ export function MeasureChoice({ chosen, onChange }: MeasureChoiceProps) {
   const say = useWords()
   const { measure } = useCountWords()
   const answer = useAnswer(officeClient.measures)
+  const isFull = chosen.length >= MOST_MEASURES
   return (
     <Folding title={chosen.length === 0 ? say('export.allMeasures') : say('export.someMeasures', { n: chosen.length })}>
       <AnswerView answer={answer}>
         {({ measures }) => (
           <fieldset className={styles['measures']}>
-            <legend>{say('export.measuresHint')}</legend>
+            <legend>{isFull ? say('export.mostMeasures', { n: MOST_MEASURES }) : say('export.measuresHint')}</legend>
             {measures.map(({ measure: name }) => (
               <label key={name}>
                 <input
                   type="checkbox"
                   checked={chosen.includes(name)}
+                  disabled={isFull && !chosen.includes(name)}
                   onChange={({ target }) =>
                     onChange(target.checked ? [...chosen, name] : chosen.filter((each) => each !== name))
                   }
