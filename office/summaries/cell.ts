@@ -35,6 +35,11 @@ export type Selection = {
 /** All items together that have no part of their own. */
 export const OTHER_ITEMS = 'item:others'
 
+/** Whether parts of a kind are put together: no more of them are left than the office has items. */
+export function isFolded({ namedItems }: Selection, kind: string): boolean {
+  return kind === 'item' && namedItems !== null
+}
+
 /**
  * The key that a count of a sheet stands under in the answer, several of them under one where items are put together;
  * null where it is not asked for. A part counts towards the limit.

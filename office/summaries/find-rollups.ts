@@ -4,7 +4,7 @@ import type { Dialect } from '../database/migrations/migration.ts'
 import type { Grain } from '../database/tables.ts'
 import { kindOf, STATION_DAYS, UNSKETCHED_DAYS } from '../sheets/counts.ts'
 import type { Node } from '../tree/node-store.ts'
-import { OTHER_ITEMS, type Selection } from './cell.ts'
+import { isFolded, OTHER_ITEMS, type Selection } from './cell.ts'
 import { ofKind } from './dimension-filter.ts'
 
 export type Starts = { readonly grain: Grain; readonly starts: readonly string[] }
@@ -42,9 +42,10 @@ export function findRollups(
   const wholes = rows([...selection.measures, STATION_DAYS, UNSKETCHED_DAYS], sql`dimension = 'all'`)
   const broken = [...(selection.broken ?? selection.measures)].filter((measure) => kindOf(measure) === 'sum')
   if (broken.length === 0) return { wholes, parts: [], named: [] }
-  const isFolded = (kind: string) => kind === 'item' && namedItems !== null
-  const parts = breakdowns.filter((kind) => !isFolded(kind)).map((kind) => rows(broken, ofKind(dialect, kind)))
-  if (namedItems === null || !breakdowns.some(isFolded)) return { wholes, parts, named: [] }
+  const parts = breakdowns
+    .filter((kind) => !isFolded(selection, kind))
+    .map((kind) => rows(broken, ofKind(dialect, kind)))
+  if (namedItems === null || !breakdowns.includes('item')) return { wholes, parts, named: [] }
 
   const names = givenRows(
     dialect,

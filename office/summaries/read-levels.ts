@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
-import { addInto, type Selection, shownKey } from './cell.ts'
+import { addInto, isFolded, type Selection, shownKey } from './cell.ts'
 import { ofKind } from './dimension-filter.ts'
 import { shownDimension } from './shown-dimension.ts'
 
@@ -58,12 +58,10 @@ async function addChanges(
   const measures = [...selection.measures]
   const broken = measures.filter((measure) => selection.broken?.has(measure) ?? true)
   // Each kind of row by its key, past the history of all that is not asked for.
-  const filters = [
-    sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`,
-    ...(broken.length === 0 ? [] : selection.breakdowns).map(
-      (kind) => sql`measure IN (${sql.join(broken)}) AND ${ofKind(dialect, kind)}`,
-    ),
-  ]
+  const wholes = sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`
+  const kinds = broken.length === 0 ? [] : selection.breakdowns
+  const partsOf = (kind: string) => sql`measure IN (${sql.join(broken)}) AND ${ofKind(dialect, kind)}`
+  const unbounded = kinds.filter((kind) => !isFolded(selection, kind))
   const changes = new Map<string, Counts[]>()
   for (let first = 0; first < ends.length; first += ENDS_AT_ONCE) {
     const some = ends.slice(first, first + ENDS_AT_ONCE)
@@ -72,27 +70,21 @@ async function addChanges(
       some.map((end, nth) => sql`WHEN business_date <= ${end} THEN ${sql.lit(nth)}`),
       sql` `,
     )
-    const found = sql.join(
-      filters.map(
-        (filter) => sql`
-          SELECT level_change.node_id, measure, dimension, business_date, change
-          FROM ${given} ${joinEach(dialect)} level_change ON level_change.node_id = given.node_id AND ${filter}
-          WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}`,
-      ),
-      sql` UNION ALL `,
-    )
+    const rows = (filter: RawBuilder<unknown>) => sql`
+      SELECT level_change.node_id, measure, dimension, business_date, change
+      FROM ${given} ${joinEach(dialect)} level_change ON level_change.node_id = given.node_id AND ${filter}
+      WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}`
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
-    const changed = sql`
+    const changed = (filters: readonly RawBuilder<unknown>[]) => sql`
       SELECT * FROM (
         SELECT node_id AS "nodeId", measure, ${shownDimension(dialect, selection)} AS dimension,
           CASE ${until} END AS until, sum(change) AS change
-        FROM (${found}) AS found
+        FROM (${sql.join(filters.map(rows), sql` UNION ALL `)}) AS found
         GROUP BY 1, 2, 3, 4) AS changed
       WHERE change <> 0 OR dimension = 'all'`
-    await selection.limit?.check(read, changed)
-    const { rows } = await sql<{ nodeId: string; measure: string; dimension: string; until: number; change: number }>`
-      ${changed}`.execute(read)
-    for (const { nodeId, measure, dimension, until, change } of rows) {
+    if (unbounded.length > 0) await selection.limit?.check(read, changed(unbounded.map(partsOf)))
+    const found = await sql<LevelChange>`${changed([wholes, ...kinds.map(partsOf)])}`.execute(read)
+    for (const { nodeId, measure, dimension, until, change } of found.rows) {
       const key = countKey(measure, dimension)
       selection.limit?.add(key)
       const ofNode = changes.get(nodeId) ?? []
@@ -108,6 +100,15 @@ async function addChanges(
       levels.set(`${nodeId} ${end}`, level)
     }
   }
+}
+
+type LevelChange = {
+  readonly nodeId: string
+  readonly measure: string
+  readonly dimension: string
+  /** Up to which of the ends, and since the one before. */
+  readonly until: number
+  readonly change: number
 }
 
 async function addStations(
