@@ -11,20 +11,22 @@ import { isolated } from '../../i18n/isolated.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import styles from './sign-in-screen.module.css'
+import { signInWhileHere } from './sign-in-while-here.ts'
 
 type PinEntryProps = {
   readonly attendant: Attendant
+  readonly isHere: () => boolean
   readonly onSignedIn: () => void
   readonly onSomeoneElse: () => void
 }
 
 /** The PIN of one attendant, with what the station said to the last one. */
-export function PinEntry({ attendant, onSignedIn, onSomeoneElse }: PinEntryProps) {
+export function PinEntry({ attendant, isHere, onSignedIn, onSomeoneElse }: PinEntryProps) {
   const { t } = useTranslation('attendant')
   const [pin, setPin] = useState('')
   const [result, setResult] = useState<SignInResult | null>(null)
   const signingIn = useStationCommand((station) =>
-    station.attendants.signIn({ attendantId: attendant.attendantId, pin }),
+    signInWhileHere(station.attendants, { attendantId: attendant.attendantId, pin }, isHere),
   )
   const secondsLeft = useCountdown(result?.outcome === 'locked-out' ? result.untilAt : null)
   const isLockedOut = secondsLeft !== null && secondsLeft > 0

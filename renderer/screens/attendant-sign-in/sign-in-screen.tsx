@@ -13,8 +13,14 @@ import { PinEntry } from './pin-entry.tsx'
 import { RosterChoice } from './roster-choice.tsx'
 import styles from './sign-in-screen.module.css'
 
+type SignInScreenProps = {
+  /** Whether the attendant's side is still on the screen. */
+  readonly isHere: () => boolean
+  readonly onSignedIn: () => void
+}
+
 /** Who are you, and your PIN. Whoever opened it by mistake is taken back to the rider's screen. */
-export function SignInScreen({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export function SignInScreen({ isHere, onSignedIn }: SignInScreenProps) {
   const { t } = useTranslation('attendant')
   const { goHome } = useNavigation()
   const { riderIdleSeconds } = useOpenOverview()
@@ -38,6 +44,7 @@ export function SignInScreen({ onSignedIn }: { readonly onSignedIn: () => void }
           <PinEntry
             key={attendant.attendantId}
             attendant={attendant}
+            isHere={isHere}
             onSignedIn={onSignedIn}
             onSomeoneElse={() => setAttendant(null)}
           />
