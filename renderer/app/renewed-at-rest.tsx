@@ -7,6 +7,9 @@ import { useScanSource } from '../scanner/scan-provider.tsx'
 export function RenewedAtRest() {
   const { place } = useNavigation()
   const { onScan } = useScanSource()
-  useIdle(REST_SECONDS, () => void renewPage(thisPage), { isActive: place === 'home', onSign: onScan })
+  useIdle(REST_SECONDS, (untilSign) => void renewPage(thisPage, untilSign), {
+    isActive: place === 'home',
+    onSign: onScan,
+  })
   return null
 }

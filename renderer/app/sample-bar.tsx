@@ -4,6 +4,7 @@ import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
 import { lazyPart } from '../late-parts/lazy-part.ts'
+import { useKeptPage } from '../late-parts/use-kept-page.ts'
 import { useStationCommand } from '../station/use-station-command.ts'
 import type { LookAround } from './look-around.ts'
 import styles from './sample-bar.module.css'
@@ -17,6 +18,8 @@ type SampleBarProps = {
 /** Says that everything here is made up, shows codes and PINs to try, and ends the look around. */
 export function SampleBar({ found, canLeave }: SampleBarProps) {
   const { t } = useTranslation('common')
+  // Its codes and PINs are told once. The look around ends with the host, so no part of it gets another name.
+  useKeptPage(found !== null)
   const [isShowing, setIsShowing] = useState(found !== null)
   const ending = useStationCommand((station) => station.station.endLookAround())
   return (

@@ -13,7 +13,7 @@ import { Waiting } from './waiting.tsx'
 export function SetUpView(props: SetUpScreenProps) {
   useScans(() => {})
   // The keyboard, without which no name can be typed, is fetched anew here too.
-  useIdle(REST_SECONDS, () => void renewPage(thisPage))
+  useIdle(REST_SECONDS, (untilSign) => void renewPage(thisPage, untilSign))
   return (
     <FaultBoundary screen="set-up" onRecover={() => {}}>
       <Suspense fallback={<SetUpWaiting />}>

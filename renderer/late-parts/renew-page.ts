@@ -1,8 +1,11 @@
+import { isPageKept } from './keep-page.ts'
 import { missingParts } from './load-part.ts'
 
 /** What renewing leans on of the page in the browser; a test brings its own. */
 export type RenewablePage = {
   readonly isMissingParts: () => boolean
+  /** Whether anything would be lost with it. */
+  readonly isKept: () => boolean
   readonly ageMs: () => number
   readonly wasReloaded: () => boolean
   /** Whether this very page could be loaded now. */
@@ -16,12 +19,13 @@ export type RenewablePage = {
  */
 export async function renewPage(page: RenewablePage, signal?: AbortSignal): Promise<void> {
   const isNew = page.wasReloaded() && page.ageMs() < BETWEEN_RELOADS_MS
-  if (isNew || !page.isMissingParts() || !(await page.answers())) return
-  if (!signal?.aborted && page.isMissingParts()) page.reload()
+  const isDue = () => page.isMissingParts() && !page.isKept() && !signal?.aborted
+  if (!isNew && isDue() && (await page.answers()) && isDue()) page.reload()
 }
 
 export const thisPage: RenewablePage = {
   isMissingParts: () => missingParts.size > 0,
+  isKept: isPageKept,
   ageMs: () => performance.now(),
   wasReloaded: () =>
     performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'),

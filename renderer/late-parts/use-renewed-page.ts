@@ -8,7 +8,7 @@ import { renewPage, thisPage } from './renew-page.ts'
 export function useRenewedPage(isFree: () => boolean = always): void {
   useEffect(() => {
     const ending = new AbortController()
-    const page = { ...thisPage, isMissingParts: () => thisPage.isMissingParts() && isFree() }
+    const page = { ...thisPage, isKept: () => thisPage.isKept() || !isFree() }
     const timer = setInterval(() => void renewPage(page, ending.signal), LOOK_EVERY_MS)
     return () => {
       clearInterval(timer)

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { ItemId } from '../../../shared/ids/ids.ts'
+import { useKeptPage } from '../../late-parts/use-kept-page.ts'
 import { NOTHING_COUNTED, type StockTake } from './stock-take.ts'
 
 /** What a stock-take is of: the whole shelf, or one item. */
@@ -23,6 +24,7 @@ const StockTakeContext = createContext<StockTakeKeeper | null>(null)
  */
 export function StockTakeProvider({ children }: { readonly children: ReactNode }) {
   const [takes, setTakes] = useState<StockTakes>(new Map())
+  useKeptPage(takes.size > 0)
   const change = useCallback((scope: StockTakeScope, step: StockTakeStep) => {
     setTakes((before) => {
       const take = step(before.get(scope) ?? NOTHING_COUNTED)

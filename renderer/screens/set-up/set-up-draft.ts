@@ -40,6 +40,11 @@ export function newDraft(timeZone: string, languages: readonly Language[]): SetU
   }
 }
 
+/** Whether anything was typed that would have to be typed again. */
+export function isBegun({ stationName, stationCode, district, leadName, leadPin }: SetUpDraft): boolean {
+  return [stationName, stationCode, district, leadName, leadPin].some((text) => text !== '')
+}
+
 /** What is wrong with the answers of one step, by the very schema that the station checks them with. */
 export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
   const problems: Partial<Record<DraftField, Problem>> = {}

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { LookAround } from '../../app/look-around.ts'
 import { Banner } from '../../components/banner.tsx'
 import { useSpeech } from '../../i18n/language-provider.tsx'
+import { useKeptPage } from '../../late-parts/use-kept-page.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
-import { newDraft, type Problems, problemsOf, type SetUpDraft, STEPS, toSetUp } from './set-up-draft.ts'
+import { isBegun, newDraft, type Problems, problemsOf, type SetUpDraft, STEPS, toSetUp } from './set-up-draft.ts'
 import { StepFrame } from './step-frame.tsx'
 import { StepView } from './step-view.tsx'
 
@@ -25,6 +26,7 @@ export function SetUpScreen({ suggestedTimeZone, onLookAround, onSetUp }: SetUpS
   const [problems, setProblems] = useState<Problems>({})
   const settingUp = useStationCommand((station, ready: SetUpDraft) => station.station.setUp(toSetUp(ready)))
   const lookingAround = useStationCommand((station) => station.station.lookAround())
+  useKeptPage(isBegun(draft) || lookingAround.isRunning)
   const step = STEPS[stepIndex] ?? 'start'
 
   function change(changes: Partial<SetUpDraft>) {

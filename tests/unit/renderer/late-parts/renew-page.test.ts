@@ -6,6 +6,7 @@ async function reloadsOf(page: Partial<RenewablePage>, signal?: AbortSignal): Pr
   await renewPage(
     {
       isMissingParts: () => true,
+      isKept: () => false,
       ageMs: () => 3000,
       wasReloaded: () => false,
       answers: async () => true,
@@ -28,6 +29,16 @@ test('loads a page anew that misses a part, once its host answers', async () => 
 test('leaves a page in peace for a minute after it was loaded anew', async () => {
   expect(await reloadsOf({ wasReloaded: () => true })).toBe(0)
   expect(await reloadsOf({ wasReloaded: () => true, ageMs: () => 60_000 })).toBe(1)
+})
+
+test('leaves a page as it is that something would be lost with, even if that came up a moment ago', async () => {
+  expect(await reloadsOf({ isKept: () => true })).toBe(0)
+  let isKept = false
+  const answers = async () => {
+    isKept = true
+    return true
+  }
+  expect(await reloadsOf({ answers, isKept: () => isKept })).toBe(0)
 })
 
 test('does not load a page anew that somebody has gone on in, or whose part came meanwhile', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isBegun,
   makeStandard,
   newDraft,
   problemsOf,
@@ -28,6 +29,14 @@ describe('the set-up wizard', () => {
 
   it('does not hand the second PIN to the station', () => {
     expect(toSetUp(complete)).not.toHaveProperty('leadPinAgain')
+  })
+
+  it('is begun with the first letter that would have to be typed again, and not with a touch', () => {
+    const draft = newDraft('Asia/Shanghai', ['zh-CN', 'ug'])
+    expect(isBegun(makeStandard(draft, 'ug'))).toBe(false)
+    for (const field of ['stationName', 'stationCode', 'district', 'leadName', 'leadPin'] as const) {
+      expect(isBegun({ ...draft, [field]: '1' })).toBe(true)
+    }
   })
 
   it('asks for every answer that is missing, step by step', () => {
