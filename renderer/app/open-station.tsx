@@ -1,10 +1,7 @@
 import { CheckInProvider } from '../check-in/check-in-provider.tsx'
 import { DefaultScans } from '../check-in/default-scans.tsx'
-import { FaultBoundary } from '../faults/fault-boundary.tsx'
-import { useNavigation } from '../navigation/navigation-provider.tsx'
 import { StockTakeProvider } from '../screens/attendant-stock-take/stock-take-provider.tsx'
 import { SelfServeProvider } from '../self-serve/self-serve-provider.tsx'
-import { useStationClient } from '../station/station-client-context.ts'
 import { CheckInLayer } from './check-in-layer.tsx'
 import { PlaceView } from './place-view.tsx'
 import { RenewedAtRest } from './renewed-at-rest.tsx'
@@ -12,13 +9,6 @@ import { RiderIdle } from './rider-idle.tsx'
 
 /** The screens of a station that is set up. A screen that fails leaves the desk open: scans go on being taken. */
 export function OpenStation() {
-  const { place, goHome } = useNavigation()
-  const station = useStationClient()
-  const recover = () => {
-    // No attendant's screen stays open behind a rider's.
-    if (place === 'attendant') station.attendants.signOut().catch(() => {})
-    goHome()
-  }
   return (
     <CheckInProvider>
       <SelfServeProvider>
@@ -27,9 +17,7 @@ export function OpenStation() {
         <RenewedAtRest />
         <CheckInLayer>
           <StockTakeProvider>
-            <FaultBoundary screen={place} onRecover={recover}>
-              <PlaceView place={place} />
-            </FaultBoundary>
+            <PlaceView />
           </StockTakeProvider>
         </CheckInLayer>
       </SelfServeProvider>

@@ -1,18 +1,25 @@
 import { type ComponentType, Suspense } from 'react'
+import { FaultBoundary } from '../faults/fault-boundary.tsx'
 import { withTexts } from '../i18n/late-texts.ts'
 import { lazyPart } from '../late-parts/lazy-part.ts'
+import { useNavigation } from '../navigation/navigation-provider.tsx'
 import type { Place } from '../navigation/place.ts'
 import { CardNumberScreen } from '../screens/card-number/card-number-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { PlaceWaiting } from './place-waiting.tsx'
+import { useLeavePlace } from './use-leave-place.ts'
 
-/** The screen of a place. Home is in the first file that loads; the others come when first needed. */
-export function PlaceView({ place }: { readonly place: Place }) {
+/** The screen of where one is. Home is in the first file that loads; the others come when first needed. */
+export function PlaceView() {
+  const { place } = useNavigation()
+  const leave = useLeavePlace()
   const Screen = screens[place]
   return (
-    <Suspense fallback={<PlaceWaiting />}>
-      <Screen />
-    </Suspense>
+    <FaultBoundary screen={place} onRecover={leave}>
+      <Suspense fallback={<PlaceWaiting />}>
+        <Screen />
+      </Suspense>
+    </FaultBoundary>
   )
 }
 
