@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { loadPart } from '../../late-parts/load-part.ts'
 import type { EditableField } from './edit-field.ts'
 import { type PinyinTable, pinyinCandidates } from './pinyin-candidates.ts'
 
@@ -27,7 +28,7 @@ export function usePinyin(field: EditableField, isActive: boolean): Pinyin {
     setLetters('')
   }
   useEffect(() => {
-    if (isActive && !table) void import('./pinyin.json').then((module) => setTable(module.default))
+    if (isActive && !table) void loadTable().then(setTable)
   }, [isActive, table])
   return {
     letters,
@@ -39,4 +40,12 @@ export function usePinyin(field: EditableField, isActive: boolean): Pinyin {
     },
     clear: () => setLetters(''),
   }
+}
+
+let asked: Promise<PinyinTable> | undefined
+
+/** Asked for once, however often the keyboard comes: it is asked for until it is there. */
+function loadTable(): Promise<PinyinTable> {
+  asked ??= loadPart(async () => (await import('./pinyin.json')).default)
+  return asked
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { tryPart } from '../../late-parts/try-part.ts'
 import { pageClock } from '../page-clock.ts'
 import { CameraFault } from './camera-fault.ts'
 import type { CameraState } from './camera-state.ts'
@@ -37,7 +38,7 @@ export function CameraView({ isActive, presence, onScan, onState, onMovement }: 
     const made = createCameraScanner({
       async open(onText) {
         await refuseWithoutCamera()
-        return (await import('./open-camera.ts')).openCamera(element, onText)
+        return (await tryPart(loadDecoder)).openCamera(element, onText)
       },
       presence: inSight,
       onScan: (text) => handleScan(text.slice(0, LONGEST_TEXT)),
@@ -61,6 +62,8 @@ export function CameraView({ isActive, presence, onScan, onState, onMovement }: 
     </div>
   )
 }
+
+const loadDecoder = () => import('./open-camera.ts')
 
 /** As long as the station takes; a code that holds more is no rider's, and is refused as such. */
 const LONGEST_TEXT = 512
