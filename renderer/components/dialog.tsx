@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useTranslation } from 'react-i18next'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
+import { measureFoot } from './measure-foot.ts'
 
 export type DialogProps = {
   readonly title: string
@@ -28,7 +29,7 @@ export function Dialog(props: DialogProps) {
       isDismissable={role === 'dialog'}
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
     >
-      <Modal className={styles['modal'] ?? ''} data-width={width}>
+      <Modal className={styles['modal'] ?? ''} data-width={width} data-scroller>
         <AriaDialog role={role} className={styles['dialog'] ?? ''}>
           <header className={styles['header']}>
             <Heading slot="title" className={styles['title'] ?? ''}>
@@ -37,7 +38,11 @@ export function Dialog(props: DialogProps) {
             <IconButton icon={<X aria-hidden />} label={t('actions.close')} onPress={props.onClose} />
           </header>
           <div className={styles['body']}>{props.children}</div>
-          {props.actions && <footer className={styles['actions']}>{props.actions}</footer>}
+          {props.actions && (
+            <footer ref={measureFoot} className={styles['actions']}>
+              {props.actions}
+            </footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { openSection, signIn } from '../support/attendant-side.ts'
 import { touch } from '../support/touch.ts'
 import { wordsOf } from '../support/words.ts'
+import { expectOnTop } from './support/expect-on-top.ts'
 import { expect, test } from './support/station-fixture.ts'
 
 const { attendant, common } = wordsOf('zh-CN')
@@ -15,12 +16,7 @@ async function expectClear(page: Page, field: Locator): Promise<void> {
   await expect(field).toBeInViewport({ ratio: 1 })
   const [fieldBox, keyboardBox] = [(await field.boundingBox())!, (await keyboard(page).boundingBox())!]
   expect(fieldBox.y + fieldBox.height).toBeLessThanOrEqual(keyboardBox.y)
-  // Nothing lies over it, as a header may that stays while the page scrolls.
-  const isOnTop = (it: Element) => {
-    const { x, y, width } = it.getBoundingClientRect()
-    return document.elementFromPoint(x + width / 2, y + 4) === it
-  }
-  await expect.poll(() => field.evaluate(isOnTop)).toBe(true)
+  await expectOnTop(field)
 }
 
 for (const size of [

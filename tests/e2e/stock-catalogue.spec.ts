@@ -4,6 +4,7 @@ import { openSection, signIn } from '../support/attendant-side.ts'
 import { openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { callPastScreens } from './support/call-past-screens.ts'
+import { expectOnTop } from './support/expect-on-top.ts'
 import { expect, test } from './support/station-fixture.ts'
 
 const { stock, attendant } = wordsOf('zh-CN')
@@ -23,6 +24,10 @@ test('says at each field of an item what is wrong, and saves it once nothing is'
   await button(page, catalogue.addItem).click()
   const barcode = page.getByRole('textbox', { name: stock.item.barcode })
   await barcode.fill('6901234567890')
+  // From the end back to the first field, which comes to stand clear of the header.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await nameIn(page, '中文').focus()
+  await expectOnTop(nameIn(page, '中文'))
   await button(page, itemForm.save).click()
   await expect(page.getByRole('alert').filter({ hasText: itemForm.error['no-name'] })).toBeVisible()
   await expect(page.getByText(itemForm.error['not-a-barcode'])).toBeVisible()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RefusalCode } from '../../../shared/contract/envelope.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
+import { measureFoot } from '../../components/measure-foot.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import styles from '../attendant-settings/settings-form.module.css'
 
@@ -20,7 +21,7 @@ type FormBarProps = {
 export function FormBar({ hasFaults, refusal, isBusy, onCancel, children, extra }: FormBarProps) {
   const { t } = useTranslation(['stock', 'attendant'])
   return (
-    <div className={styles['bar']}>
+    <div ref={measureFoot} className={styles['bar']}>
       {hasFaults && <Banner tone="alarm">{t('attendant:settings.cannotSave')}</Banner>}
       {children}
       <CallFault code={refusal} />

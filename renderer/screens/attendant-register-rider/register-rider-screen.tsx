@@ -6,6 +6,7 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { measureFoot } from '../../components/measure-foot.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
@@ -72,7 +73,7 @@ export function RegisterRiderScreen() {
         />
         <p className={styles['hint']}>{t('register.privacy')}</p>
       </Card>
-      <div className={styles['foot']}>
+      <div ref={measureFoot} className={styles['foot']}>
         {faults.platform && (
           <Banner tone="alarm">{t('register.platformMissing', { unknown: t('common:platform.unknown') })}</Banner>
         )}

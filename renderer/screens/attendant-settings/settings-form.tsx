@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
+import { measureFoot } from '../../components/measure-foot.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import page from '../attendant-parts/page.module.css'
@@ -56,7 +57,7 @@ export function SettingsForm({ saved: latest }: { readonly saved: StationSetting
       <NumbersSection {...section} />
       <IssuersSection {...section} />
       <SchemesSection {...section} />
-      <div className={styles['bar']}>
+      <div ref={measureFoot} className={styles['bar']}>
         {faults.size > 0 && <Banner tone="alarm">{t('settings.cannotSave')}</Banner>}
         {isSaved && <Banner tone="done">{t('settings.saved')}</Banner>}
         {isChanged && faults.size === 0 && !isSaved && <Banner tone="plain">{t('settings.unsaved')}</Banner>}

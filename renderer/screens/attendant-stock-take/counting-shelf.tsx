@@ -6,6 +6,7 @@ import type { ItemId } from '../../../shared/ids/ids.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { measureFoot } from '../../components/measure-foot.ts'
 import { Segments } from '../../components/segments.tsx'
 import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 import { linesByCategory } from '../attendant-stock/lines-by-category.ts'
@@ -89,7 +90,7 @@ export function CountingShelf({ rows, take, sheet, onStep, onReview }: CountingS
           </ul>
         </Card>
       ))}
-      <div className={styles['bar']}>
+      <div ref={measureFoot} className={styles['bar']}>
         <Button kind="secondary" isDisabled={take.size === 0} onPress={() => setIsStartingOver(true)}>
           {t('stockTake.startOver')}
         </Button>

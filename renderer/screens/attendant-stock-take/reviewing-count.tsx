@@ -4,6 +4,7 @@ import type { CountedBatch } from '../../../shared/contract/groups/stock-calls.t
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { measureFoot } from '../../components/measure-foot.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import { CountDifferences } from './count-differences.tsx'
@@ -53,7 +54,7 @@ export function ReviewingCount({ rows, take, onStep, onMoved, onSaved }: Reviewi
         )}
         <p className={styles['small']}>{t('stockTake.leftOut', { n: counted, open: total - counted })}</p>
       </Card>
-      <div className={styles['bar']}>
+      <div ref={measureFoot} className={styles['bar']}>
         {problem && moved.length === 0 && <Banner tone="care">{t(`stockTake.${problem}`)}</Banner>}
         {isAsked && moved.length > 0 && <Banner tone="alarm">{t('stockTake.recountFirst')}</Banner>}
         {isAsked && countsToSave(take) === null && moved.length === 0 && (

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
+import { measureFoot } from '../../components/measure-foot.ts'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { useSpeech } from '../../i18n/language-provider.tsx'
 import { STEPS, type StepName } from './set-up-draft.ts'
@@ -39,7 +40,7 @@ export function StepFrame({ step, stepIndex, isBusy, onBack, onNext, children }:
         </h1>
         {children}
         {!isStart && (
-          <footer className={styles['turns']}>
+          <footer ref={measureFoot} className={styles['turns']}>
             <Button size="rider" kind="secondary" onPress={onBack}>
               {t('common:actions.back')}
             </Button>
