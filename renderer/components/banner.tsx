@@ -1,7 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './banner.module.css'
-import { scrollIntoSightInDialog } from './scroll-into-sight.ts'
 
 export type BannerTone = 'done' | 'care' | 'alarm' | 'plain'
 
@@ -17,7 +16,9 @@ export function Banner({ tone, children, actions }: BannerProps) {
   const Icon = icons[tone]
   const banner = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (tone === 'alarm') scrollIntoSightInDialog(banner.current)
+    const element = banner.current
+    // What went wrong in a dialog that scrolls is not to be looked for; a page keeps its place.
+    if (tone === 'alarm' && element?.closest('[data-scroller]')) element.scrollIntoView({ block: 'nearest' })
   }, [tone])
   return (
     <div ref={banner} className={styles['banner']} data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
-import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
+import type { HTMLAttributes, ReactNode } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
-import { scrollFirstFaultIntoSight } from './scroll-into-sight.ts'
 import styles from './text-field.module.css'
 
 export type TextFieldProps = {
@@ -26,14 +25,9 @@ export type TextFieldProps = {
 /** One line of text with its label, a hint and, if need be, what is wrong with it. */
 export function TextField(props: TextFieldProps) {
   const { error, hint } = props
-  const field = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (error !== undefined) scrollFirstFaultIntoSight(field.current)
-  }, [error])
   const canClear = props.clearLabel !== undefined && props.value !== ''
   return (
     <AriaTextField
-      ref={field}
       className={styles['field'] ?? ''}
       value={props.value}
       onChange={props.onChange}

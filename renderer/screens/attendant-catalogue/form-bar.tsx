@@ -21,7 +21,7 @@ type FormBarProps = {
 export function FormBar({ hasFaults, refusal, isBusy, onCancel, children, extra }: FormBarProps) {
   const { t } = useTranslation(['stock', 'attendant'])
   return (
-    <div ref={measureFoot} className={styles['bar']}>
+    <footer ref={measureFoot} className={styles['bar']}>
       {hasFaults && <Banner tone="alarm">{t('attendant:settings.cannotSave')}</Banner>}
       {children}
       <CallFault code={refusal} />
@@ -34,6 +34,6 @@ export function FormBar({ hasFaults, refusal, isBusy, onCancel, children, extra 
           {t('itemForm.save')}
         </Button>
       </div>
-    </div>
+    </footer>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/ids/ids.ts'
 import { isBarcode } from '../../../shared/supplies/is-barcode.ts'
@@ -6,6 +6,7 @@ import type { ItemDetails } from '../../../shared/supplies/item.ts'
 import { useCheckInDesk } from '../../check-in/check-in-provider.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { Card } from '../../components/card.tsx'
+import { Form } from '../../components/form.tsx'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
@@ -58,8 +59,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
     if (isBarcode(text.trim())) change({ barcode: text.trim() })
     else desk.present({ kind: 'code', text, via })
   })
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     const details = itemDetailsOf(draft)
     const found = itemFaultsOf(details)
     setForm((before) => ({ ...before, faults: found }))
@@ -70,7 +70,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
   }
   const section: ItemSectionProps = { draft, change, faultAt: (path) => wordsOf(path, faults.get(path)) }
   return (
-    <form className={page['form']} onSubmit={save} noValidate>
+    <Form className={page['form']} onSubmit={save}>
       <Card title={t('itemForm.names')}>
         <NamesFields names={draft.names} onChange={(names) => change({ names })} faultAt={section.faultAt} />
         <PictureChooser picture={draft.picture} onChange={(picture) => change({ picture })} />
@@ -85,7 +85,7 @@ export function ItemForm({ saved, itemId }: ItemFormProps) {
       >
         {problem && <Banner tone="care">{t(`itemForm.${problem}`)}</Banner>}
       </FormBar>
-    </form>
+    </Form>
   )
 }
 

@@ -1,10 +1,11 @@
 import { Archive, ArchiveRestore } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item, Kit, KitDetails } from '../../../shared/supplies/item.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { Form } from '../../components/form.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import page from '../attendant-parts/page.module.css'
@@ -48,8 +49,7 @@ export function KitForm({ kit, items }: KitFormProps) {
     setProblem(null)
   }
   const leave = () => open({ name: 'catalogue' })
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     const details = kitDetailsOf(draft)
     const found = kitFaultsOf(details)
     setForm((before) => ({ ...before, faults: found }))
@@ -65,7 +65,7 @@ export function KitForm({ kit, items }: KitFormProps) {
   }
   const faultAt = (path: string) => wordsOf(path, faults.get(path))
   return (
-    <form className={page['form']} onSubmit={save} noValidate>
+    <Form className={page['form']} onSubmit={save}>
       <div className={styles['halves']}>
         <Card title={t('itemForm.names')}>
           <NamesFields
@@ -95,7 +95,7 @@ export function KitForm({ kit, items }: KitFormProps) {
       >
         {problem && <Banner tone="care">{t(`kitForm.${problem}`)}</Banner>}
       </FormBar>
-    </form>
+    </Form>
   )
 }
 

@@ -20,7 +20,7 @@ export function NamesFields({ names, onChange, faultAt }: NamesFieldsProps) {
   return (
     <>
       <p className={page['hint']}>{t('itemForm.namesHint')}</p>
-      <div className={form['fields']}>
+      <div className={form['fields']} data-invalid={fault !== undefined || undefined}>
         {LANGUAGES.map((language) => (
           <TextField
             key={language}

@@ -1,10 +1,11 @@
 import { Handshake, LogOut } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Handover } from '../../../shared/contract/groups/shift-calls.ts'
 import { MAX_NOTE, noteSchema } from '../../../shared/shifts/note.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { Form } from '../../components/form.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
@@ -26,8 +27,7 @@ export function HandoverNote({ latest, onHandedOver }: HandoverNoteProps) {
     setNote(text)
     setFault(null)
   }
-  const handOver = async (event: FormEvent) => {
-    event.preventDefault()
+  const handOver = async () => {
     const parsed = noteSchema.safeParse(note)
     if (!parsed.success) return setFault(faultOf(parsed.error.issues[0]?.message))
     if (handingOver.isRunning || !(await handingOver.run(parsed.data))) return
@@ -38,7 +38,7 @@ export function HandoverNote({ latest, onHandedOver }: HandoverNoteProps) {
   return (
     <Card title={t('handover.note')}>
       {latest && latest.takenOver === null && <HandedOverNote handover={latest} />}
-      <form className={page['form']} onSubmit={handOver} noValidate>
+      <Form className={page['form']} onSubmit={handOver}>
         <TextArea
           label={t('handover.noteLabel')}
           hint={t('handover.noteHint')}
@@ -64,7 +64,7 @@ export function HandoverNote({ latest, onHandedOver }: HandoverNoteProps) {
             {t('attendant:place.signOut')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

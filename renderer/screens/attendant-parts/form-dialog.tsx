@@ -1,14 +1,16 @@
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefusalCode } from '../../../shared/contract/envelope.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Form } from '../../components/form.tsx'
 import { CallFault } from './call-fault.tsx'
 import styles from './page.module.css'
 
 type FormDialogProps = {
   readonly title: string
   readonly confirm: string
+  readonly kind?: 'primary' | 'danger'
   readonly isBusy: boolean
   readonly refusal: RefusalCode | null
   readonly onClose: () => void
@@ -20,8 +22,7 @@ type FormDialogProps = {
 export function FormDialog(props: FormDialogProps) {
   const { t } = useTranslation('attendant')
   const formId = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!props.isBusy) props.onSubmit()
   }
   return (
@@ -35,15 +36,15 @@ export function FormDialog(props: FormDialogProps) {
           <Button kind="secondary" onPress={props.onClose}>
             {t('place.cancel')}
           </Button>
-          <Button type="submit" form={formId} isBusy={props.isBusy}>
+          <Button type="submit" form={formId} kind={props.kind ?? 'primary'} isBusy={props.isBusy}>
             {props.confirm}
           </Button>
         </>
       }
     >
-      <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
+      <Form id={formId} className={styles['form']} onSubmit={submit}>
         {props.children}
-      </form>
+      </Form>
       <CallFault code={props.refusal} />
     </Dialog>
   )

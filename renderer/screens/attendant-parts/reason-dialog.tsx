@@ -1,9 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefusalCode } from '../../../shared/contract/envelope.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { CallFault } from './call-fault.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { ReasonField } from './reason-field.tsx'
 
 type ReasonDialogProps = {
@@ -29,21 +27,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
     if (!isMissing) props.onConfirm(reason)
   }
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
-      isOpen
+      confirm={props.confirm}
+      kind={props.kind ?? 'primary'}
+      isBusy={props.isBusy}
+      refusal={props.refusal}
       onClose={props.onClose}
-      role="alertdialog"
-      actions={
-        <>
-          <Button kind="secondary" onPress={props.onClose}>
-            {t('place.cancel')}
-          </Button>
-          <Button kind={props.kind ?? 'primary'} isBusy={props.isBusy} onPress={confirm}>
-            {props.confirm}
-          </Button>
-        </>
-      }
+      onSubmit={confirm}
     >
       <p>{props.text}</p>
       <ReasonField
@@ -52,7 +43,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
         onChange={setReason}
         error={isAsked && isMissing ? t('reasonField.missing') : undefined}
       />
-      <CallFault code={props.refusal} />
-    </Dialog>
+    </FormDialog>
   )
 }

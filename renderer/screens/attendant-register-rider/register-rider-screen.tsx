@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
 import type { Platform } from '../../../shared/riders/platform.ts'
@@ -6,6 +6,7 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { Form } from '../../components/form.tsx'
 import { measureFoot } from '../../components/measure-foot.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
@@ -32,8 +33,7 @@ export function RegisterRiderScreen() {
     setDraft({ ...draft, ...part })
     setKnown(null)
   }
-  const register = async (event: FormEvent) => {
-    event.preventDefault()
+  const register = async () => {
     setIsSubmitted(true)
     const registration = registrationOf(draft)
     if (!registration || registering.isRunning) return
@@ -42,7 +42,7 @@ export function RegisterRiderScreen() {
     else if (answer) setKnown(answer.riderRef)
   }
   return (
-    <form className={styles['page']} onSubmit={register} noValidate>
+    <Form className={styles['page']} onSubmit={register}>
       <PageHeading title={t('register.title')} onBack={() => open({ name: 'riders' })} />
       <Card>
         <div className={styles['fields']}>
@@ -73,7 +73,7 @@ export function RegisterRiderScreen() {
         />
         <p className={styles['hint']}>{t('register.privacy')}</p>
       </Card>
-      <div ref={measureFoot} className={styles['foot']}>
+      <footer ref={measureFoot} className={styles['foot']}>
         {faults.platform && (
           <Banner tone="alarm">{t('register.platformMissing', { unknown: t('common:platform.unknown') })}</Banner>
         )}
@@ -91,7 +91,7 @@ export function RegisterRiderScreen() {
         <Button type="submit" isWide isBusy={registering.isRunning}>
           {t('register.confirm')}
         </Button>
-      </div>
-    </form>
+      </footer>
+    </Form>
   )
 }

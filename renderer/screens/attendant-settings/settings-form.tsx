@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
+import { Form } from '../../components/form.tsx'
 import { measureFoot } from '../../components/measure-foot.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
@@ -40,8 +41,7 @@ export function SettingsForm({ saved: latest }: { readonly saved: StationSetting
   useEffect(() => setEdit((before) => withLatest(before, latest)), [latest])
   // Two parts may change in one moment: a number is taken over when its field is left, by the touch on something else.
   const change = (part: Partial<StationSettings>) => setEdit((before) => withPart(before, part))
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     const found = settingsFaultsOf(draft)
     setEdit((before) => ({ ...before, faults: found }))
     if (found.size > 0 || saving.isRunning) return
@@ -51,13 +51,13 @@ export function SettingsForm({ saved: latest }: { readonly saved: StationSetting
   const undo = () => setEdit((before) => ({ ...before, parts: {}, faults: new Map() }))
   const section = { draft, change, faultAt: (path: string) => wordsOf(path, faults.get(path)) }
   return (
-    <form className={page['form']} onSubmit={save} noValidate>
+    <Form className={page['form']} onSubmit={save}>
       <StationSection {...section} />
       <LanguagesSection {...section} />
       <NumbersSection {...section} />
       <IssuersSection {...section} />
       <SchemesSection {...section} />
-      <div ref={measureFoot} className={styles['bar']}>
+      <footer ref={measureFoot} className={styles['bar']}>
         {faults.size > 0 && <Banner tone="alarm">{t('settings.cannotSave')}</Banner>}
         {isSaved && <Banner tone="done">{t('settings.saved')}</Banner>}
         {isChanged && faults.size === 0 && !isSaved && <Banner tone="plain">{t('settings.unsaved')}</Banner>}
@@ -70,7 +70,7 @@ export function SettingsForm({ saved: latest }: { readonly saved: StationSetting
             {t('settings.save')}
           </Button>
         </div>
-      </div>
-    </form>
+      </footer>
+    </Form>
   )
 }

@@ -76,6 +76,8 @@ async function drawOver(kind: PictureOf['station'], pictures: readonly PictureOf
           if (options.css) await page.addStyleTag({ content: options.css })
           await page.evaluate(settle)
           const path = join(options.out, `${picture.name}-${language}-${size}.png`)
+          // A header that stays in sight would be drawn across the middle of it.
+          if (picture.isLong) await page.evaluate(() => window.scrollTo(0, 0))
           await page.screenshot({ path, fullPage: picture.isLong ?? false })
           await picture.tidy?.(on)
           await page.close()
