@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { HTMLAttributes, ReactNode } from 'react'
+import { type HTMLAttributes, type ReactNode, useRef } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
 import styles from './text-field.module.css'
 
@@ -25,6 +25,7 @@ export type TextFieldProps = {
 /** One line of text with its label, a hint and, if need be, what is wrong with it. */
 export function TextField(props: TextFieldProps) {
   const { error, hint } = props
+  const input = useRef<HTMLInputElement>(null)
   const canClear = props.clearLabel !== undefined && props.value !== ''
   return (
     <AriaTextField
@@ -43,6 +44,7 @@ export function TextField(props: TextFieldProps) {
       <Label className={styles['label'] ?? ''}>{props.label}</Label>
       <div className={styles['box']}>
         <Input
+          ref={input}
           className={styles['input'] ?? ''}
           dir="auto"
           spellCheck={false}
@@ -55,7 +57,11 @@ export function TextField(props: TextFieldProps) {
             aria-label={props.clearLabel}
             // What is typed into keeps the focus, and the keyboard stays.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => props.onChange('')}
+            onClick={({ currentTarget }) => {
+              // By key the button has the focus, and is gone as soon as there is nothing to empty.
+              if (currentTarget === document.activeElement) input.current?.focus()
+              props.onChange('')
+            }}
           >
             <X aria-hidden />
           </button>

@@ -63,6 +63,9 @@ test('finds a rider by name, phone tail, card number or the code in their hand',
   }
   await words.fill('无此人')
   await expect(page.getByText(attendant.riders.nothing)).toBeVisible()
+  await button(page, common.actions.clear).press('Enter')
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('')
 
   await button(page, attendant.riders.byScan).click()
   await station.scan('https://example.org/12345678')
