@@ -13,24 +13,23 @@ import { greyPicturesOf } from './take-grey-picture.ts'
 /** html5-qrcode looks at as many pixels as its element is wide; the view is scaled afterwards. */
 export const FRAME_WIDTH = 1280
 
-// html5-qrcode begins to play and does not wait for it: a camera that is closed at once interrupts that, and nobody
-// was there to hear.
-addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof DOMException && event.reason.message.includes('play()')) event.preventDefault()
-})
-
 /** Opens the camera inside `frame`, an element `FRAME_WIDTH` wide. Rejects with a `CameraFault`. */
 export async function openCamera(frame: HTMLElement, onText: (text: string) => void): Promise<OpenCamera> {
   const element = document.createElement('div')
   element.id = `camera-${crypto.randomUUID()}`
   frame.replaceChildren(element)
+  const stopExcusing = excuseBrokenPlay()
+  const end = () => {
+    endStream(element)
+    setTimeout(stopExcusing, PLAY_BREAKS_MS)
+  }
   try {
     const { scanner, decoder } = await prepareScanner(element.id)
     await scanner.start({ facingMode: 'user' }, SETTINGS, onText, undefined)
     const video = await firstPicture(element)
-    return watchedCamera(scanner, element, video, decoder)
+    return watchedCamera(scanner, video, decoder, end)
   } catch (rejection) {
-    endStream(element)
+    end()
     throw cameraFaultOf(rejection)
   }
 }
@@ -81,9 +80,9 @@ const FIRST_PICTURE_MS = 8_000
 
 function watchedCamera(
   scanner: Html5Qrcode,
-  element: HTMLElement,
   video: HTMLVideoElement,
   decoder: CameraDecoder,
+  end: () => void,
 ): OpenCamera {
   const [track] = (video.srcObject as MediaStream).getVideoTracks()
   // html5-qrcode throws from this handler when the stream is taken away; the scanner above notices that by itself.
@@ -103,10 +102,27 @@ function watchedCamera(
       } catch {
         // It could not find a part of its own; what matters is ended below.
       }
-      endStream(element)
+      end()
     },
   }
 }
+
+/**
+ * html5-qrcode begins to play and does not wait for it: a camera that is closed at once interrupts that, and nobody is
+ * there to hear. Until the returned function is called, that is no fault of the page.
+ */
+function excuseBrokenPlay(): () => void {
+  const onRejection = (event: PromiseRejectionEvent) => {
+    const { reason } = event
+    const isBrokenPlay = reason instanceof DOMException && reason.name === 'AbortError'
+    if (isBrokenPlay && reason.message.includes('play()')) event.preventDefault()
+  }
+  addEventListener('unhandledrejection', onRejection)
+  return () => removeEventListener('unhandledrejection', onRejection)
+}
+
+/** Within this a video says that its play was interrupted. */
+const PLAY_BREAKS_MS = 1000
 
 function endStream(element: HTMLElement): void {
   for (const video of element.querySelectorAll('video')) {
