@@ -131,8 +131,15 @@ test('leaves the dialog alone when the next piece is scanned, and comes to that 
   await expect(takeBackDialog(station)).toContainText(borrowerOf(station).name)
   await station.scan('YS-03')
   await expect(takeBackDialog(station)).toContainText(filled(words.supplies.loans.waiting, { n: 1 }))
-  await touch(takeBackDialog(station).getByRole('button', { name: words.supplies.takeBack.good }))
+  const good = takeBackDialog(station).getByRole('button', { name: words.supplies.takeBack.good })
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 1000)
+  await touch(good)
   await expect(takeBackDialog(station)).toContainText(lateOf(station).name)
+  // A finger that bounces meant the one before.
+  await expect(good).toBeDisabled()
+  await page.clock.resume()
+  await expect(good).toBeEnabled()
   await touch(takeBackDialog(station).getByRole('button', { name: words.common.actions.close }))
   await expect(lineOf(station, 'YS-02')).toContainText(words.supplies.loan.state.returned)
 
