@@ -16,11 +16,21 @@ import { createContext, type StationContext } from './station-context.ts'
 
 /**
  * Opens the database of a held data folder and makes its context. A database that is broken or gone is replaced by the
- * best copy and all that can still be read of it: riders are at the door. Notices say what happened.
+ * best copy and all that can still be read of it: riders are at the door. Notices say what happened. One that was
+ * `replaced` already is not replaced again.
  */
-export function openContext(dataDir: string, clock: Clock, isKnownBroken = false): StationContext {
+export function openContext(dataDir: string, clock: Clock, replaced?: Notice): StationContext {
+  if (replaced) return openReplaced(dataDir, clock, replaced)
   finishRecovery(dataDir, clock.now())
-  return (isKnownBroken ? undefined : openAsItIs(dataDir, clock)) ?? openRecovered(dataDir, clock)
+  return openAsItIs(dataDir, clock) ?? openReplaced(dataDir, clock, replaceDatabase(dataDir, clock.now()))
+}
+
+/** Replaces the broken database of a held data folder, and answers what attendants should know of it. */
+export function replaceDatabase(dataDir: string, now: Instant): Notice {
+  // A try before this one may have failed when all was saved, and only the last step was left.
+  const wasFinished = finishRecovery(dataDir, now)
+  const detail = wasFinished ? (latestSetAside(dataDir) ?? '') : describeRecovery(recoverDatabase(dataDir, now))
+  return { code: 'database-restored', at: now, detail }
 }
 
 function openAsItIs(dataDir: string, clock: Clock): StationContext | undefined {
@@ -37,11 +47,9 @@ function openAsItIs(dataDir: string, clock: Clock): StationContext | undefined {
   }
 }
 
-function openRecovered(dataDir: string, clock: Clock): StationContext {
-  const now = clock.now()
-  const recovery = recoverDatabase(dataDir, now)
+function openReplaced(dataDir: string, clock: Clock, replaced: Notice): StationContext {
   const context = contextOf(openDatabase(dataDir), dataDir, clock)
-  context.notices.add(noticeOf(recovery, now))
+  context.notices.add(replaced)
   return context
 }
 
@@ -63,7 +71,7 @@ function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationCont
   }
 }
 
-function noticeOf({ keptAs, backup, carriedOver }: Recovery, at: Instant): Notice {
+function describeRecovery({ keptAs, backup, carriedOver }: Recovery): string {
   const from = backup ? `backup of ${backup.businessDate} with ${backup.throughSeq} events` : 'no backup'
-  return { code: 'database-restored', at, detail: `${from}, ${carriedOver} more saved; ${keptAs ?? 'no database'}` }
+  return `${from}, ${carriedOver} more saved; ${keptAs ?? 'no database'}`
 }

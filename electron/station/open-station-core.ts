@@ -1,5 +1,6 @@
 import { createDispatcher, type Dispatcher } from '../../shared/contract/create-dispatcher.ts'
 import type { Topic } from '../../shared/contract/define-contract.ts'
+import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
@@ -28,8 +29,8 @@ export type CoreOptions = {
   readonly clock: Clock
   readonly lookAround: LookAround
   readonly onChanged: (topics: readonly Topic[]) => void
-  /** The database was found to be broken while the station was open, and is to be replaced. */
-  readonly isKnownBroken?: boolean
+  /** What is to be said when the database was found to be broken while the station was open, and was replaced. */
+  readonly replaced?: Notice | undefined
   readonly sync?: SyncConditions
 }
 
@@ -42,10 +43,12 @@ const COMMANDS = new Set(
 
 /** Holds and opens a data folder. Throws `StationFault` with a sentence when it cannot. */
 export function openStationCore(options: CoreOptions): StationCore {
-  const { dataDir, tools, clock, lookAround, onChanged, isKnownBroken = false } = options
+  const { dataDir, tools, clock, lookAround, onChanged, replaced } = options
   const letGo = holdDataFolder(dataDir)
+  let opened: StationContext | undefined
   try {
-    const context = openContext(dataDir, clock, isKnownBroken)
+    const context = openContext(dataDir, clock, replaced)
+    opened = context
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const backup = new DailyBackup(context, tools.log)
@@ -86,6 +89,7 @@ export function openStationCore(options: CoreOptions): StationCore {
       },
     }
   } catch (fault) {
+    opened?.db.close()
     letGo()
     throw fault
   }

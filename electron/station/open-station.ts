@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOPICS, type Topic } from '../../shared/contract/define-contract.ts'
+import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
 import { systemClock } from '../../shared/time/clock.ts'
 import { takeNewPinFromFile } from './attendants/take-new-pin-from-file.ts'
 import { inWords } from './database/station-fault.ts'
 import { openStationCore, type StationCore } from './open-station-core.ts'
+import { RecoverableCore } from './recoverable-core.ts'
 import { fillSampleStation } from './sample/fill-sample-station.ts'
 import type { OpenStationOptions, Station } from './station.ts'
 import type { LookAround } from './station-handlers.ts'
@@ -35,14 +37,14 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     }
   }
 
-  const openCore = (folder: string, lookAround: LookAround, isKnownBroken = false) =>
+  const openCore = (folder: string, lookAround: LookAround, replaced?: Notice) =>
     openStationCore({
       dataDir: folder,
       tools,
       clock,
       lookAround,
       onChanged,
-      isKnownBroken,
+      replaced,
       ...(options.sync && { sync: options.sync }),
     })
 
@@ -55,7 +57,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
       try {
         const guide = await fillSampleStation(core.context)
         if (looking) throw new StationRefusal('not-now', 'A look around has begun already.')
-        if (own.context.isSetUp()) throw new StationRefusal('not-now', 'The station was set up in the meantime.')
+        if (own.core.context.isSetUp()) throw new StationRefusal('not-now', 'The station was set up in the meantime.')
         looking = core
         return guide
       } catch (fault) {
@@ -65,7 +67,12 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     },
     end: notInside,
   }
-  let own = inWords(dataDir, () => openCore(dataDir, ownLook))
+  const own = new RecoverableCore({
+    ...{ dataDir, clock, log: tools.log },
+    open: (replaced) => openCore(dataDir, ownLook, replaced),
+    // Another than before, in everything.
+    onRecovered: () => onChanged(TOPICS),
+  })
 
   function endLook(): void {
     if (looking) closeAndRemove(looking)
@@ -73,51 +80,23 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
   }
 
   try {
-    if (sample && !own.context.isSetUp()) await fillSampleStation(own.context)
-    await takeNewPinFromFile(own.context)
+    const { context } = own.core
+    if (sample && !context.isSetUp()) await fillSampleStation(context)
+    await takeNewPinFromFile(context)
   } catch (fault) {
     own.close()
     throw fault
   }
 
-  let recovery: 'none' | 'wanted' | 'done' = 'none'
-  let triedAtMs = Number.NEGATIVE_INFINITY
-  /**
-   * Replaces a database that could not keep what happened by its best copy; once, lest a bad disk be filled with copies.
-   * Where that fails, as on a full disk, it is tried again until there is room. Answers whether it is worth asking again.
-   */
-  function recover(broken: StationCore): boolean {
-    if (broken !== own) return true
-    if (recovery === 'done' || clock.monotonicMs() - triedAtMs < RECOVER_AGAIN_MS) return false
-    if (recovery === 'none') own.close()
-    recovery = 'wanted'
-    triedAtMs = clock.monotonicMs()
-    try {
-      own = inWords(dataDir, () => openCore(dataDir, ownLook, true))
-    } catch (fault) {
-      tools.log(`The database could not be recovered: ${fault instanceof Error ? fault.message : String(fault)}`)
-      return false
-    }
-    recovery = 'done'
-    // Another than before, in everything.
-    onChanged(TOPICS)
-    return true
-  }
-
   return {
-    async dispatch(path, input, caller) {
-      if (recovery === 'wanted' && !looking) recover(own)
-      const core = looking ?? own
-      const envelope = await core.dispatcher.dispatch(path, input, caller)
-      return core.isBroken() && recover(core) ? own.dispatcher.dispatch(path, input, caller) : envelope
-    },
+    dispatch: (path, input, caller) => (looking?.dispatcher ?? own).dispatch(path, input, caller),
     listen(path, listener) {
       if (path !== 'station.changed') return () => {}
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     forgetScreen(caller) {
-      own.context.sessions.end(caller)
+      own.core.context.sessions.end(caller)
       looking?.context.sessions.end(caller)
     },
     close() {
@@ -126,9 +105,6 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     },
   }
 }
-
-/** Screens ask every few seconds, and a recovery reads the whole database. */
-const RECOVER_AGAIN_MS = 10_000
 
 function notInside(): never {
   throw new StationRefusal('not-now', 'This is not a look around.')

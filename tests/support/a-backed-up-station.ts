@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { enterStarterCatalogue } from '../../electron/station/catalogue/starter-catalogue.ts'
 import { scanCode } from '../../electron/station/check-ins/scan-code.ts'
 import { backupPath } from '../../electron/station/database/backup-files.ts'
-import { openContext } from '../../electron/station/open-context.ts'
+import { openContext, replaceDatabase } from '../../electron/station/open-context.ts'
 import type { StationContext } from '../../electron/station/station-context.ts'
 import type { SetClock } from './a-clock.ts'
 import { type ARegisteredRider, type ATestStation, aStation } from './a-station.ts'
@@ -22,6 +22,7 @@ export type ABackedUpStation = {
   readonly events: number
   /** The bytes of the key that rider codes are signed with. */
   readonly signingKey: Buffer
+  /** As a start does, or, where it is known to be broken, as a station does that was open. */
   open(isKnownBroken?: boolean): StationContext
 }
 
@@ -50,7 +51,7 @@ export function aBackedUpStation({ before, after }: AlsoHappens = {}): ABackedUp
   return {
     ...{ dataDir, clock, known, later, events, signingKey },
     open(isKnownBroken = false) {
-      const opened = openContext(dataDir, clock, isKnownBroken)
+      const opened = openContext(dataDir, clock, isKnownBroken ? replaceDatabase(dataDir, clock.now()) : undefined)
       onTestFinished(() => void opened.db.close())
       return opened
     },

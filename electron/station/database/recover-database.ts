@@ -50,10 +50,15 @@ export function recoverDatabase(dataDir: string, now: Instant): Recovery {
   return { keptAs, backup, carriedOver }
 }
 
-/** Finishes a recovery that the power cut short when all was saved, and clears away what is left of any other. */
-export function finishRecovery(dataDir: string, now: Instant): void {
-  if (existsSync(join(dataDir, RESTORED)) && !existsSync(join(dataDir, FILE))) putInPlace(dataDir, now)
+/**
+ * Finishes a recovery that was cut short when all was saved, and clears away what is left of any other. Answers whether
+ * there was one to finish.
+ */
+export function finishRecovery(dataDir: string, now: Instant): boolean {
+  const isToFinish = existsSync(join(dataDir, RESTORED)) && !existsSync(join(dataDir, FILE))
+  if (isToFinish) putInPlace(dataDir, now)
   removeDrafts(dataDir)
+  return isToFinish
 }
 
 /** The name of the broken database that was set aside last; undefined when there is none, or none any more. */

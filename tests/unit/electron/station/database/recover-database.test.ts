@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
+import { backupFiles } from '../../../../../electron/station/database/backup-files.ts'
 import { openContext } from '../../../../../electron/station/open-context.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
 import { saveSettings } from '../../../../../electron/station/settings/settings-file.ts'
@@ -114,6 +115,37 @@ describe('a recovery that cannot keep what it saves', () => {
     expect(await scan()).toMatchObject({ ok: true, value: { outcome: 'already-checked-in' } })
   })
 
+  it('is made once by a running station, whatever fails after it', async () => {
+    const { dataDir, clock, known } = aBackedUpStation()
+    saveSettings(dataDir, someSettings())
+    const running = await aRunningStation({ dataDir, clock })
+    breakTable(dataDir, 'check_in')
+    const settings = join(dataDir, 'settings.json')
+    rmSync(settings)
+    mkdirSync(settings)
+    const scan = () => running.call('checkIns.scan', { text: known.code.text, via: 'wedge' })
+    for (let time = 0; time < 3; time++) {
+      expect(await scan()).toMatchObject({ ok: false })
+      clock.pass(10_000)
+    }
+    // SQLite takes this one away with the last connection.
+    expect(readdirSync(dataDir)).not.toContain('station.db-wal')
+    rmSync(settings, { recursive: true })
+    expect(await scan()).toMatchObject({ ok: true, value: { outcome: 'already-checked-in' } })
+    expect(setAsideIn(dataDir)).toHaveLength(1)
+  })
+
+  it('goes on from where all was saved, in a running station too', () => {
+    const station = aBackedUpStation()
+    power.lasts = station.events - backupFiles(station.dataDir)[0]!.throughSeq + 2
+    expect(() => station.open(true)).toThrow('the power went')
+    power.lasts = Number.POSITIVE_INFINITY
+    const context = station.open(true)
+    expect(context.eventLog.head().seq).toBe(station.events)
+    expect(context.notices.all()).toMatchObject([{ code: 'database-restored', detail: setAsideIn(station.dataDir)[0] }])
+    expect(setAsideIn(station.dataDir)).toHaveLength(1)
+  })
+
   it('takes nothing for saved that is not in the file yet', () => {
     const station = aBackedUpStation()
     breakTable(station.dataDir, 'station_setting')
@@ -174,6 +206,10 @@ function opened(dataDir: string, clock: Clock): StationContext {
   const context = openContext(dataDir, clock)
   onTestFinished(() => void context.db.close())
   return context
+}
+
+function setAsideIn(dataDir: string): string[] {
+  return readdirSync(dataDir).filter((name) => /^station\.broken-.*\.db$/.test(name))
 }
 
 function keptLogOf(dataDir: string): string {
