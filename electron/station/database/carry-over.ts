@@ -71,18 +71,18 @@ function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number)
   for (const { kind } of stores.eventLog.rows(copiedSeq)) {
     if (kind === 'office.paired' || kind === 'office.unpaired') last = kind
   }
-  const keys = carryPart(db, () => new UpstreamKeyVault(broken))
-  if (keys) stores.upstreamKeys.takeOver(keys, { isReplaced: last === 'office.paired' })
-  if (!last) return
-  forgetOfficeLists(stores)
-  const joined = last === 'office.paired' ? carryPart(db, () => new OfficePairingStore(broken).get()) : undefined
-  if (joined) {
-    const signingKey = signingKeyOf(stores.keyVault.signingKey())
-    enterSeries({ ...stores, signingKey }, { ...joined, sketchKey: joined.sketchKey.toString('hex') })
-  } else {
+  if (last) {
+    forgetOfficeLists(stores)
     stores.officePairing.remove()
     stores.upstreamKeys.removeInUse()
   }
+  const isReplaced = last === 'office.paired'
+  carryPart(db, () => stores.upstreamKeys.takeOver(new UpstreamKeyVault(broken), { isReplaced }))
+  const joined = isReplaced ? carryPart(db, () => new OfficePairingStore(broken).get()) : undefined
+  if (joined) {
+    const signingKey = signingKeyOf(stores.keyVault.signingKey())
+    enterSeries({ ...stores, signingKey }, { ...joined, sketchKey: joined.sketchKey.toString('hex') })
+  } else if (last) stores.upstreamKeys.removeInUse()
 }
 
 /** The tables of the vault, but for those of the keys. */

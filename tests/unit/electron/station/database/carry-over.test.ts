@@ -118,6 +118,31 @@ describe('the office of a station whose database broke', () => {
     expect(context.officePairing.get()).toBeNull()
   })
 
+  it('that it left is not called again where its keys cannot be read', () => {
+    const station = aBackedUpStation({
+      before: (context) => joinOffice(context, FORMER),
+      after: (context) => unpairFromOffice(context, LEAD),
+    })
+    breakTable(station.dataDir, 'vault_upstream_key')
+    const context = station.open(true)
+    expectAllEvents(context, station)
+    expect(context.officePairing.get()).toBeNull()
+    expect(context.upstreamKeys.open('in-use', undefined)).toBeUndefined()
+  })
+
+  it('that it joined since is not called with the key of the former where its own cannot be read', () => {
+    const station = aBackedUpStation({
+      before: (context) => joinOffice(context, FORMER),
+      after: (context) => joinOffice(context, LATTER),
+    })
+    breakTable(station.dataDir, 'vault_upstream_key')
+    const context = station.open(true)
+    expectAllEvents(context, station)
+    expect(context.officePairing.get()).toMatchObject(LATTER)
+    expect(context.series.get()).toMatchObject({ known: { seq: 0 } })
+    expect(context.upstreamKeys.open('in-use', undefined)).toBeUndefined()
+  })
+
   it('is called with the good key of the copy, when that of the broken one was altered', () => {
     let key = Buffer.alloc(0)
     const station = aBackedUpStation({
