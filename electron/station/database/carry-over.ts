@@ -18,44 +18,76 @@ import type { OpenDatabase } from './open-database.ts'
 export function carryOver(db: OpenDatabase, brokenFile: string): number {
   const broken = new Database(brokenFile, { readonly: true })
   try {
-    const { seq } = new EventLogStore(db).head()
-    const events = carryPart(db, () => carryEvents(db, broken)) ?? 0
-    carryPart(db, () => new KeyVaultStore(db).takeOver(new KeyVaultStore(broken)))
-    carryPart(db, () => carryPairing(db, broken, seq))
-    for (const table of vaultOf(db)) carryPart(db, () => carryTable(db, broken, table))
-    // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
-    db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
-    return events
+    return db.transaction(() => carryParts(db, broken)).immediate()
   } finally {
     broken.close()
   }
 }
 
-/** What only a writer meets: the disk has no room for what is taken over, or does not take it. */
-const OF_WRITING = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))$/
+function carryParts(db: OpenDatabase, broken: OpenDatabase): number {
+  const { seq } = new EventLogStore(db).head()
+  const events = carryEvents(db, broken)
+  const keys = read(() => new KeyVaultStore(broken).all()) ?? []
+  enter(db, () => new KeyVaultStore(db).takeOver(keys))
+  carryPairing(db, broken, seq)
+  for (const table of vaultOf(db)) carryTable(db, broken, table)
+  // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
+  db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
+  return events
+}
 
 /**
- * Whatever is in there, riders are at the door: a part that cannot be had costs none of the others. Throws when it could
- * be had and not be kept: the broken database is where it was, and the next start tries again.
+ * Reads the broken database, and nothing else. Whatever is in there, riders are at the door: what cannot be read costs
+ * nothing of the rest.
  */
-function carryPart<T>(db: OpenDatabase, work: () => T): T | undefined {
+function read<T>(work: () => T): T | undefined {
   try {
-    return db.transaction(work).immediate()
+    return work()
   } catch (fault) {
-    if (fault instanceof Database.SqliteError && !OF_WRITING.test(fault.code)) return undefined
+    if (fault instanceof Database.SqliteError) return undefined
     throw fault
   }
 }
 
+/** Rows up to the first that cannot be read. */
+function* readRows<T>(rows: () => Iterable<T>): Generator<T> {
+  try {
+    yield* rows()
+  } catch (fault) {
+    if (!(fault instanceof Database.SqliteError)) throw fault
+  }
+}
+
+/** What was read makes no sense in this database, or this database, a copy, not in itself. */
+const OF_WHAT_IS_ENTERED = /^SQLITE_(CONSTRAINT|MISMATCH|ERROR|CORRUPT)/
+
+/**
+ * Enters something whole or not at all, and answers whether it was. Throws where it is the disk that does not take it:
+ * the broken database is where it was, and the next try begins again.
+ */
+function enter(db: OpenDatabase, work: () => void): boolean {
+  try {
+    db.transaction(work)()
+    return true
+  } catch (fault) {
+    if (fault instanceof Database.SqliteError && OF_WHAT_IS_ENTERED.test(fault.code)) return false
+    throw fault
+  }
+}
+
+/** Up to the first that is not proven to follow, cannot be read, or does not go with the copy. */
 function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   const stores = openStores(db)
   const { seq, chainHash: hash } = stores.eventLog.head()
   let last = { seq, hash }
-  for (const row of readable(() => new EventLogStore(broken).rowsOneByOne(seq))) {
+  for (const row of readRows(() => new EventLogStore(broken).rowsOneByOne(seq))) {
     const expected = chainHash(last.hash, row)
     if (row.seq !== last.seq + 1 || !isSameHash(expected, row.chainHash)) break
-    stores.eventLog.append({ ...row, chainHash: expected })
-    projectEvent(stores, eventOf(row))
+    const isEntered = enter(db, () => {
+      stores.eventLog.append({ ...row, chainHash: expected })
+      projectEvent(stores, eventOf(row))
+    })
+    if (!isEntered) break
     last = { seq: row.seq, hash: expected }
   }
   return last.seq - seq
@@ -77,12 +109,20 @@ function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number)
     stores.upstreamKeys.removeInUse()
   }
   const isReplaced = last === 'office.paired'
-  carryPart(db, () => stores.upstreamKeys.takeOver(new UpstreamKeyVault(broken), { isReplaced }))
-  const joined = isReplaced ? carryPart(db, () => new OfficePairingStore(broken).get()) : undefined
+  const keys = read(() => upstreamKeysOf(broken))
+  if (keys) enter(db, () => stores.upstreamKeys.takeOver(keys, { isReplaced }))
+  const joined = isReplaced ? read(() => new OfficePairingStore(broken).get()) : undefined
   if (joined) {
     const signingKey = signingKeyOf(stores.keyVault.signingKey())
     enterSeries({ ...stores, signingKey }, { ...joined, sketchKey: joined.sketchKey.toString('hex') })
   } else if (last) stores.upstreamKeys.removeInUse()
+}
+
+/** With both read once: what cannot be read is met here. */
+function upstreamKeysOf(broken: OpenDatabase): UpstreamKeyVault {
+  const keys = new UpstreamKeyVault(broken)
+  for (const role of ['in-use', 'to-enrol'] as const) keys.open(role, undefined)
+  return keys
 }
 
 /** The tables of the vault, but for those of the keys. */
@@ -98,19 +138,10 @@ function vaultOf(db: OpenDatabase): string[] {
 function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string): void {
   // A name is entered once: what differs from the copy was altered by nobody but the disk.
   const otherwise = table === 'vault_rider' ? 'IGNORE' : 'REPLACE'
-  for (const row of readable(() => broken.prepare<[], object>(`SELECT * FROM ${table}`).iterate())) {
+  for (const row of readRows(() => broken.prepare<[], object>(`SELECT * FROM ${table}`).iterate())) {
     const columns = Object.keys(row)
     const places = columns.map(() => '?').join()
     const insert = db.prepare(`INSERT OR ${otherwise} INTO ${table} (${columns.join()}) VALUES (${places})`)
-    carryPart(db, () => insert.run(...Object.values(row)))
-  }
-}
-
-/** Rows up to the first that cannot be read. */
-function* readable<T>(rows: () => Iterable<T>): Generator<T> {
-  try {
-    yield* rows()
-  } catch (fault) {
-    if (!(fault instanceof Database.SqliteError)) throw fault
+    enter(db, () => insert.run(...Object.values(row)))
   }
 }

@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { HASH_KEY_BYTES, isUsableKey, type KeyPurpose, UnusableKey } from './is-usable-key.ts'
 import { newSigningKey } from './rider-code-keys.ts'
 
-type StoredKey = { readonly purpose: KeyPurpose; readonly privateKey: Buffer }
+export type StoredKey = { readonly purpose: KeyPurpose; readonly privateKey: Buffer }
 
 /** The station's own keys, made when first asked for. They never leave the station, and never change. */
 export class KeyVaultStore {
@@ -27,13 +27,17 @@ export class KeyVaultStore {
     return this.#getOrMake('keyed-hash', () => randomBytes(HASH_KEY_BYTES))
   }
 
+  all(): readonly StoredKey[] {
+    return this.#all.all()
+  }
+
   areUsable(): boolean {
-    return this.#all.all().every(({ purpose, privateKey }) => isUsableKey(purpose, privateKey))
+    return this.all().every(({ purpose, privateKey }) => isUsableKey(purpose, privateKey))
   }
 
   /** Keeps the usable keys of another vault for which there is none here. */
-  takeOver(other: KeyVaultStore): void {
-    for (const { purpose, privateKey } of other.#all.all()) {
+  takeOver(keys: readonly StoredKey[]): void {
+    for (const { purpose, privateKey } of keys) {
       if (!this.#get.get(purpose) && isUsableKey(purpose, privateKey)) this.#put.run(purpose, privateKey)
     }
   }

@@ -1,5 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { backupFiles, backupFolder, backupPath } from '../../../../../electron/station/database/backup-files.ts'
@@ -64,6 +65,22 @@ describe('what is taken over from a broken database', () => {
     expect(context.eventLog.head().seq).toBeGreaterThan(station.events - 100)
     expect(context.eventLog.head().seq).toBeLessThan(station.events)
     expect(context.riderVault.nameOf(station.later.riderRef)).toBe('Later-Rider-Name')
+  })
+
+  it('is every event before one that does not go with the copy, whose tables a disk may have altered', () => {
+    const last = 'r-0123456789abcdef' as RiderRef
+    const registered = { riderRef: last, platform: 'meituan', by: LEAD } as const
+    const station = aBackedUpStation({
+      after: (context) =>
+        context.inTransaction(() => void context.append({ kind: 'rider.registered', payload: registered })),
+    })
+    const copy = new Database(backupFiles(station.dataDir)[0]!.path)
+    copy.pragma('foreign_keys = OFF')
+    copy.prepare('UPDATE rider SET rider_ref = ?').run(last)
+    copy.close()
+    breakTable(station.dataDir, 'station_setting')
+    const context = station.open()
+    expect(checkEventChain(context)).toEqual({ outcome: 'intact', events: station.events - 1 })
   })
 
   it('is no key of which bytes were altered, since the one of the copy is good', () => {
