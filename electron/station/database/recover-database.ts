@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -6,6 +6,7 @@ import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
 import { carryOver } from './carry-over.ts'
+import { copyIfReadable } from './copy-if-readable.ts'
 import { isDamage } from './is-damage.ts'
 import { namesIn } from './names-in.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
@@ -116,8 +117,7 @@ function writeBack(db: OpenDatabase): void {
 }
 
 function copyIfSound(backup: BackupFile, draft: string): boolean {
-  copyFileSync(backup.path, draft)
-  if (isSound(draft)) return true
+  if (copyIfReadable(backup.path, draft) && isSound(draft)) return true
   for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
   renameSync(backup.path, `${backup.path}.broken`)
   return false

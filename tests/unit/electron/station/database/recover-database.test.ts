@@ -1,14 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
-import { backupFiles } from '../../../../../electron/station/database/backup-files.ts'
+import { backupFiles, backupPath } from '../../../../../electron/station/database/backup-files.ts'
 import { openContext } from '../../../../../electron/station/open-context.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
 import { saveSettings } from '../../../../../electron/station/settings/settings-file.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
 import type { AttendantId } from '../../../../../shared/ids/ids.ts'
+import type { BusinessDate } from '../../../../../shared/time/business-date.ts'
 import type { Clock } from '../../../../../shared/time/clock.ts'
 import { type ABackedUpStation, aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
 import { aRunningStation } from '../../../../support/a-running-station.ts'
@@ -21,6 +22,13 @@ const power = vi.hoisted(() => ({ lasts: Number.POSITIVE_INFINITY }))
 /** What happens as each event is entered in the new database, and how many pages its disk has room for. */
 const recovery = vi.hoisted(() => ({ meanwhile: () => {}, pages: 0 }))
 
+/** A file of which a sector cannot be read any more. */
+const disk = vi.hoisted(() => ({ unreadable: '', descriptor: -1 }))
+
+function failToRead(): never {
+  throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
+}
+
 function spend(): void {
   power.lasts -= 1
   if (power.lasts < 0) throw new Error('the power went')
@@ -32,7 +40,16 @@ vi.mock('node:fs', async (original) => {
     spend()
     fs.renameSync(from, to)
   }
-  return { ...fs, renameSync }
+  const copyFileSync: typeof fs.copyFileSync = (from, to) =>
+    from === disk.unreadable ? failToRead() : fs.copyFileSync(from, to)
+  const openSync: typeof fs.openSync = (file, ...how) => {
+    const descriptor = fs.openSync(file, ...how)
+    if (file === disk.unreadable) disk.descriptor = descriptor
+    return descriptor
+  }
+  const readSync = (descriptor: number, bytes: Buffer) =>
+    descriptor === disk.descriptor ? failToRead() : fs.readSync(descriptor, bytes)
+  return { ...fs, renameSync, copyFileSync, openSync, readSync }
 })
 
 vi.mock('../../../../../electron/station/events/project-event.ts', async (original) => {
@@ -166,6 +183,22 @@ describe('a recovery that cannot keep what it saves', () => {
     expect(context.eventLog.head().seq).toBe(events)
     expect(context.notices.all()).toMatchObject([{ code: 'database-restored' }])
   }
+})
+
+describe('a copy of which the disk cannot give all', () => {
+  it('is passed over for the one before', () => {
+    const station = aBackedUpStation()
+    const [latest] = backupFiles(station.dataDir)
+    const before = backupPath(station.dataDir, 1, '2026-01-12' as BusinessDate)
+    cpSync(latest!.path, before)
+    breakTable(station.dataDir, 'station_setting')
+    disk.unreadable = latest!.path
+    onTestFinished(() => void Object.assign(disk, { unreadable: '', descriptor: -1 }))
+    const context = opened(station.dataDir, station.clock)
+    expect(context.notices.all()[0]?.detail).toContain('backup of 2026-01-12')
+    expect(context.eventLog.head().seq).toBe(station.events)
+    expect(readdirSync(join(station.dataDir, 'backups'))).toContain(`${basename(latest!.path)}.broken`)
+  })
 })
 
 describe('a database that is gone', () => {
