@@ -70,8 +70,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
   const own = new RecoverableCore({
     ...{ dataDir, clock, log: tools.log },
     open: (replaced) => openCore(dataDir, ownLook, replaced),
-    // Another than before, in everything.
-    onRecovered: () => onChanged(TOPICS),
+    onChanged: () => onChanged(TOPICS),
   })
 
   function endLook(): void {

@@ -13,8 +13,8 @@ export type RecoverableCoreOptions = {
   readonly log: (line: string) => void
   /** Opens the core; with what is to be said of it once its database was replaced. */
   readonly open: (replaced?: Notice) => StationCore
-  /** Told when another database is in place of the broken one. */
-  readonly onRecovered: () => void
+  /** Told when the broken database is closed, and when another is in its place: nothing is as it was. */
+  readonly onChanged: () => void
 }
 
 /**
@@ -28,6 +28,7 @@ export class RecoverableCore {
   /** Set once another database is in place, whatever keeps it from being opened. */
   #replaced: Notice | undefined
   #triedAtMs = Number.NEGATIVE_INFINITY
+  #said = ''
 
   /** Throws `StationFault` with a sentence when it cannot be opened. */
   constructor(options: RecoverableCoreOptions) {
@@ -41,11 +42,12 @@ export class RecoverableCore {
   }
 
   async dispatch(path: string, input: unknown, caller: Caller): Promise<Envelope> {
-    if (this.#recovery === 'wanted') this.#recover(this.#core)
+    if (this.#recovery === 'wanted' && !this.#recover(this.#core)) return OUT_OF_SERVICE
     const core = this.#core
     const envelope = await core.dispatcher.dispatch(path, input, caller)
-    const isAnotherThere = core.isBroken() && this.#recover(core)
-    return isAnotherThere ? this.#core.dispatcher.dispatch(path, input, caller) : envelope
+    if (!core.isBroken()) return envelope
+    if (this.#recover(core)) return this.#core.dispatcher.dispatch(path, input, caller)
+    return this.#recovery === 'wanted' ? OUT_OF_SERVICE : envelope
   }
 
   close(): void {
@@ -55,21 +57,30 @@ export class RecoverableCore {
   /** Answers whether it is worth asking again. */
   #recover(broken: StationCore): boolean {
     if (broken !== this.#core) return true
-    const { dataDir, clock, log, open, onRecovered } = this.#options
+    const { dataDir, clock, open, onChanged } = this.#options
     if (this.#recovery === 'done' || clock.monotonicMs() - this.#triedAtMs < RECOVER_AGAIN_MS) return false
-    if (this.#recovery === 'none') broken.close()
+    const isFirstTry = this.#recovery === 'none'
+    if (isFirstTry) broken.close()
     this.#recovery = 'wanted'
     this.#triedAtMs = clock.monotonicMs()
     try {
       this.#replaced ??= inWords(dataDir, () => this.#replace())
       this.#core = inWords(dataDir, () => open(this.#replaced))
     } catch (fault) {
-      log(`The database could not be recovered: ${fault instanceof Error ? fault.message : String(fault)}`)
+      this.#say(`The database could not be recovered: ${fault instanceof Error ? fault.message : String(fault)}`)
+      // Every screen asks, and hears that the station is out of service.
+      if (isFirstTry) onChanged()
       return false
     }
     this.#recovery = 'done'
-    onRecovered()
+    onChanged()
     return true
+  }
+
+  /** The same each time is said once: what broke the database is further up in the same log. */
+  #say(line: string): void {
+    if (line !== this.#said) this.#options.log(line)
+    this.#said = line
   }
 
   #replace(): Notice {
@@ -81,6 +92,12 @@ export class RecoverableCore {
       letGo()
     }
   }
+}
+
+/** Riders and attendants read the words of the screens. */
+const OUT_OF_SERVICE: Envelope = {
+  ok: false,
+  refusal: { code: 'out-of-service', message: 'The database is broken, and could not be restored yet.' },
 }
 
 /** Screens ask every few seconds, and a recovery reads the whole database. */

@@ -4,26 +4,32 @@ import { KeyboardDock } from '../components/keyboard/keyboard-dock.tsx'
 import { useHeldMotion } from '../hooks/use-held-motion.ts'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import { NavigationProvider } from '../navigation/navigation-provider.tsx'
-import { useOverview } from '../station/overview-provider.tsx'
+import { useIsOutOfService, useOverview } from '../station/overview-provider.tsx'
 import { useNightTheme } from '../theme/use-night.ts'
 import type { LookAround } from './look-around.ts'
 import { OpenStation } from './open-station.tsx'
+import { OutOfService } from './out-of-service.tsx'
 import { PrintView, printTicket } from './print-view.tsx'
 import { SampleBar } from './sample-bar.tsx'
 import { SetUpView } from './set-up-view.tsx'
 import { Waiting } from './waiting.tsx'
 
-/** What stands in front: the set-up of a new machine, or the screens of a station that is open. */
+/** What stands in front: the set-up of a new machine, the screens of a station that is open, or that it is out of service. */
 export function Front() {
   const overview = useOverview()
+  const isOutOfService = useIsOutOfService()
   useNightTheme()
   useHeldMotion()
-  if (!overview) return <Waiting />
+  if (!overview && !isOutOfService) return <Waiting />
   return (
-    <LanguageProvider languages={overview.state === 'open' ? overview.languages : ALL_LANGUAGES}>
-      {printTicket === null ? <Screens overview={overview} /> : <PrintView ticket={printTicket} />}
+    <LanguageProvider languages={overview?.state === 'open' ? overview.languages : ALL_LANGUAGES}>
+      {isOutOfService || !overview ? <OutOfService /> : <Shown overview={overview} />}
     </LanguageProvider>
   )
+}
+
+function Shown({ overview }: { readonly overview: StationOverview }) {
+  return printTicket === null ? <Screens overview={overview} /> : <PrintView ticket={printTicket} />
 }
 
 function Screens({ overview }: { readonly overview: StationOverview }) {

@@ -5,6 +5,7 @@ import { useStationQuery } from './use-station-query.ts'
 export type OpenOverview = Extract<StationOverview, { state: 'open' }>
 
 const OverviewContext = createContext<StationOverview | undefined>(undefined)
+const OutOfServiceContext = createContext(false)
 
 /** Keeps the station's overview fresh; while a station does not answer, it is asked again every few seconds. */
 export function OverviewProvider({ children }: { children: ReactNode }) {
@@ -15,12 +16,22 @@ export function OverviewProvider({ children }: { children: ReactNode }) {
     const retry = setInterval(askAgain, RETRY_MS)
     return () => clearInterval(retry)
   }, [state, askAgain])
-  return <OverviewContext value={overview.value}>{children}</OverviewContext>
+  const isOutOfService = overview.state === 'refused' && overview.code === 'out-of-service'
+  return (
+    <OverviewContext value={overview.value}>
+      <OutOfServiceContext value={isOutOfService}>{children}</OutOfServiceContext>
+    </OverviewContext>
+  )
 }
 
 /** The overview, or undefined until the station has answered for the first time. */
 export function useOverview(): StationOverview | undefined {
   return useContext(OverviewContext)
+}
+
+/** Whether the station can keep nothing for now. */
+export function useIsOutOfService(): boolean {
+  return useContext(OutOfServiceContext)
 }
 
 /** The overview of a station that is set up. For parts that are drawn for such a station only. */

@@ -9,9 +9,17 @@
  * - `not-allowed`: the caller has not signed in, or lacks the role.
  * - `not-now`: a well-formed request that makes no sense in the station's present state.
  * - `unavailable`: the station cannot be reached, or this machine lacks what is asked for.
+ * - `out-of-service`: nothing can be kept for now; the station tries by itself to go on.
  * - `internal`: a bug; logged in the station with the path of the call.
  */
-export type RefusalCode = 'unknown-call' | 'invalid-input' | 'not-allowed' | 'not-now' | 'unavailable' | 'internal'
+export type RefusalCode =
+  | 'unknown-call'
+  | 'invalid-input'
+  | 'not-allowed'
+  | 'not-now'
+  | 'unavailable'
+  | 'out-of-service'
+  | 'internal'
 
 export type Refusal = { readonly code: RefusalCode; readonly message: string }
 

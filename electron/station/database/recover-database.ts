@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { askForRoom } from '../disk/ask-for-room.ts'
 import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
@@ -10,6 +11,7 @@ import { copyIfReadable } from './copy-if-readable.ts'
 import { isDamage } from './is-damage.ts'
 import { namesIn } from './names-in.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { StationFault } from './station-fault.ts'
 
 export type Recovery = {
   /** The name in the data folder under which the broken database is kept; null when there was none. */
@@ -41,7 +43,10 @@ export function recoverDatabase(dataDir: string, now: Instant): Recovery {
   const folder = join(dataDir, DRAFT_FOLDER)
   mkdirSync(folder, { mode: 0o700 })
   const draft = join(folder, FILE)
-  const backup = backupFiles(dataDir).find((one) => copyIfSound(one, draft)) ?? null
+  const copies = backupFiles(dataDir)
+  // A running station tries again and again: on a full disk no try takes long.
+  if (copies[0]) askForRoom(folder, bytesOf(copies[0].path))
+  const backup = copies.find((one) => copyIfSound(one, draft)) ?? null
   const carriedOver = fillDraft(folder, join(dataDir, FILE))
   syncFile(draft)
   renameSync(draft, join(dataDir, RESTORED))
@@ -113,7 +118,10 @@ function fillDraft(folder: string, broken: string): number {
 function writeBack(db: OpenDatabase): void {
   db.pragma('busy_timeout = 0') // nobody is waited for in a folder of one's own
   const [written] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[]
-  if (written?.busy !== 0) throw new Error('What was saved of the broken database cannot be put into its place.')
+  if (written?.busy === 0) return
+  throw new StationFault(
+    'What was saved of the broken database cannot be put into its place: another program reads it. Nothing is lost: end that program, or restart this machine.',
+  )
 }
 
 function copyIfSound(backup: BackupFile, draft: string): boolean {

@@ -28,7 +28,7 @@ export function inWords<Result>(dataDir: string, open: () => Result): Result {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
     if (NO_ROOM.test(code)) {
       throw new StationFault(
-        `There is no room left on the disk of ${dataDir} (${code}). Nothing is lost: make room there, and start again.`,
+        `There is no room left on the disk of ${dataDir} (${code}). Nothing is lost: make room there. A station that is open goes on by itself; start it again where it is not.`,
       )
     }
     if (!OUT_OF_REACH.test(code)) throw fault

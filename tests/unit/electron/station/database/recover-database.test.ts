@@ -22,8 +22,8 @@ const power = vi.hoisted(() => ({ lasts: Number.POSITIVE_INFINITY }))
 /** What happens as each event is entered in the new database, and how many pages its disk has room for. */
 const recovery = vi.hoisted(() => ({ meanwhile: () => {}, pages: 0 }))
 
-/** A file of which a sector cannot be read any more. */
-const disk = vi.hoisted(() => ({ unreadable: '', descriptor: -1 }))
+/** A file of which a sector cannot be read any more, and how much room there is. */
+const disk = vi.hoisted(() => ({ unreadable: '', descriptor: -1, freeBlocks: Number.POSITIVE_INFINITY }))
 
 function failToRead(): never {
   throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
@@ -49,7 +49,8 @@ vi.mock('node:fs', async (original) => {
   }
   const readSync = (descriptor: number, bytes: Buffer) =>
     descriptor === disk.descriptor ? failToRead() : fs.readSync(descriptor, bytes)
-  return { ...fs, renameSync, copyFileSync, openSync, readSync }
+  const statfsSync = (path: string) => ({ ...fs.statfsSync(path), bavail: disk.freeBlocks })
+  return { ...fs, renameSync, copyFileSync, openSync, readSync, statfsSync }
 })
 
 vi.mock('../../../../../electron/station/events/project-event.ts', async (original) => {
@@ -124,12 +125,33 @@ describe('a recovery that cannot keep what it saves', () => {
     breakTable(dataDir, 'check_in')
     recovery.pages = 1
     const scan = () => running.call('checkIns.scan', { text: known.code.text, via: 'wedge' })
-    expect(await scan()).toMatchObject({ ok: false, refusal: { code: 'internal' } })
-    expect(running.faults.join()).toContain('There is no room left on the disk')
+    const told: unknown[] = []
+    running.station.listen('station.changed', (change) => told.push(change))
+    expect(await scan()).toMatchObject({ ok: false, refusal: { code: 'out-of-service' } })
+    expect(running.faults.filter((line) => line.includes('There is no room left on the disk'))).toHaveLength(1)
+    // So that the screens ask for it.
+    expect(told).toEqual([{ topics: expect.arrayContaining(['station']) }])
+    expect(await running.call('station.overview')).toMatchObject({ refusal: { code: 'out-of-service' } })
+
+    clock.pass(10_000)
+    expect(await scan()).toMatchObject({ refusal: { code: 'out-of-service' } })
+    // What broke it is not pushed out of the log by what is the same each time.
+    expect(running.faults).toHaveLength(2)
     recovery.pages = 0
-    expect(await scan()).toMatchObject({ ok: false })
+    expect(await scan()).toMatchObject({ refusal: { code: 'out-of-service' } })
     clock.pass(10_000)
     expect(await scan()).toMatchObject({ ok: true, value: { outcome: 'already-checked-in' } })
+  })
+
+  it('is not begun where there is no room for the copy', () => {
+    const station = aBackedUpStation()
+    breakTable(station.dataDir, 'station_setting')
+    disk.freeBlocks = 1
+    onTestFinished(() => void Object.assign(disk, { freeBlocks: Number.POSITIVE_INFINITY }))
+    expect(() => station.open()).toThrow(expect.objectContaining({ code: 'ENOSPC' }))
+    expect(readdirSync(join(station.dataDir, 'recovery'))).toEqual([])
+    disk.freeBlocks = Number.POSITIVE_INFINITY
+    expectAllSaved(station)
   })
 
   it('is made once by a running station, whatever fails after it', async () => {

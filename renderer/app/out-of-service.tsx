@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { LanguageSwitch } from '../components/language-switch.tsx'
+import { useSpeech } from '../i18n/language-provider.tsx'
+import styles from './out-of-service.module.css'
+
+/** What stands in the place of every screen while the station can keep nothing: no rider taps in for nothing. */
+export function OutOfService() {
+  const { t } = useTranslation('common')
+  const { language, languages, speak } = useSpeech()
+  return (
+    <main className={styles['out']}>
+      <div role="alert">
+        <h1>{t('outOfService.title')}</h1>
+        <p>{t('outOfService.text')}</p>
+        <p className={styles['staff']}>{t('outOfService.staff')}</p>
+      </div>
+      <LanguageSwitch size="rider" languages={languages} language={language} onChoose={speak} />
+    </main>
+  )
+}
