@@ -29,6 +29,7 @@ export class RecoverableCore {
   #replaced: Notice | undefined
   #triedAtMs = Number.NEGATIVE_INFINITY
   #said = ''
+  #isClosed = false
 
   /** Throws `StationFault` with a sentence when it cannot be opened. */
   constructor(options: RecoverableCoreOptions) {
@@ -46,11 +47,17 @@ export class RecoverableCore {
     const core = this.#core
     const envelope = await core.dispatcher.dispatch(path, input, caller)
     if (!core.isBroken()) return envelope
+    if (envelope.ok || envelope.refusal.code !== 'internal') {
+      // What was answered is done, and is not done twice. Nor does who asked for it wait for what comes now.
+      setImmediate(() => this.#isClosed || this.#recover(core))
+      return envelope
+    }
     if (this.#recover(core)) return this.#core.dispatcher.dispatch(path, input, caller)
     return this.#recovery === 'wanted' ? OUT_OF_SERVICE : envelope
   }
 
   close(): void {
+    this.#isClosed = true
     this.#core.close()
   }
 

@@ -1,0 +1,66 @@
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { StationCore } from '../../../../electron/station/open-station-core.ts'
+import { RecoverableCore } from '../../../../electron/station/recoverable-core.ts'
+import type { Envelope } from '../../../../shared/contract/envelope.ts'
+import type { Notice } from '../../../../shared/contract/groups/station-calls.ts'
+import { aBackedUpStation } from '../../../support/a-backed-up-station.ts'
+
+const DONE: Envelope = { ok: true, value: 'done' }
+const FAILED: Envelope = { ok: false, refusal: { code: 'internal', message: '' } }
+const REFUSED: Envelope = { ok: false, refusal: { code: 'not-now', message: '' } }
+
+describe('a station whose database turned out to be broken', () => {
+  it('does nothing twice that was done, and recovers once that is said', async () => {
+    const { own, calls, replaced } = aCoreThatAnswers(DONE)
+    expect(await own.dispatch('stock.receive', {}, { screenId: 'lead' })).toBe(DONE)
+    expect(calls).toEqual(['stock.receive'])
+    expect(replaced).toEqual([undefined])
+    await setImmediate()
+    expect(replaced).toEqual([undefined, expect.objectContaining({ code: 'database-restored' })])
+  })
+
+  it('asks nothing again that made no sense', async () => {
+    const { own, calls } = aCoreThatAnswers(REFUSED)
+    expect(await own.dispatch('stock.receive', {}, { screenId: 'lead' })).toBe(REFUSED)
+    expect(calls).toEqual(['stock.receive'])
+  })
+
+  it('does again what failed of it', async () => {
+    const { own, calls } = aCoreThatAnswers(FAILED)
+    expect(await own.dispatch('stock.receive', {}, { screenId: 'lead' })).toBe(DONE)
+    expect(calls).toEqual(['stock.receive', 'stock.receive'])
+  })
+
+  it('does not recover any more when it is closed', async () => {
+    const { own, replaced } = aCoreThatAnswers(DONE)
+    await own.dispatch('stock.receive', {}, { screenId: 'lead' })
+    own.close()
+    await setImmediate()
+    expect(replaced).toEqual([undefined])
+  })
+})
+
+/** The first answer comes from the broken database; all others are `DONE`. */
+function aCoreThatAnswers(first: Envelope) {
+  const { dataDir, clock } = aBackedUpStation()
+  const calls: string[] = []
+  const replaced: (Notice | undefined)[] = []
+  const open = (notice?: Notice): StationCore => {
+    replaced.push(notice)
+    return {
+      dispatcher: {
+        async dispatch(path) {
+          calls.push(path)
+          return notice ? DONE : first
+        },
+      },
+      isBroken: () => notice === undefined,
+      close() {},
+    } as Partial<StationCore> as StationCore // nothing looks into it
+  }
+  const log = (line: string) => expect.fail(line)
+  const own = new RecoverableCore({ dataDir, clock, log, open, onChanged() {} })
+  onTestFinished(() => own.close())
+  return { own, calls, replaced }
+}
