@@ -3,6 +3,7 @@ import type { Topic } from '../../shared/contract/define-contract.ts'
 import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
+import { DamageWatch } from './damage-watch.ts'
 import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
 import { DailyBackup } from './database/daily-backup.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
@@ -51,14 +52,12 @@ export function openStationCore(options: CoreOptions): StationCore {
     opened = context
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
-    const backup = new DailyBackup(context, tools.log)
+    const damage = new DamageWatch(context, tools.log)
+    const logFault = (what: string, fault: unknown) =>
+      tools.log(`${what} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+    const backup = new DailyBackup(context, tools.log, (problem) => damage.noteByTheWay(problem))
     /** What is made up is thrown away, and needs no copy. */
     const keepBackup = () => void (lookAround.state === 'own' && backup.look())
-    let isBroken = false
-    const noteDamage = (path: string) => {
-      isBroken ||= lookAround.state === 'own' && COMMANDS.has(path)
-      context.notices.add({ code: 'log-damaged', at: clock.now(), detail: path })
-    }
     const sync = new StationSync({ context, tools, onChanged, ...options.sync })
     const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround, sync), {
       roleOf(caller) {
@@ -72,16 +71,20 @@ export function openStationCore(options: CoreOptions): StationCore {
         keepBackup()
       },
       onFault(path, fault) {
-        if (isDamage(fault)) noteDamage(path)
-        tools.log(`${path} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+        logFault(path, fault)
+        if (!isDamage(fault)) return
+        if (COMMANDS.has(path)) damage.noteUseless(path)
+        else damage.noteByTheWay(path)
       },
     })
     keepBackup()
     return {
       context,
       dispatcher,
-      isBroken: () => isBroken,
+      // What is made up is thrown away, and nothing takes its place.
+      isBroken: () => lookAround.state === 'own' && damage.isBroken(),
       close() {
+        damage.close()
         sync.close()
         backup.close()
         context.db.close()

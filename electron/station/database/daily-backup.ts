@@ -6,6 +6,7 @@ import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
+import { checkCopy } from './check-copy.ts'
 import { forgetInCopy } from './forget-in-copies.ts'
 import { whileFileRests } from './while-file-rests.ts'
 
@@ -16,18 +17,22 @@ const EVENTS_OF_A_BUSY_DAY = 500
 
 /**
  * Copies the database once per business date, beside whatever else the station does, and then checks the log in no
- * hurry. Older copies go, but those from before a damage, which are worth most, stay as long as the log is damaged.
+ * hurry. A copy that cannot be read throughout is none. Older copies go, but those from before a damage, which are worth
+ * most, stay as long as there is any.
  */
 export class DailyBackup {
   readonly #context: StationContext
   readonly #log: HostTools['log']
+  readonly #onBroken: (problem: string) => void
   #lookedOn: BusinessDate | undefined
   #isBusy = false
   readonly #closing = new AbortController()
 
-  constructor(context: StationContext, log: HostTools['log']) {
+  /** `onBroken` is told what is wrong with a database of which no sound copy can be made. */
+  constructor(context: StationContext, log: HostTools['log'], onBroken: (problem: string) => void) {
     this.#context = context
     this.#log = log
+    this.#onBroken = onBroken
   }
 
   /** To be called after whatever happened: free until a copy is due. Resolves when nothing is left to do. */
@@ -59,27 +64,46 @@ export class DailyBackup {
   }
 
   async #backUp(businessDate: BusinessDate): Promise<void> {
-    const { dataDir, db, eventLog, notices, devices, clock } = this.#context
-    mkdirSync(backupFolder(dataDir), { recursive: true, mode: 0o700 })
-    const draft = join(backupFolder(dataDir), 'station.db.new')
-    rmSync(draft, { force: true })
-    const { seq } = eventLog.head()
-    await whileFileRests(db, () => copyForGood(db.name, draft), this.#closing.signal)
-    // Whoever was forgotten meanwhile was still in the file.
-    for (const event of eventLog.events(seq)) {
-      if (event.kind === 'rider.forgotten') forgetInCopy(draft, event.payload.riderRef)
-    }
-    renameSync(draft, backupPath(dataDir, seq, businessDate))
-
+    const isMade = await this.#copy(businessDate)
+    const { dataDir, notices, devices, clock } = this.#context
     const report = await checkLogUnhurriedly(this.#context)
     devices.noteLogCheck(report)
     if (report.outcome === 'damaged') {
       notices.add({ code: 'log-damaged', at: clock.now(), detail: `event ${report.firstBadEvent}` })
     }
+    if (!isMade) return
     // No more than these were there when the damage came, so the oldest are from before it.
     const untilOldest = report.outcome === 'damaged' ? -KEPT : undefined
     for (const old of backupFiles(dataDir).slice(KEPT, untilOldest)) rmSync(old.path, { force: true })
   }
+
+  /** Answers false where the copy, and so the database, cannot be read throughout. */
+  async #copy(businessDate: BusinessDate): Promise<boolean> {
+    const { dataDir, db, eventLog } = this.#context
+    const { signal } = this.#closing
+    mkdirSync(backupFolder(dataDir), { recursive: true, mode: 0o700 })
+    const draft = join(backupFolder(dataDir), 'station.db.new')
+    removeDraft(draft)
+    const { seq } = eventLog.head()
+    await whileFileRests(db, () => copyForGood(db.name, draft), signal)
+    const copy = await checkCopy(draft, signal)
+    if (copy.outcome === 'broken') {
+      removeDraft(draft)
+      this.#onBroken(copy.problem)
+      return false
+    }
+    // Whoever was forgotten meanwhile was still in the file.
+    for (const event of eventLog.events(seq)) {
+      if (event.kind === 'rider.forgotten') forgetInCopy(draft, event.payload.riderRef)
+    }
+    renameSync(draft, backupPath(dataDir, seq, businessDate))
+    return true
+  }
+}
+
+/** With what a check that was broken off leaves beside it. */
+function removeDraft(draft: string): void {
+  for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
 }
 
 /** The copying and the waiting for the disk are done by other threads. */

@@ -99,6 +99,29 @@ describe('a broken database', () => {
     expect(await reopened.ask('riders.register', rider, 'lead')).toMatchObject({ outcome: 'registered' })
   })
 
+  it.each<[string, (running: ARunningStation) => Promise<unknown>]>([
+    ['the daily copy finds it', async ({ clock }) => clock.pass(DAY_MS)],
+    ['an attendant meets it', (running) => running.call('shifts.latest', undefined, 'lead')],
+  ])('that lets riders in is replaced beside them when %s', async (_what, meet) => {
+    const { running, known, later } = await aBackedUpStation()
+    running.station.close()
+    breakTree(running.dataDir, 'handover')
+    const reopened = await running.restart()
+    await signInLead(reopened)
+    await meet(reopened)
+    const turnedAway: Verdict[] = []
+    while (!readdirSync(running.dataDir).some((name) => name.startsWith('station.broken-'))) {
+      const verdict = await scan(reopened, known)
+      if (verdict.outcome === 'refused') turnedAway.push(verdict)
+      await setImmediate()
+    }
+    expect(turnedAway).toEqual([])
+    await signInLead(reopened)
+    expect(await reopened.call('shifts.latest', undefined, 'lead')).toMatchObject({ ok: true })
+    expect(await scan(reopened, later)).toMatchObject({ maskedName: '李**' })
+    expect(await reopened.ask('station.checkLog', undefined, 'lead')).toMatchObject({ outcome: 'intact' })
+  })
+
   it('is read along with what a power cut left beside it', async () => {
     const { running, known, later } = await aBackedUpStation()
     const restarted = await running.restart()

@@ -6,6 +6,8 @@ import { refuseCheckIn } from '../../../../../electron/station/check-ins/refuse-
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { DailyBackup } from '../../../../../electron/station/database/daily-backup.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
+import type { StationContext } from '../../../../../electron/station/station-context.ts'
+import { breakLateLeaf } from '../../../../support/a-backed-up-station.ts'
 import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
 import { type ATestStation, aStation } from '../../../../support/a-station.ts'
 import { dumpTables, tablesOf } from '../../../../support/dump-tables.ts'
@@ -15,7 +17,7 @@ describe('the daily backup', () => {
   it('is a whole copy, made once for each business date', async () => {
     const station = aStation()
     scanCode(station.context, station.register().code.text, 'wedge')
-    const backup = new DailyBackup(station.context, console.error)
+    const backup = aBackup(station.context)
     await backup.look()
     expect(copiesOf(station)).toEqual([copyNameAt(station, '2026-01-13')])
     const copy = new Database(join(station.context.dataDir, 'backups', copiesOf(station)[0]!))
@@ -34,14 +36,14 @@ describe('the daily backup', () => {
   it('is not made anew by a restart, unless a busy day’s events have come on the same date', async () => {
     const station = aStation()
     const { context } = station
-    await new DailyBackup(context, console.error).look()
+    await aBackup(context).look()
     const first = copyNameAt(station, '2026-01-13')
-    await new DailyBackup(context, console.error).look()
+    await aBackup(context).look()
     expect(copiesOf(station)).toHaveLength(1)
     context.inTransaction(() => {
       for (let time = 0; time < 500; time++) refuseCheckIn(context, 'malformed', 'wedge')
     })
-    await new DailyBackup(context, console.error).look()
+    await aBackup(context).look()
     expect(copiesOf(station)).toEqual([first, copyNameAt(station, '2026-01-13')])
   })
 
@@ -51,7 +53,7 @@ describe('the daily backup', () => {
     const { code } = station.register()
     const begun = context.eventLog.head().seq
     const name = copyNameAt(station, '2026-01-13')
-    const made = new DailyBackup(context, console.error).look()
+    const made = aBackup(context).look()
     expect(scanCode(context, code.text, 'wedge').outcome).toBe('first-visit')
     await made
     const copy = new Database(join(context.dataDir, 'backups', name))
@@ -63,7 +65,7 @@ describe('the daily backup', () => {
   it('keeps the last three while the log is intact, and beside them the three from before a damage', async () => {
     const station = aStation()
     const { context, clock } = station
-    const backup = new DailyBackup(context, console.error)
+    const backup = aBackup(context)
     for (let day = 0; day < 5; day++) {
       refuseCheckIn(context, 'malformed', 'wedge')
       await backup.look()
@@ -95,9 +97,30 @@ describe('the daily backup', () => {
     ])
   })
 
+  it('is none of a database that cannot be read throughout: the sound ones stay, and it is said', async () => {
+    const station = aStation()
+    const { context, clock } = station
+    for (let rider = 0; rider < 100; rider++) station.register()
+    for (let day = 0; day < 3; day++) {
+      refuseCheckIn(context, 'malformed', 'wedge')
+      await aBackup(context).look()
+      clock.pass(DAY_MS)
+    }
+    const sound = copiesOf(station)
+    context.db.close()
+    breakLateLeaf(context.dataDir, 'vault_rider')
+    const reopened = station.reopen().context
+    refuseCheckIn(reopened, 'malformed', 'wedge')
+    const said: string[] = []
+    await new DailyBackup(reopened, unexpected, (problem) => void said.push(problem)).look()
+    expect(said).toEqual([expect.stringMatching(/^Tree /)])
+    expect(copiesOf(station)).toEqual(sound)
+    expect(reopened.devices.log()).toBe('intact')
+  })
+
   it('is for the eyes of its own account only', async () => {
     const station = aStation()
-    await new DailyBackup(station.context, console.error).look()
+    await aBackup(station.context).look()
     const [name] = copiesOf(station)
     const mode = statSync(join(station.context.dataDir, 'backups', name!)).mode & 0o077
     expect(process.platform === 'win32' ? 0 : mode).toBe(0)
@@ -106,13 +129,13 @@ describe('the daily backup', () => {
   it('says nothing of a station that closes meanwhile, which makes it the next time', async () => {
     const station = aStation()
     const said: string[] = []
-    const backup = new DailyBackup(station.context, (line) => void said.push(line))
+    const backup = new DailyBackup(station.context, (line) => void said.push(line), unexpected)
     const made = backup.look()
     backup.close()
     station.context.db.close()
     await made
     expect(said).toEqual([])
-    await new DailyBackup(station.reopen().context, console.error).look()
+    await aBackup(station.reopen().context).look()
     expect(copiesOf(station)).toHaveLength(1)
   })
 
@@ -120,7 +143,7 @@ describe('the daily backup', () => {
     const station = aStation()
     const said: string[] = []
     writeFileSync(join(station.context.dataDir, 'backups'), 'not a folder')
-    await new DailyBackup(station.context, (line) => void said.push(line)).look()
+    await new DailyBackup(station.context, (line) => void said.push(line), unexpected).look()
     expect(said).toEqual([expect.stringMatching(/^No backup was made: /)])
   })
 
@@ -128,7 +151,7 @@ describe('the daily backup', () => {
     const station = aStation()
     const forgotten = station.register({ name: 'Forgettable Name' })
     station.register({ name: 'Lasting Name' })
-    await new DailyBackup(station.context, console.error).look()
+    await aBackup(station.context).look()
     expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toHaveLength(1)
 
     forgetRider(station.context, forgotten.riderRef, station.lead)
@@ -139,13 +162,21 @@ describe('the daily backup', () => {
   it('forgets a rider who asks for it while it is made', async () => {
     const station = aStation()
     const { riderRef } = station.register({ name: 'Forgettable Name' })
-    const made = new DailyBackup(station.context, console.error).look()
+    const made = aBackup(station.context).look()
     forgetRider(station.context, riderRef, station.lead)
     await made
     expect(copiesOf(station)).toHaveLength(1)
     expect(tracesOf('Forgettable Name', join(station.context.dataDir, 'backups'))).toEqual([])
   })
 })
+
+function aBackup(context: StationContext): DailyBackup {
+  return new DailyBackup(context, unexpected, unexpected)
+}
+
+function unexpected(what: string): never {
+  throw new Error(what)
+}
 
 /** What a copy of now is called on a date: by the last event in it. */
 function copyNameAt({ context }: ATestStation, businessDate: string): string {
