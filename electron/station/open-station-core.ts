@@ -58,7 +58,14 @@ export function openStationCore(options: CoreOptions): StationCore {
     const backup = new DailyBackup(context, tools.log, (problem) => damage.noteByTheWay(problem))
     /** What is made up is thrown away, and needs no copy. */
     const keepBackup = () => void (lookAround.state === 'own' && backup.look())
-    const sync = new StationSync({ context, tools, onChanged, ...options.sync })
+    const sync = new StationSync({
+      ...{ context, tools, onChanged },
+      onFault(fault) {
+        logFault('Handing in day sheets', fault)
+        if (isDamage(fault)) damage.noteByTheWay('day sheets')
+      },
+      ...options.sync,
+    })
     const dispatcher = createDispatcher(stationContract, createHandlers(context, tools, lookAround, sync), {
       roleOf(caller) {
         const attendantId = context.sessions.attendantAt(caller)

@@ -24,6 +24,8 @@ export type StationSyncOptions = SyncConditions & {
   readonly tools: HostTools
   /** Told when what screens show of the office, or what came from it, may have changed. */
   readonly onChanged: (topics: readonly Topic[]) => void
+  /** Told of each mistake of the station itself. */
+  readonly onFault: (fault: unknown) => void
 }
 
 /** What of the station an office can change. */
@@ -48,7 +50,7 @@ export class StationSync {
       isPressing: () => context.acknowledgements.countPending(context.series.get()?.after.seq ?? 0).fresh > 0,
       round: (wish, signal) => runRound({ context, tools, signal, ...(limits && { limits }) }, wish),
       onChanged: (result) => this.#tell(result),
-      onFault: (fault) => tools.log(`Handing in day sheets failed: ${fault instanceof Error ? fault.stack : fault}`),
+      onFault: options.onFault,
     })
     removeLeftReplays(context.dataDir)
     this.#startIfPaired()

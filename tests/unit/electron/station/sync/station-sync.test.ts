@@ -1,10 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { backupFiles } from '../../../../../electron/station/database/backup-files.ts'
 import type { SyncStatus } from '../../../../../shared/contract/groups/sync-calls.ts'
+import { breakTable } from '../../../../support/a-backed-up-station.ts'
 import { MINUTE_MS } from '../../../../support/a-clock.ts'
 import { aSetUpStation, pair, pairingWith } from '../../../../support/a-networked-station.ts'
-import { type ARunningStation, aRunningStation } from '../../../../support/a-running-station.ts'
+import { type ARunningStation, aRunningStation, LEAD_PIN } from '../../../../support/a-running-station.ts'
 import { aSyncWorld } from '../../../../support/a-sync-world.ts'
 import { anOffice } from '../../../../support/an-office.ts'
 
@@ -48,6 +51,25 @@ describe('a station and its office', () => {
     expect(office.ledger.batches).toHaveLength(calls)
     await world.pass(200)
     await vi.waitFor(() => expect(office.ledger.totals('refusals')).toMatchObject({ '2026-01-13 refusals all': 1 }))
+  })
+
+  it('go on when the database is mended, where only they met the damage', async () => {
+    const office = await anOffice()
+    const running = await aSetUpStation()
+    await pair(running, office)
+    await vi.waitFor(() => expect(backupFiles(running.dataDir)).toHaveLength(1))
+    running.station.close()
+    breakTable(running.dataDir, 'sheet_acknowledgement')
+    const reopened = await running.restart()
+    await vi.waitFor(async () => {
+      await reopened.ask('checkIns.scan', { text: 'hello', via: 'wedge' })
+      expect(readdirSync(running.dataDir)).toContainEqual(expect.stringMatching(/^station\.broken-/))
+    })
+    const [lead] = await reopened.ask<{ attendantId: string }[]>('attendants.roster')
+    await reopened.ask('attendants.signIn', { attendantId: lead?.attendantId, pin: LEAD_PIN }, 'lead')
+    await reopened.ask('sync.tryNow', undefined, 'lead')
+    expect(await statusOf(reopened)).toMatchObject({ problem: null, pendingSheets: 0 })
+    expect(office.ledger.totals('refusals')).not.toEqual({})
   })
 
   it('know how the scanner and the camera of the kiosk are', async () => {
