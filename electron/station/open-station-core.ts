@@ -8,6 +8,7 @@ import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
 import { DailyBackup } from './database/daily-backup.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
+import { FaultLog } from './fault-log.ts'
 import { openContext } from './open-context.ts'
 import { reconcileSettings } from './settings/reconcile-settings.ts'
 import type { HostTools } from './station.ts'
@@ -53,15 +54,14 @@ export function openStationCore(options: CoreOptions): StationCore {
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const damage = new DamageWatch(context, tools.log)
-    const logFault = (what: string, fault: unknown) =>
-      tools.log(`${what} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+    const faults = new FaultLog(tools.log)
     const backup = new DailyBackup(context, tools.log, (problem) => damage.noteByTheWay(problem))
     /** What is made up is thrown away, and needs no copy. */
     const keepBackup = () => void (lookAround.state === 'own' && backup.look())
     const sync = new StationSync({
       ...{ context, tools, onChanged },
       onFault(fault) {
-        logFault('Handing in day sheets', fault)
+        faults.note('Handing in day sheets', fault)
         if (isDamage(fault)) damage.noteByTheWay('day sheets')
       },
       ...options.sync,
@@ -78,7 +78,7 @@ export function openStationCore(options: CoreOptions): StationCore {
         keepBackup()
       },
       onFault(path, fault) {
-        logFault(path, fault)
+        faults.note(path, fault)
         if (!isDamage(fault)) return
         if (COMMANDS.has(path)) damage.noteUseless(path)
         else damage.noteByTheWay(path)
