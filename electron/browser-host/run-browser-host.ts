@@ -53,7 +53,7 @@ export async function runBrowserHost(
       nextAddress: () => addressOnce('/'),
       onClosed: (howLongMs) => {
         if (howLongMs > NEVER_OPENED_MS) return onWindowClosed()
-        log(`The browser did not open. The station is at ${address}`)
+        opened.log(`The browser did not open. The station is at ${address}`)
       },
     })
   } else {

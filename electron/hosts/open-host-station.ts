@@ -22,21 +22,26 @@ export async function openHostStation(
   const demoFolder = dataDir === undefined ? makeDemoFolder() : undefined
   const folder = demoFolder?.dataDir ?? dataDir ?? ''
   const log = keepLog(folder, tools.log)
+  const noteAlone = keepLog(folder, () => {})
+  // Node says it as well, and ends, or Electron shows it.
+  const noteUncaught = ({ stack, message }: Error) => noteAlone(`Nothing expected this: ${stack ?? message}`)
   try {
     const station = await openStation({ dataDir: folder, tools: { ...tools, log }, sample: demo })
+    noteAlone(`The station was opened by version ${tools.version} (${tools.host}).`)
+    process.on('uncaughtExceptionMonitor', noteUncaught)
     if (demo) for (const line of describeSample(folder)) tools.log(line)
     return {
       station,
       dataDir: folder,
       log,
       close() {
+        process.off('uncaughtExceptionMonitor', noteUncaught)
         station.close()
         demoFolder?.remove()
       },
     }
   } catch (fault) {
     // The host says it on its own way out.
-    const noteAlone = keepLog(folder, () => {})
     noteAlone(`The station could not be opened: ${fault instanceof Error ? fault.message : String(fault)}`)
     demoFolder?.remove()
     throw fault
