@@ -8,7 +8,13 @@ import { NIGHT } from './rider-pictures.ts'
 
 type Way = (on: OnScreen) => Promise<void>
 
-const desk: Way = (on) => openSection(on, 'issue')
+/** The desk with nothing on it: it keeps what was begun while other pages are open. */
+const desk: Way = async (on) => {
+  await openSection(on, 'issue')
+  await confirmOf(on).waitFor()
+  const clear = on.page.getByRole('button', { name: on.words.supplies.basket.clear })
+  if (await clear.isVisible()) await clear.click()
+}
 const loans: Way = async (on) => {
   await desk(on)
   await openView(on, 'loans')
