@@ -1,5 +1,6 @@
 import { type ReactNode, useReducer } from 'react'
 import type { RefusalCode } from '../../../shared/contract/envelope.ts'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
 import { newRequestId } from '../../station/new-request-id.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
@@ -38,8 +39,9 @@ export function IssueDeskProvider({ children }: { readonly children: ReactNode }
     }
   }
 
+  const turnTo = (to: RiderRef) => take({ kind: 'turn-to', riderRef: to, nextRequestId: newRequestId() })
   const clear = () => take({ kind: 'clear', nextRequestId: newRequestId() })
-  return <IssueDeskContext value={{ draft, take, clear, issue }}>{children}</IssueDeskContext>
+  return <IssueDeskContext value={{ draft, take, turnTo, clear, issue }}>{children}</IssueDeskContext>
 }
 
 /** Refusals that leave open whether the station carried it out before something went wrong. */

@@ -50,6 +50,8 @@ export type IssueDraft = {
 
 export type DraftStep =
   | { readonly kind: 'set-rider'; readonly riderRef: RiderRef | null }
+  /** From a rider's own page, where nobody sees the desk: what another rider was to have is not theirs. */
+  | { readonly kind: 'turn-to'; readonly riderRef: RiderRef; readonly nextRequestId: RequestId }
   | { readonly kind: 'add-item'; readonly itemId: ItemId }
   | { readonly kind: 'add-kit'; readonly kit: Kit }
   | { readonly kind: 'add-piece'; readonly itemId: ItemId; readonly tag: PieceTag }
@@ -70,7 +72,7 @@ export type DraftStep =
 /** A step of a hand or a scan: what is to be issued, and to whom. */
 export type ChangingStep = Extract<
   DraftStep,
-  { kind: 'set-rider' | 'add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to' | 'remark' }
+  { kind: 'set-rider' | 'turn-to' | 'add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to' | 'remark' }
 >
 
 export function newDraft(requestId: RequestId): IssueDraft {

@@ -71,17 +71,24 @@ function begunAfterNothing({ requestId, later, remark }: IssueDraft): IssueDraft
 
 /** Quantities are those of the basket on the screen, and a rider who waits may hold the code there once more. */
 function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolean {
-  if (step.kind === 'set-rider') return step.riderRef !== riderRef || later.length > 0
+  if ('riderRef' in step) return step.riderRef !== riderRef || later.length > 0
   return step.kind !== 'set-quantity' && step.kind !== 'cut-to'
 }
 
-function changed({ basket }: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
+function changed({ basket, riderRef, later }: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
   if (step.kind === 'remark') return { remark: step.remark }
-  if (step.kind === 'set-rider') return { riderRef: step.riderRef, remark: null, made: null }
+  if ('riderRef' in step) {
+    const isAnothers = step.kind === 'turn-to' && riderRef !== null && riderRef !== step.riderRef
+    const begins = isAnothers ? { ...newDraft(step.nextRequestId), later } : {}
+    return { ...begins, riderRef: step.riderRef, remark: null, made: null }
+  }
   return { basket: changedBasket(basket, step), remark: null, made: null }
 }
 
-function changedBasket(basket: Basket, step: Exclude<ChangingStep, { kind: 'remark' | 'set-rider' }>): Basket {
+function changedBasket(
+  basket: Basket,
+  step: Exclude<ChangingStep, { kind: 'remark' | 'set-rider' | 'turn-to' }>,
+): Basket {
   switch (step.kind) {
     case 'add-item':
       return addItem(basket, step.itemId)

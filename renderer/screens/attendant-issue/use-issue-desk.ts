@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react'
+import type { RiderRef } from '../../../shared/ids/ids.ts'
 import type { DraftStep, IssueDraft } from './issue-draft.ts'
 
 export type IssueDesk = {
   readonly draft: IssueDraft
   readonly take: (step: DraftStep) => void
+  /** Begins with a rider whose page is open; what another was to have is given up. */
+  readonly turnTo: (riderRef: RiderRef) => void
   /** Empties the desk: nobody is there, and nothing is to be issued. */
   readonly clear: () => void
   /** Issues what is in the basket; a lead may say why the quota does not count. */

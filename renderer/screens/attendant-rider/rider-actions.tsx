@@ -22,7 +22,7 @@ type RiderActionsProps = {
 export function RiderActions({ rider, onRemark, onIssued }: RiderActionsProps) {
   const { t } = useTranslation('attendant')
   const { attendant, open } = useAttendantSession()
-  const { take } = useIssueDesk()
+  const { turnTo } = useIssueDesk()
   const [asked, setAsked] = useState<'by-hand' | 'forget' | null>(null)
   const issuing = useStationCommand((station) => station.riders.issueCode({ riderRef: rider.riderRef }))
   const close = () => setAsked(null)
@@ -34,7 +34,7 @@ export function RiderActions({ rider, onRemark, onIssued }: RiderActionsProps) {
     onIssued(answer.code)
   }
   const issueSupplies = () => {
-    take({ kind: 'set-rider', riderRef: rider.riderRef })
+    turnTo(rider.riderRef)
     open({ name: 'issue' })
   }
   return (

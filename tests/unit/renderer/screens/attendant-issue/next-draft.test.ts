@@ -196,6 +196,19 @@ describe('an issue from its first touch to its answer', () => {
     expect(taking(done, { kind: 'voided', issueId: 6 as IssueId, outcome: 'voided' })).toEqual(done)
   })
 
+  it('gives the next rider nothing of what another was to have, when turned to from the rider’s own page', () => {
+    const toNext: DraftStep = { kind: 'turn-to', riderRef: next, nextRequestId }
+    expect(taking(begun(), toNext)).toEqual({ ...newDraft(nextRequestId), riderRef: next })
+    const thingsFirst = taking(newDraft(requestId), { kind: 'add-item', itemId: mask })
+    expect(taking(thingsFirst, toNext)).toEqual({ ...thingsFirst, riderRef: next })
+    expect(taking(begun(), { ...toNext, riderRef: rider })).toEqual(begun())
+
+    const asking = taking(begun(), { kind: 'asked', override: null })
+    const waiting = taking(asking, { kind: 'set-rider', riderRef: rider }, toNext)
+    expect({ ...waiting, later: [] }).toEqual(asking)
+    expect(taking(waiting, { kind: 'issued', made, nextRequestId })).toMatchObject({ riderRef: next, basket: [], made })
+  })
+
   it('can be given up for good when no answer comes, but not while one may', () => {
     const asking = taking(begun(), { kind: 'asked', override: null })
     expect(taking(asking, { kind: 'clear', nextRequestId })).toEqual(asking)
