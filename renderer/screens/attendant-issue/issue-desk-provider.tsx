@@ -40,8 +40,9 @@ export function IssueDeskProvider({ children }: { readonly children: ReactNode }
   }
 
   const turnTo = (to: RiderRef) => take({ kind: 'turn-to', riderRef: to, nextRequestId: newRequestId() })
+  const forget = (whom: RiderRef) => take({ kind: 'forgotten', riderRef: whom, nextRequestId: newRequestId() })
   const clear = () => take({ kind: 'clear', nextRequestId: newRequestId() })
-  return <IssueDeskContext value={{ draft, take, turnTo, clear, issue }}>{children}</IssueDeskContext>
+  return <IssueDeskContext value={{ draft, take, turnTo, forget, clear, issue }}>{children}</IssueDeskContext>
 }
 
 /** Refusals that leave open whether the station carried it out before something went wrong. */

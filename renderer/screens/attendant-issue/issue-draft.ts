@@ -46,6 +46,8 @@ export type IssueDraft = {
   readonly made: MadeIssue | null
   /** Scanned while nothing could be changed: the next draft begins with it. */
   readonly later: readonly ChangingStep[]
+  /** Set once its rider was forgotten while the station had it: any answer ends it, and the next has this id. */
+  readonly endsWith: RequestId | null
 }
 
 export type DraftStep =
@@ -59,6 +61,8 @@ export type DraftStep =
   | { readonly kind: 'cut-to'; readonly lines: Extract<IssueOutcome, { outcome: 'over-quota' }>['lines'] }
   | { readonly kind: 'remark'; readonly remark: DeskRemark }
   | { readonly kind: 'clear'; readonly nextRequestId: RequestId }
+  /** Who this rider is was deleted: nothing of them stays at the desk. */
+  | { readonly kind: 'forgotten'; readonly riderRef: RiderRef; readonly nextRequestId: RequestId }
   | { readonly kind: 'asked'; readonly override: string | null }
   | { readonly kind: 'answered'; readonly remark: DeskRemark }
   | { readonly kind: 'unanswered' }
@@ -76,6 +80,6 @@ export type ChangingStep = Extract<
 >
 
 export function newDraft(requestId: RequestId): IssueDraft {
-  const nothing = { override: null, remark: null, made: null, later: [] }
+  const nothing = { override: null, remark: null, made: null, later: [], endsWith: null }
   return { riderRef: null, basket: [], requestId, attempt: 'none', isHeld: false, ...nothing }
 }

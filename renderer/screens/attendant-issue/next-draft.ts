@@ -12,6 +12,7 @@ import {
 /** The draft after a step. */
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
   const next = taken(draft, step)
+  if (draft.endsWith !== null && next.attempt !== 'asking') return begun(draft.endsWith, draft.later, null)
   // A hand that takes out the last thing may be about to give the same rider another.
   const isOver = EMPTYING.has(step.kind) && next.basket.length === 0
   return isOver && next.attempt === 'none' && next.later.length > 0 ? begunAfterNothing(next) : next
@@ -39,6 +40,8 @@ function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
       return draft.made?.issueId === step.issueId ? { ...draft, made: { ...draft.made, voided: step.outcome } } : draft
     case 'clear':
       return draft.attempt === 'asking' ? draft : begun(step.nextRequestId, draft.later, null)
+    case 'forgotten':
+      return withoutRider(draft, step)
     default:
       if (!isFixed(draft)) return { ...draft, ...changed(draft, step) }
       return isForLater(draft, step) ? { ...draft, later: [...draft.later, step] } : draft
@@ -68,6 +71,17 @@ function begunAfterNothing({ requestId, later, remark }: IssueDraft): IssueDraft
   const draft = begun(requestId, later, null)
   return { ...draft, remark: draft.remark ?? remark }
 }
+
+/** The request that the station has goes on under its own id; until it is answered, nothing of it can be given up. */
+function withoutRider(draft: IssueDraft, { riderRef, nextRequestId }: ForgottenStep): IssueDraft {
+  const isLater = draft.later.findLast((step) => 'riderRef' in step)?.riderRef === riderRef
+  const later = isLater ? [] : draft.later
+  const made = draft.made?.riderRef === riderRef ? null : draft.made
+  if (draft.riderRef !== riderRef) return { ...draft, later, made }
+  return draft.attempt === 'asking' ? { ...draft, later, endsWith: nextRequestId } : begun(nextRequestId, later, made)
+}
+
+type ForgottenStep = Extract<DraftStep, { kind: 'forgotten' }>
 
 /** Quantities are those of the basket on the screen, and a rider who waits may hold the code there once more. */
 function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolean {

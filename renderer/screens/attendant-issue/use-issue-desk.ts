@@ -7,6 +7,8 @@ export type IssueDesk = {
   readonly take: (step: DraftStep) => void
   /** Begins with a rider whose page is open; what another was to have is given up. */
   readonly turnTo: (riderRef: RiderRef) => void
+  /** Leaves nothing of a rider who was forgotten: neither their name nor what they were to have. */
+  readonly forget: (riderRef: RiderRef) => void
   /** Empties the desk: nobody is there, and nothing is to be issued. */
   readonly clear: () => void
   /** Issues what is in the basket; a lead may say why the quota does not count. */

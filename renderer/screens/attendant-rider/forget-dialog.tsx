@@ -10,13 +10,12 @@ import { ConfirmDialog } from '../attendant-parts/confirm-dialog.tsx'
 export function ForgetDialog({ rider, onClose }: { readonly rider: Rider; readonly onClose: () => void }) {
   const { t } = useTranslation('attendant')
   const { open } = useAttendantSession()
-  const { draft, clear } = useIssueDesk()
+  const { forget } = useIssueDesk()
   const forgetting = useStationCommand((station) => station.riders.forget({ riderRef: rider.riderRef }))
   const confirm = async () => {
     const answer = await forgetting.run()
     if (!answer) return
-    // Nor do their name and what they were to have stay at the desk.
-    if (draft.riderRef === rider.riderRef || draft.made?.riderRef === rider.riderRef) clear()
+    forget(rider.riderRef)
     open({ name: 'riders', forgetting: answer.outcome })
   }
   return (

@@ -15,6 +15,7 @@ const rider = 'r-0123456789abcdef' as RiderRef
 const next = 'r-fedcba9876543210' as RiderRef
 const requestId = 'a'.repeat(32) as RequestId
 const nextRequestId = 'b'.repeat(32) as RequestId
+const thirdRequestId = 'c'.repeat(32) as RequestId
 const made = { issueId: 7 as IssueId, riderRef: rider, riderName: '王', basket: [], loans: [], voided: null }
 const overQuota: DeskRemark = { outcome: 'over-quota', lines: [] }
 const countFirst: DeskRemark = { outcome: 'count-first', lines: [] }
@@ -213,6 +214,51 @@ describe('an issue from its first touch to its answer', () => {
     const asking = taking(begun(), { kind: 'asked', override: null })
     expect(taking(asking, { kind: 'clear', nextRequestId })).toEqual(asking)
     expect(taking(asking, { kind: 'unanswered' }, { kind: 'clear', nextRequestId })).toEqual(newDraft(nextRequestId))
+  })
+
+  describe('whose rider is forgotten', () => {
+    const forgotten: DraftStep = { kind: 'forgotten', riderRef: rider, nextRequestId: thirdRequestId }
+    const toNext: DraftStep = { kind: 'set-rider', riderRef: next }
+    const asking = () => taking(begun(), { kind: 'asked', override: null })
+
+    it('keeps nothing of them, and the rider and the things that come next', () => {
+      expect(taking(begun(), forgotten)).toEqual(newDraft(thirdRequestId))
+      expect(taking(asking(), { kind: 'unanswered' }, toNext, forgotten)).toMatchObject({
+        riderRef: next,
+        basket: [],
+        requestId: thirdRequestId,
+      })
+      const nextIsHere = taking(
+        asking(),
+        toNext,
+        { kind: 'add-item', itemId: water },
+        {
+          kind: 'issued',
+          ...{ made, nextRequestId },
+        },
+      )
+      expect(taking(nextIsHere, forgotten)).toEqual({ ...nextIsHere, made: null })
+    })
+
+    it('keeps what was made for another, and does not begin with them later', () => {
+      const ofAnother = { ...made, riderRef: next }
+      const isHere = taking(asking(), { kind: 'issued', made: ofAnother, nextRequestId }, { kind: 'hold' })
+      const isLater = taking(isHere, { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: water })
+      expect(taking(isLater, forgotten)).toEqual(isHere)
+      const another = taking(isLater, toNext)
+      expect(taking(another, forgotten)).toEqual(another)
+    })
+
+    it.each<DraftStep>([
+      { kind: 'issued', made, nextRequestId },
+      { kind: 'answered', remark: overQuota },
+      { kind: 'unanswered' },
+    ])('waits for the answer that is under way, and shows nothing of it ($kind)', (answer) => {
+      const waiting = taking(asking(), forgotten)
+      expect(waiting).toMatchObject({ attempt: 'asking', requestId, basket: begun().basket })
+      expect(taking(waiting, answer)).toEqual(newDraft(thirdRequestId))
+      expect(taking(waiting, toNext, answer)).toEqual({ ...newDraft(thirdRequestId), riderRef: next })
+    })
   })
 
   it('takes out by itself what can never be issued', () => {
