@@ -1,11 +1,11 @@
 import { type ReactNode, useReducer } from 'react'
-import type { RefusalCode } from '../../../shared/contract/envelope.ts'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
 import { newRequestId } from '../../station/new-request-id.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
+import { afterRefusal } from './after-refusal.ts'
 import { toIssueLines } from './basket.ts'
-import { type DraftStep, newDraft } from './issue-draft.ts'
+import { newDraft } from './issue-draft.ts'
 import { nextDraft } from './next-draft.ts'
 import { IssueDeskContext, type IssueHow } from './use-issue-desk.ts'
 
@@ -34,8 +34,7 @@ export function IssueDeskProvider({ children }: { readonly children: ReactNode }
       const made = { ...answer, riderRef, riderName, basket, voided: null }
       take({ kind: 'issued', made, nextRequestId: newRequestId() })
     } catch (fault) {
-      const code = refusalCodeOf(fault)
-      take(MAY_BE_ISSUED.has(code) ? { kind: 'unanswered' } : answeredByRefusal(code))
+      take(afterRefusal(refusalCodeOf(fault)))
     }
   }
 
@@ -43,11 +42,4 @@ export function IssueDeskProvider({ children }: { readonly children: ReactNode }
   const forget = (whom: RiderRef) => take({ kind: 'forgotten', riderRef: whom, nextRequestId: newRequestId() })
   const clear = () => take({ kind: 'clear', nextRequestId: newRequestId() })
   return <IssueDeskContext value={{ draft, take, turnTo, forget, clear, issue }}>{children}</IssueDeskContext>
-}
-
-/** Refusals that leave open whether the station carried it out before something went wrong. */
-const MAY_BE_ISSUED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['unavailable', 'internal'])
-
-function answeredByRefusal(code: RefusalCode): DraftStep {
-  return { kind: 'answered', remark: { outcome: 'call-refused', code } }
 }
