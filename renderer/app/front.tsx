@@ -4,6 +4,7 @@ import { KeyboardDock } from '../components/keyboard/keyboard-dock.tsx'
 import { useHeldMotion } from '../hooks/use-held-motion.ts'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import { NavigationProvider } from '../navigation/navigation-provider.tsx'
+import { StockTakeProvider } from '../screens/attendant-stock-take/stock-take-provider.tsx'
 import { useIsOutOfService, useOverview } from '../station/overview-provider.tsx'
 import { useNightTheme } from '../theme/use-night.ts'
 import type { LookAround } from './look-around.ts'
@@ -23,7 +24,10 @@ export function Front() {
   if (!overview && !isOutOfService) return <Waiting />
   return (
     <LanguageProvider languages={overview?.state === 'open' ? overview.languages : ALL_LANGUAGES}>
-      {isOutOfService || !overview ? <OutOfService /> : <Shown overview={overview} />}
+      {/* What was counted at the shelf outlasts that the station is out of service, and no look around. */}
+      <StockTakeProvider key={overview?.state}>
+        {isOutOfService || !overview ? <OutOfService /> : <Shown overview={overview} />}
+      </StockTakeProvider>
     </LanguageProvider>
   )
 }

@@ -1,6 +1,5 @@
 import { CheckInProvider } from '../check-in/check-in-provider.tsx'
 import { DefaultScans } from '../check-in/default-scans.tsx'
-import { StockTakeProvider } from '../screens/attendant-stock-take/stock-take-provider.tsx'
 import { SelfServeProvider } from '../self-serve/self-serve-provider.tsx'
 import { CheckInLayer } from './check-in-layer.tsx'
 import { PlaceView } from './place-view.tsx'
@@ -16,9 +15,7 @@ export function OpenStation() {
         <RiderIdle />
         <RenewedAtRest />
         <CheckInLayer>
-          <StockTakeProvider>
-            <PlaceView />
-          </StockTakeProvider>
+          <PlaceView />
         </CheckInLayer>
       </SelfServeProvider>
     </CheckInProvider>

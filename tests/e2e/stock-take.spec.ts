@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { openSection, pressDigits, signIn, signOut } from '../support/attendant-side.ts'
+import { beOutOfService } from '../support/be-out-of-service.ts'
 import { openItem, openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { type CallPastScreens, callPastScreens } from './support/call-past-screens.ts'
 import { expect, test } from './support/station-fixture.ts'
 
-const { stock, attendant } = wordsOf('zh-CN')
+const { common, rider, stock, attendant } = wordsOf('zh-CN')
 const { stockTake } = stock
 const MASK_BARCODE = '6901000001018'
 
@@ -92,14 +93,26 @@ test('counts by touch, on a pad and by scanning, and saves no difference that wa
   await expect(page.locator('dl').first()).toContainText('2 件')
 })
 
-test('keeps an unfinished count while other pages are open, and through a sign-out', async ({ page, station }) => {
+test('keeps an unfinished count while other pages are open or the station is out of service, and through a sign-out', async ({
+  page,
+  station,
+}) => {
   await signIn(station)
+  const call = await callPastScreens(station, () => openSection(station, 'stock'))
   await openStock(station)
   await begin(page)
   await button(field(page, '手套'), filled(stockTake.agreeOf, { name: '手套' })).click()
   await openSection(station, 'riders')
   await openStock(station)
   await expect(page.getByText(filled(stockTake.unfinished, { n: 1 }))).toBeVisible()
+  // Only the browser host lets anyone stand between page and station.
+  if (station.hostKind === 'browser') {
+    const goOn = await beOutOfService(page)
+    await call('certificates.remove')
+    await expect(page.getByRole('heading', { name: common.outOfService.title })).toBeVisible()
+    await goOn()
+    await page.getByRole('button', { name: rider.home.attendant }).dispatchEvent('click')
+  }
   await signOut(station)
   await signIn(station)
   await openStock(station)

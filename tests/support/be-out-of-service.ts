@@ -1,0 +1,13 @@
+import type { Page } from 'playwright'
+
+/**
+ * Has a page of the browser host hear that its station can keep nothing, as soon as it asks again. Returns what lets the
+ * station go on.
+ */
+export async function beOutOfService(page: Page): Promise<() => Promise<void>> {
+  const refusal = { code: 'out-of-service', message: 'The database is broken.' }
+  await page.route(OVERVIEW, (route) => route.fulfill({ json: { ok: false, refusal } }))
+  return () => page.unroute(OVERVIEW)
+}
+
+const OVERVIEW = '**/call/station.overview'
