@@ -4,7 +4,7 @@ import { keepPage } from './keep-page.ts'
 /**
  * For what only this page knows, and would be lost with it: while there is any, the page is not loaded anew.
  *
- *     useKeptPage(takes.size > 0)
+ *     useKeptPage(isBegun(draft))
  */
 export function useKeptPage(isKept: boolean): void {
   useLayoutEffect(() => (isKept ? keepPage() : undefined), [isKept])

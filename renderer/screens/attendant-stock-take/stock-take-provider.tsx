@@ -1,6 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import type { ItemId } from '../../../shared/ids/ids.ts'
-import { useKeptPage } from '../../late-parts/use-kept-page.ts'
+import { keepPage } from '../../late-parts/keep-page.ts'
 import { NOTHING_COUNTED, type StockTake } from './stock-take.ts'
 
 /** What a stock-take is of: the whole shelf, or one item. */
@@ -24,7 +24,8 @@ const StockTakeContext = createContext<StockTakeKeeper | null>(null)
  */
 export function StockTakeProvider({ children }: { readonly children: ReactNode }) {
   const [takes, setTakes] = useState<StockTakes>(new Map())
-  useKeptPage(takes.size > 0)
+  // Anew with each change: one that was forgotten must not keep a page for ever that misses parts.
+  useLayoutEffect(() => (takes.size > 0 ? keepPage(KEPT_FOR_MS) : undefined), [takes])
   const change = useCallback((scope: StockTakeScope, step: StockTakeStep) => {
     setTakes((before) => {
       const take = step(before.get(scope) ?? NOTHING_COUNTED)
@@ -43,3 +44,6 @@ export function useStockTakes(): StockTakeKeeper {
   if (!keeper) throw new Error('There is no StockTakeProvider above this part.')
   return keeper
 }
+
+/** Longer than anybody rests from counting. */
+const KEPT_FOR_MS = 3 * 60 * 60_000
