@@ -5,7 +5,7 @@ import { letRidersCome } from '../support/pictures/arrange-picture.ts'
 import { ATTENDANT_DIALOG_PICTURES } from '../support/pictures/attendant-dialog-pictures.ts'
 import { ATTENDANT_PAGE_PICTURES } from '../support/pictures/attendant-page-pictures.ts'
 import { OFFICE_PICTURES } from '../support/pictures/office-pictures.ts'
-import { RIDER_PICTURES } from '../support/pictures/rider-pictures.ts'
+import { OUT_OF_SERVICE, RIDER_PICTURES } from '../support/pictures/rider-pictures.ts'
 import { LOOK_AROUND, walkThroughSetUp } from '../support/pictures/wizard-pictures.ts'
 import { isOpenToAll, isOpenToAllInEachLanguage } from './support/open-to-all.ts'
 import { test } from './support/station-fixture.ts'
@@ -29,6 +29,9 @@ test('shuts nobody out of the rider’s side, in any language', async ({ page, s
     await page.locator('section[data-field]').waitFor()
     await isOpenToAllInEachLanguage(page, text)
   }
+  if (station.hostKind === 'electron') return
+  await OUT_OF_SERVICE.arrange(station)
+  await isOpenToAllInEachLanguage(page, OUT_OF_SERVICE.name)
 })
 
 for (const [what, pictures] of [
