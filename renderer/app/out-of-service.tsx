@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '../components/language-switch.tsx'
 import { useSpeech } from '../i18n/language-provider.tsx'
+import { useScans } from '../scanner/use-scans.ts'
 import styles from './out-of-service.module.css'
 
-/** What stands in the place of every screen while the station can keep nothing: no rider taps in for nothing. */
+/**
+ * What stands in the place of every screen while the station can keep nothing: no rider taps in for nothing. A code
+ * scanned meanwhile is let go, or its rider would be checked in when the station goes on, who is on paper and has left.
+ */
 export function OutOfService() {
   const { t } = useTranslation('common')
   const { language, languages, speak } = useSpeech()
+  useScans(() => {})
   return (
     <main className={styles['out']}>
       <div role="alert">
