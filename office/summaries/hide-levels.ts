@@ -4,11 +4,15 @@ import type { Cell } from './cell.ts'
 import type { OpenCells } from './hide-small.ts'
 
 const ON_LOAN = 'items-on-loan' satisfies Measure
+const EXPIRING = 'items-expiring' satisfies Measure
 
-/** Levels by the measures that change them: a level and the one before tell how many pieces left or came back between. */
+/**
+ * Levels by the measures that change them: a level and the one before tell how many pieces left or came back between.
+ * What is to expire soon leaves first.
+ */
 const CHANGES: ReadonlyMap<string, readonly Measure[]> = new Map<Measure, readonly Measure[]>([
-  ['items-issued', ['items-on-hand', ON_LOAN]],
-  ['items-returned', ['items-on-hand', ON_LOAN]],
+  ['items-issued', ['items-on-hand', ON_LOAN, EXPIRING]],
+  ['items-returned', ['items-on-hand', ON_LOAN, EXPIRING]],
   ['items-lost', [ON_LOAN]],
   // Where it is hidden at one end of a span, it is not to be found by another.
   [ON_LOAN, [ON_LOAN]],
@@ -59,7 +63,11 @@ function levelsTelling(spans: readonly OpenCells[], isMeant: (cell: Cell) => boo
     for (const [key, cell] of cells) {
       if (!isMeant(cell)) continue
       const { measure, dimension } = partsOf(key)
-      for (const level of CHANGES.get(measure) ?? []) keys.add(countKey(level, dimension))
+      for (const level of CHANGES.get(measure) ?? []) {
+        keys.add(countKey(level, dimension))
+        // Alone of them it has a whole; and that nothing of another item expires is known.
+        if (level === EXPIRING) keys.add(countKey(level, 'all'))
+      }
     }
   }
   return keys

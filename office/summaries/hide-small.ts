@@ -32,7 +32,7 @@ const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
 /**
  * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest
  * count of each line in which fewer than two are hidden or the hidden ones together are below the minimum; and what is
- * on hand and on loan of an item at all times, where what was issued or came back of it is hidden at one. Zero hides
+ * on hand, on loan and to expire of an item at all times, where what was issued or came back of it is hidden at one. Zero hides
  * nobody and stays. Holds within one answer and its counts: who asks for many overlapping ranges, or for stock and
  * issues one after the other, is to be limited by other means.
  *

@@ -33,6 +33,17 @@ describe('what is on hand of an item', () => {
     expect(few.get(OF_MASKS)).toMatchObject({ value: 0, isHidden: true })
   })
 
+  it('is not found by what of it is to expire, nor by all that is: the batch that expires first is issued first', () => {
+    const of = (total: number, masks: number) =>
+      someCells({ 'items-expiring all': total, 'items-expiring item:mask': masks, 'items-expiring item:gloves': 8 })
+    const before = of(108, 100)
+    const now = new Map([...someCells({ 'items-issued all': 40, [MASKS]: 3, [WATER]: 37 }), ...of(105, 97)])
+    hideSmall([[before, now]], [partsOfIssued(now, MASKS, WATER)], 5)
+    const expiring = ['items-expiring all', 'items-expiring item:mask']
+    expect(hiddenIn(before)).toEqual(expiring)
+    expect(hiddenIn(now)).toEqual([...expiring, MASKS, WATER].sort())
+  })
+
   it('does not say what it was before a late sheet where the pieces issued do not', () => {
     const restated = (value: number, was: number): Cell => ({ value, basis: 'sum', restated: { was, at: 1 } })
     const cells: OpenCells = new Map([
@@ -83,7 +94,7 @@ describe('what is on loan of an item', () => {
 })
 
 function someCells(values: Readonly<Record<string, number>>): OpenCells {
-  const basisOf = (key: string) => (/^items-on-(hand|loan) /.test(key) ? 'level' : 'sum')
+  const basisOf = (key: string) => (/^items-(on-hand|on-loan|expiring) /.test(key) ? 'level' : 'sum')
   return new Map(Object.entries(values).map(([key, value]) => [key, { value, basis: basisOf(key) }]))
 }
 
