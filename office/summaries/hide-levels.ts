@@ -46,7 +46,23 @@ export function hideLevels(spans: readonly OpenCells[], levels: ReadonlySet<stri
   return hasHiddenLoans
 }
 
-/** The same of what they were before late sheets. */
+/**
+ * Hides how what is on loan came about, where that is hidden: from the first day on, it is what was issued less what
+ * came back and was lost, and it is not known here which day was the first.
+ */
+export function hideWayTo(cells: OpenCells, key: string): void {
+  const { measure, dimension } = partsOf(key)
+  // Where all that came back was not asked for, nothing can be taken off.
+  if (measure !== ON_LOAN || !cells.has(countKey('items-returned' satisfies Measure, 'all'))) return
+  for (const way of ['items-returned', 'items-issued'] satisfies Measure[]) {
+    const cell = cells.get(countKey(way, dimension))
+    if (!cell || cell.value === 0) continue
+    cells.set(countKey(way, dimension), { ...cell, isHidden: true })
+    return
+  }
+}
+
+/** As `hideLevels`, of what they were before late sheets. */
 export function hideLevelsWas(spans: readonly OpenCells[]): void {
   for (const key of levelsTelling(spans, ({ isHidden, isWasHidden }) => isHidden === true || isWasHidden === true)) {
     for (const cells of spans) {

@@ -1,7 +1,7 @@
 import type { Measure } from '../../shared/daily-counts/daily-count.ts'
 import { kindOf, partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
-import { hideLevels, hideLevelsWas, levelsIn } from './hide-levels.ts'
+import { hideLevels, hideLevelsWas, hideWayTo, levelsIn } from './hide-levels.ts'
 
 /** Cells that can be changed, of one place in one span. */
 export type OpenCells = Map<string, Cell>
@@ -32,9 +32,9 @@ const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
 /**
  * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest
  * count of each line in which fewer than two are hidden or the hidden ones together are below the minimum; and what is
- * on hand, on loan and to expire of an item at all times, where what was issued or came back of it is hidden at one. Zero hides
- * nobody and stays. Holds within one answer and its counts: who asks for many overlapping ranges, or for stock and
- * issues one after the other, is to be limited by other means.
+ * on hand, on loan and to expire of an item at all times, where what was issued or came back of it is hidden at one; and
+ * beside what is on loan, how it came about. Zero hides nobody and stays. Holds within one answer and its counts: who
+ * asks for many overlapping ranges, or for stock and issues one after the other, is to be limited by other means.
  *
  * @param places the cells of each place, by span
  */
@@ -42,7 +42,7 @@ export function hideSmall(places: readonly (readonly OpenCells[])[], lines: read
   const tables = places.flat()
   for (const cells of tables) {
     for (const [key, cell] of cells) {
-      if (isPersonal(partsOf(key).measure) && isSmall(cell.value, minimum)) cells.set(key, hidden(cell))
+      if (isPersonal(partsOf(key).measure) && isSmall(cell.value, minimum)) hide(cells, key, cell)
     }
   }
   const levels = levelsIn(tables)
@@ -96,7 +96,7 @@ function protect(line: Line, minimum: number): boolean {
     .sort((a, b) => (a.cell?.value ?? 0) - (b.cell?.value ?? 0))
   const [next] = shown
   if (!next?.cell) return false
-  next.cells.set(next.key, hidden(next.cell))
+  hide(next.cells, next.key, next.cell)
   return true
 }
 
@@ -105,6 +105,7 @@ function isSmall(value: number | null, minimum: number): boolean {
 }
 
 /** The value stays with the cell until it is written out, since other cells are judged by it. */
-function hidden(cell: Cell): Cell {
-  return { ...cell, isHidden: true }
+function hide(cells: OpenCells, key: string, cell: Cell): void {
+  cells.set(key, { ...cell, isHidden: true })
+  hideWayTo(cells, key)
 }

@@ -81,6 +81,34 @@ describe('what is on loan of an item', () => {
     expect(hiddenIn(now)).toEqual([OF_UMBRELLAS])
   })
 
+  it('is not found by what was issued and returned since the first day, not at the place that protects it either', () => {
+    const of = (issued: number, returned: number) =>
+      someCells({ [ISSUED]: issued, 'items-returned all': 90, [RETURNED]: returned, [OF_UMBRELLAS]: issued - returned })
+    const [here, near, far, whole] = [of(40, 37), of(60, 40), of(90, 10), of(190, 87)]
+    const places = [here, near, far, whole]
+    const lines = [ISSUED, RETURNED, OF_UMBRELLAS].map((key) => places.map((cells) => ({ cells, key })))
+    hideSmall(
+      places.map((cells) => [cells]),
+      lines,
+      5,
+    )
+    for (const cells of [here, near]) expect(hiddenIn(cells)).toEqual([OF_UMBRELLAS, RETURNED])
+    expect(hiddenIn(whole)).toEqual([])
+  })
+
+  it('is not found by what was issued where nothing came back and the rest was lost', () => {
+    const counts = { [ISSUED]: 40, 'items-lost item:umbrella': 37, 'items-returned all': 0, [OF_UMBRELLAS]: 3 }
+    const cells = someCells(counts)
+    hideSmall([[cells]], [], 5)
+    expect(hiddenIn(cells)).toEqual([ISSUED, OF_UMBRELLAS])
+  })
+
+  it('leaves what was issued as it is where what came back is not asked for', () => {
+    const cells = someCells({ [ISSUED]: 40, [OF_UMBRELLAS]: 3 })
+    hideSmall([[cells]], [], 5)
+    expect(hiddenIn(cells)).toEqual([OF_UMBRELLAS])
+  })
+
   it('is protected at every end of a span by another place of the line, if it is hidden at one', () => {
     const of = (...values: readonly number[]) => values.map((value) => someCells({ [OF_UMBRELLAS]: value }))
     const [here, near, far, whole] = [of(3, 30), of(6, 20), of(50, 10), of(59, 60)]
