@@ -3,14 +3,16 @@ import { SKETCH_STANDARD_ERROR } from '../../shared/upstream/rider-sketch.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
 import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
-import { countKey, partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
+import { partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import { type Cell, OTHER_ITEMS, type Selection } from './cell.ts'
-import { hideSmall, type Line, type OpenCells } from './hide-small.ts'
+import { hideSmall, type OpenCells } from './hide-small.ts'
+import { linesOf } from './lines-of.ts'
 import { listMeasureNames } from './list-measures.ts'
 import { readNamedItems } from './named-items.ts'
 import { MOST_CELLS, MOST_PARTS, MOST_ROWS, PartLimit, tooLarge } from './part-limit.ts'
+import { putInOthers } from './put-in-others.ts'
 import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
 import { tabulate } from './tabulate.ts'
@@ -36,11 +38,12 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
   const mostParts = Math.max(0, Math.min(MOST_PARTS, Math.floor(MOST_CELLS / rows) - measures.size))
   if (rows > MOST_ROWS || rows * measures.size > MOST_CELLS) throw tooLarge(mostParts)
+  const named = breakdowns.includes('item') ? await readNamedItems(read) : new Set<string>()
   const selection: Selection = {
     measures,
     breakdowns,
     broken: asked.broken ? new Set(asked.broken) : null,
-    namedItems: asked.items === 'named' ? await readNamedItems(read) : null,
+    namedItems: asked.items === 'named' ? named : null,
     limit: breakdowns.length > 0 ? new PartLimit(mostParts) : null,
   }
   const stations = await stationsOf(office, by === 'station' || place.kind === 'station' ? place : undefined)
@@ -55,7 +58,11 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
     await tabulate(office.db, [place, ...places.filter(({ nodeId }) => nodeId !== place.nodeId)], all, selection),
   )
   const minimum = isLeaving ? settings.minimumCount : null
-  if (minimum !== null) hideSmall([...table.values()], linesOf(table, place, places, all.length), minimum)
+  if (minimum !== null) {
+    const takeOut = putInOthers([...table.values()].flat(), named)
+    hideSmall([...table.values()], linesOf(table, place, places, { named, firstSpan: FIRST_SPAN }), minimum)
+    takeOut()
+  }
 
   const rowAt = (node: Node, at: number, atBefore: number | null): SummaryRow => {
     const cells = table.get(node.nodeId)?.[at] ?? new Map()
@@ -107,41 +114,6 @@ const UNKNOWN: Cell = Object.freeze({ value: null, basis: 'unknown' })
 
 function openTable(table: Awaited<ReturnType<typeof tabulate>>): ReadonlyMap<string, readonly OpenCells[]> {
   return new Map([...table].map(([nodeId, all]) => [nodeId, all.map((cells) => new Map(cells))]))
-}
-
-/**
- * What adds up in an answer: the parts of a measure by one kind of dimension, the places of one span and their whole,
- * and the spans of the whole and its total.
- */
-function linesOf(
-  table: ReadonlyMap<string, readonly OpenCells[]>,
-  place: Node,
-  places: readonly Node[],
-  spanCount: number,
-): readonly Line[] {
-  const lines: Line[] = []
-  const whole = table.get(place.nodeId) ?? []
-  const keys = new Set([...table.values()].flat().flatMap((cells) => [...cells.keys()]))
-  for (const cells of [...table.values()].flat()) {
-    const kinds = new Map<string, { readonly cells: OpenCells; readonly key: string }[]>()
-    for (const key of cells.keys()) {
-      const { measure, dimension } = partsOf(key)
-      if (dimension === 'all') continue
-      const kind = `${measure} ${dimension.split(':', 1)[0]}`
-      const line = kinds.get(kind) ?? [{ cells, key: countKey(measure, 'all') }]
-      kinds.set(kind, line)
-      line.push({ cells, key })
-    }
-    lines.push(...kinds.values())
-  }
-  for (const key of keys) {
-    for (let at = 0; at < spanCount && places.length > 0; at++) {
-      const parts = places.map(({ nodeId }) => table.get(nodeId)?.[at]).filter((cells) => cells !== undefined)
-      lines.push([...parts, whole[at] ?? new Map()].map((cells) => ({ cells, key })))
-    }
-    lines.push([whole[0] ?? new Map(), ...whole.slice(FIRST_SPAN)].map((cells) => ({ cells, key })))
-  }
-  return lines
 }
 
 function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): SummaryCell {

@@ -383,6 +383,38 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     ])
   })
 
+  it.each([
+    { issued: { mask: 10, 'x-a': 3, 'x-b': 50 }, each: ['x-a', 'x-b'], named: [] },
+    { issued: { mask: 3, water: 60, 'x-a': 30, 'x-b': 40 }, each: ['mask', 'water'], named: ['mask', 'water'] },
+    { issued: { mask: 3, water: 90, 'x-a': 10, 'x-b': 40 }, each: ['mask', 'x-a', 'x-b'], named: ['mask', 'others'] },
+  ])('that leaves by each item tells nothing of $issued beside one by named items', async ({ issued, each, named }) => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [supplies('2026-01-05', issued as unknown as Counts)])
+    const month = { from: '2026-01-01', to: '2026-01-31' }
+    const hiddenBy = async (items: 'each' | 'named') => {
+      const asked = { ...month, measures: ['items-issued'], breakdowns: ['item'], items } satisfies Asked
+      const shown = parts(await ask(test, asked, { isLeaving: true }), 'items-issued')
+      return Object.keys(shown).filter((item) => shown[item] === null)
+    }
+    expect(await hiddenBy('each')).toEqual(each)
+    expect(await hiddenBy('named')).toEqual(named)
+  })
+
+  it('that leaves does not say what own items were where the difference is one of few', async () => {
+    const { test, stations } = await aCity()
+    await send(test, stations.a1, [supplies('2026-01-05', { mask: 20, 'x-a': 30 })])
+    test.clock.pass(10 * DAY_MS)
+    await send(test, stations.a1, [supplies('2026-01-05', { mask: 20, 'x-a': 33 }, { throughSeq: 2 })])
+    const asked = { from: '2026-01-05', to: '2026-01-05', per: 'day', measures: ['items-issued'] } satisfies Asked
+    const { totals } = await ask(test, { ...asked, breakdowns: ['item'], items: 'each' }, { isLeaving: true })
+    const was = totals[0]!.cells.map(({ dimension, restated }) => [dimension, restated?.was])
+    expect(was).toEqual([
+      ['all', null],
+      ['item:mask', undefined],
+      ['item:x-a', null],
+    ])
+  })
+
   it('has levels on each of more days than a statement has parameters, of a city and of a station', async () => {
     const { test, stations } = await aCity()
     const stock = (date: string, onHand: number) => aDaySheet({ date, counts: { 'items-on-hand all': onHand } })
