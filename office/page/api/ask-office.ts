@@ -14,6 +14,8 @@ type Asking = {
   /** Whether to change only what is there still. */
   readonly isChange?: boolean
   readonly patienceMs?: number
+  /** Tells that nobody waits any more: the office is hung up on. */
+  readonly untilGone?: AbortSignal | undefined
 }
 
 /**
@@ -23,14 +25,15 @@ type Asking = {
 export async function askOffice<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  { query = {}, body, isChange = false, patienceMs = PATIENCE_MS }: Asking = {},
+  { query = {}, body, isChange = false, patienceMs = PATIENCE_MS, untilGone }: Asking = {},
 ): Promise<T> {
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(isChange ? { 'if-match': '*' } : {}),
   }
   const given = body === undefined ? {} : { body: JSON.stringify(body) }
-  const signal = AbortSignal.timeout(patienceMs)
+  const patience = AbortSignal.timeout(patienceMs)
+  const signal = untilGone ? AbortSignal.any([patience, untilGone]) : patience
   const init = { method, headers, ...given, signal }
   const answer = await reach(addressOf(path, query), init)
   if (!answer.ok) throw refusalOf(await answer.json().catch(() => undefined), answer.headers.get('retry-after'))

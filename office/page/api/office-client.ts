@@ -25,10 +25,11 @@ export const officeClient = {
   changePassword: (body: { password: string; newPassword: string }) =>
     askOffice<void>('PUT', '/v1/me/password', { body }),
 
-  summary: (query: Query) => askOffice<Summary>('GET', '/v1/summaries', { query, patienceMs: LONG_PATIENCE_MS }),
+  summary: (query: Query, untilGone?: AbortSignal) =>
+    askOffice<Summary>('GET', '/v1/summaries', { query, untilGone, patienceMs: LONG_PATIENCE_MS }),
   measures: () => askOffice<{ measures: readonly ListedMeasure[] }>('GET', '/v1/measures'),
-  monthlyReport: (query: Query) =>
-    askOffice<MonthlyReport>('GET', '/v1/reports/monthly', { query, patienceMs: LONG_PATIENCE_MS }),
+  monthlyReport: (query: Query, untilGone?: AbortSignal) =>
+    askOffice<MonthlyReport>('GET', '/v1/reports/monthly', { query, untilGone, patienceMs: LONG_PATIENCE_MS }),
 
   nodes: () => askOffice<{ nodes: readonly answers.TreeNode[] }>('GET', '/v1/nodes'),
   addNode: (body: answers.NewPlace) => askOffice<{ nodeId: string }>('POST', '/v1/nodes', { body }),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSignedOut } from '../session/signed-out.ts'
+import { createLatest } from './latest.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -14,45 +15,44 @@ export type Answer<T> = {
 }
 
 /**
- * Asks the office. `inputs` are the values that the question uses: another value is another question.
+ * Asks the office. `inputs` are the values that the question uses: another value is another question. One that may wait
+ * in line there hands the signal on: it would keep its place, though nobody waits for the answer.
  *
  *     const station = useAnswer(() => officeClient.station(stationId), [stationId])
  */
-export function useAnswer<T>(question: () => Promise<T>, inputs: readonly unknown[] = []): Answer<T> {
+export function useAnswer<T>(
+  question: (untilGone: AbortSignal) => Promise<T>,
+  inputs: readonly unknown[] = [],
+): Answer<T> {
   const signedOut = useSignedOut()
   const inputKey = JSON.stringify(inputs)
   const [known, setKnown] = useState<Known<T>>({ ...NOTHING, inputKey })
-  const latest = useRef({ question, signedOut, inputKey, number: 0 })
-  latest.current.question = question
-  latest.current.signedOut = signedOut
-  latest.current.inputKey = inputKey
+  const [latest] = useState(createLatest)
+  const asked = useRef({ question, signedOut, inputKey })
+  asked.current = { question, signedOut, inputKey }
 
   const askAgain = useCallback(() => {
     // Answers may overtake each other: only the latest question's counts.
-    latest.current.number += 1
-    const { number, inputKey } = latest.current
-    const isLatest = () => latest.current.number === number
+    const untilGone = latest.begin()
+    const { question, inputKey } = asked.current
     const ofSame = (before: Known<T>) => (before.inputKey === inputKey ? before : { ...NOTHING, inputKey })
     setKnown((before) => ({ ...ofSame(before), isAsking: true }))
-    latest.current.question().then(
-      (value) => isLatest() && setKnown({ inputKey, value, refusal: null, isAsking: false }),
+    question(untilGone).then(
+      (value) => !untilGone.aborted && setKnown({ inputKey, value, refusal: null, isAsking: false }),
       (fault: unknown) => {
-        if (!isLatest()) return
+        if (untilGone.aborted) return
         const refusal = fault instanceof Refusal ? fault : new Refusal('internal')
-        if (refusal.problem === 'not-signed-in') latest.current.signedOut()
+        if (refusal.problem === 'not-signed-in') asked.current.signedOut()
         setKnown((before) => ({ ...ofSame(before), refusal, isAsking: false }))
       },
     )
-  }, [])
+  }, [latest])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another input is another question
   useEffect(() => {
-    const tracked = latest.current
     askAgain()
-    return () => {
-      tracked.number += 1
-    }
-  }, [askAgain, inputKey])
+    return latest.end
+  }, [askAgain, latest, inputKey])
 
   const { value, refusal, isAsking } = known.inputKey === inputKey ? known : NOTHING
   return { value, refusal, isAsking, askAgain }

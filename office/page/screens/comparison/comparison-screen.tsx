@@ -29,7 +29,7 @@ export function ComparisonScreen() {
   const by = levels.find((level) => level === query['by']) ?? levels[0] ?? 'station'
   const asked = { node: node.nodeId, per: span.per, by, measures: MEASURES }
   const { from, to } = span
-  const answer = useAnswer(() => readCompared(asked, span), [asked, from, to])
+  const answer = useAnswer((untilGone) => readCompared(asked, span, untilGone), [asked, from, to])
   return (
     <Page title={say('frame.comparison')} hint={say('comparison.hint')}>
       <SpanPicker span={span} onAsk={ask} />

@@ -22,8 +22,8 @@ export function OverviewScreen() {
   const span = chosenSpan(query, today)
   const node = nodes.find(({ nodeId }) => nodeId === query['node']) ?? me.node
   const inputs = [node.nodeId, span.from, span.to]
-  const overview = useAnswer(() => readOverview(node.nodeId, span), inputs)
-  const all = useAnswer(() => readAllMeasures(node, span), inputs)
+  const overview = useAnswer((untilGone) => readOverview(node.nodeId, span, untilGone), inputs)
+  const all = useAnswer((untilGone) => readAllMeasures(node, span, untilGone), inputs)
   useWhenSeenAgain(overview.askAgain)
   return (
     <Page title={node.name} hint={say('overview.hint')} actions={<PlaceChoice value={node.nodeId} onAsk={ask} />}>

@@ -20,7 +20,7 @@ export function MonthlyReportView() {
   const { me, today } = useOffice()
   const [node, setNode] = useState(me.node.nodeId)
   const [month, setMonth] = useState(addDays(spanAround(today, 'month').from, -1).slice(0, 7))
-  const answer = useAnswer(() => officeClient.monthlyReport({ node, month }), [node, month])
+  const answer = useAnswer((untilGone) => officeClient.monthlyReport({ node, month }, untilGone), [node, month])
   return (
     <>
       <div className={styles['screenOnly']}>

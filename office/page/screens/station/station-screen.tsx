@@ -27,8 +27,8 @@ export function StationScreen({ stationId }: { readonly stationId: string }) {
   const span = chosenSpan(query, today)
   const inputs = [stationId, span.from, span.to]
   const station = useAnswer(() => officeClient.station(stationId), [stationId])
-  const overview = useAnswer(() => readOverview(stationId, span), inputs)
-  const all = useAnswer(() => readAllMeasures({ nodeId: stationId, kind: 'station' }, span), inputs)
+  const overview = useAnswer((untilGone) => readOverview(stationId, span, untilGone), inputs)
+  const all = useAnswer((untilGone) => readAllMeasures({ nodeId: stationId, kind: 'station' }, span, untilGone), inputs)
   return (
     <AnswerView answer={station}>
       {(value) => {

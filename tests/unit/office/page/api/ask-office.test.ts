@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askOffice } from '../../../../../office/page/api/ask-office.ts'
 import { fetchFile } from '../../../../../office/page/api/fetch-file.ts'
 import { officeClient } from '../../../../../office/page/api/office-client.ts'
+import { readCompared } from '../../../../../office/page/figures/read-compared.ts'
+import { chosenSpan } from '../../../../../office/page/spans/chosen-span.ts'
+import type { BusinessDate } from '../../../../../shared/time/business-date.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -17,6 +20,22 @@ afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+})
+
+it('hangs up on both summaries that are compared, once nobody waits for them', async () => {
+  const signals: (AbortSignal | null | undefined)[] = []
+  vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+    signals.push(init.signal)
+    return never(address, init)
+  })
+  const gone = new AbortController()
+  const span = chosenSpan({}, '2026-01-15' as BusinessDate)
+  const compared = expect(readCompared({}, span, gone.signal)).rejects.toThrow()
+  const report = expect(officeClient.monthlyReport({}, gone.signal)).rejects.toThrow()
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false, false, false])
+  gone.abort()
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true])
+  await Promise.all([compared, report])
 })
 
 describe('an office that does not answer', () => {
