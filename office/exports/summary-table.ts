@@ -1,5 +1,5 @@
 import { OfficeProblem } from '../http/office-problem.ts'
-import { isPersonal } from '../summaries/hide-small.ts'
+import { isPersonal } from '../summaries/is-personal.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../summaries/summary-schema.ts'
 import { HEADINGS, HIDDEN, kindName, measureName, partName } from './headings.ts'
 import type { PartNames } from './part-names.ts'

@@ -1,7 +1,7 @@
-import type { Measure } from '../../shared/daily-counts/daily-count.ts'
-import { kindOf, partsOf } from '../sheets/counts.ts'
+import { partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
 import { hideLevels, hideLevelsWas, hideWayTo, levelsIn } from './hide-levels.ts'
+import { isPersonal } from './is-personal.ts'
 
 /** Cells that can be changed, of one place in one span. */
 export type OpenCells = Map<string, Cell>
@@ -11,23 +11,6 @@ export type OpenCells = Map<string, Cell>
  * it is the whole less the others.
  */
 export type Line = readonly { readonly cells: OpenCells; readonly key: string }[]
-
-/** Measures that say how many riders there were, or could not be fewer: a count of visits is one of riders at most. */
-export function isPersonal(measure: string): boolean {
-  return kindOf(measure) === 'distinct' || OF_RIDERS.has(measure)
-}
-
-/** Sums and levels of what riders did or have with them: a few pieces issued are of as few riders. */
-const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
-  'visits',
-  'first-timers',
-  'repeats',
-  'issues',
-  'items-issued',
-  'items-returned',
-  'items-on-loan',
-  'items-lost',
-])
 
 /**
  * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest

@@ -1,4 +1,5 @@
 import type { SummaryCell } from '../../summaries/summary-schema.ts'
+import { hiddenWords } from '../figures/hidden-words.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useWords } from '../i18n/use-words.ts'
 import styles from './count.module.css'
@@ -16,7 +17,7 @@ export function Count({ cell, minimumCount, isTold = true }: CountProps) {
   const say = useWords()
   const formats = useFormats()
   if (!cell) return <span className={styles['none']}>–</span>
-  const { value, hidden, basis, restated } = cell
+  const { measure, value, hidden, basis, restated } = cell
   const at = restated ? formats.moment(restated.restatedAt) : ''
   const words =
     restated &&
@@ -26,7 +27,7 @@ export function Count({ cell, minimumCount, isTold = true }: CountProps) {
   return (
     <span className={styles['count']}>
       <span>
-        {hidden ? `<${minimumCount ?? ''}` : value === null ? '–' : formats.number(value)}
+        {hidden ? hiddenWords(measure, minimumCount, say) : value === null ? '–' : formats.number(value)}
         {basis === 'estimate' && !hidden && <span className={styles['about']}>{'\u00a0≈'}</span>}
         {restated && (
           <>

@@ -63,8 +63,15 @@ export const FENCES: readonly Fence[] = [
 
   {
     folder: 'office/page',
-    // What spans are is one thing for the office and its page; of the rest of the server it knows the answers' types.
-    files: ['office/summaries/spans.ts', 'renderer/components', 'renderer/theme', 'shared'],
+    // What spans are, and which counts are of riders, is one thing for the office and its page; of the rest of the
+    // server it knows the answers' types.
+    files: [
+      'office/summaries/spans.ts',
+      'office/summaries/is-personal.ts',
+      'renderer/components',
+      'renderer/theme',
+      'shared',
+    ],
     types: ['office'],
     packages: ['i18next', 'lucide-react', 'react', 'react-dom', 'react-i18next', 'zod'],
     node: false,

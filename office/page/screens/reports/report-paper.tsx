@@ -2,6 +2,7 @@ import { Table } from '../../../../renderer/components/table.tsx'
 import type { MonthlyReport } from '../../../summaries/monthly-report.ts'
 import type { SummaryCell, SummaryRow } from '../../../summaries/summary-schema.ts'
 import { cellOf, changeOf } from '../../figures/cells.ts'
+import { hiddenWords } from '../../figures/hidden-words.ts'
 import { useCountWords } from '../../figures/use-count-words.ts'
 import { useSpeech } from '../../i18n/language-provider.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -45,8 +46,12 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
           key: 'before',
           title: say('report.before'),
           isNumber: true,
-          cell: ({ before }) =>
-            before.hidden ? `<${minimumCount}` : before.value === null ? '–' : formats.number(before.value),
+          cell: ({ measure, before }) =>
+            before.hidden
+              ? hiddenWords(measure, minimumCount, say)
+              : before.value === null
+                ? '–'
+                : formats.number(before.value),
         },
         {
           key: 'change',
