@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { plainLine } from '../../shared/settings/station-settings.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
 import { writeAudit } from '../audit/write-audit.ts'
-import { conflictIfTaken } from '../http/conflict-if-taken.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { newId } from '../new-id.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
 import { changeOfficer } from '../officers/change-officer.ts'
+import { makeOfficer } from '../officers/make-officer.ts'
 import { makeToken } from '../officers/make-token.ts'
-import { addOfficer, officerByLogin, officersWithin } from '../officers/officer-store.ts'
-import { hashPassword } from '../officers/password-hash.ts'
+import { officersWithin } from '../officers/officer-store.ts'
 import { roleSchema, scopeSchema } from '../officers/rights.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
 import { isWithin } from '../tree/node-store.ts'
@@ -62,6 +61,7 @@ export const officerRoutes: readonly Route[] = [
     group: 'officers',
     access: ADMIN,
     body: z.strictObject({
+      officerId: drawnIdSchema.optional(),
       login: loginSchema,
       name: plainLine(60),
       nodeId: nodeIdSchema,
@@ -71,19 +71,8 @@ export const officerRoutes: readonly Route[] = [
     answers: { 201: { says: 'Added', schema: z.object({ officerId: nodeIdSchema }) } },
     problems: ['not-found', 'conflict'],
     async handle({ office, caller, body }) {
-      const password = await hashPassword(body.password, office.randomBytes(16))
-      const officerId = newId(office)
-      await office.db.write(async (trx) => {
-        const node = await nodeInReach(trx, caller, body.nodeId)
-        if (await officerByLogin(trx, body.login)) throw new OfficeProblem('conflict', 'This login is taken.')
-        const now = office.clock.now()
-        const { login, name, role } = body
-        const officer = { officer_id: officerId, login, name, node_id: node.nodeId, role, password }
-        const added = addOfficer(trx, { ...officer, must_change: 1, made_at: now })
-        await conflictIfTaken(added, 'This login is taken.')
-        const detail = { name, role }
-        await writeAudit(trx, now, caller, { action: 'officer.added', subject: login, nodeId: node.nodeId, detail })
-      })
+      const { officerId = newId(office) } = body
+      await makeOfficer(office, caller, { ...body, officerId })
       return { status: 201, body: { officerId } }
     },
   }),

@@ -14,9 +14,11 @@ import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/o
 import { isOfOffice, partsOf } from '../sheets/counts.ts'
 import { mergeSheets } from '../sheets/merge-sheets.ts'
 import { describeStations } from '../stations/describe-stations.ts'
+import { makeStation } from '../stations/make-station.ts'
 import { stationInReach } from '../stations/station-in-reach.ts'
-import { addStation, isCodeTaken } from '../stations/station-store.ts'
+import { isCodeTaken } from '../stations/station-store.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
+import { drawnIdSchema } from './drawn-id.ts'
 
 const CODE_TAKEN = 'Another station has this code.'
 
@@ -69,6 +71,7 @@ export const stationRoutes: readonly Route[] = [
     group: 'stations',
     access: EDITOR,
     body: z.strictObject({
+      stationId: drawnIdSchema.optional(),
       streetId: nodeIdSchema,
       code: codeSchema,
       name: plainLine(80),
@@ -76,16 +79,9 @@ export const stationRoutes: readonly Route[] = [
     }),
     answers: { 201: { says: 'Added', schema: z.object({ stationId: nodeIdSchema }) } },
     problems: ['not-found', 'conflict'],
-    async handle({ office, caller, body: { streetId, ...details } }) {
-      const stationId = newId(office)
-      await office.db.write(async (trx) => {
-        const street = await nodeInReach(trx, caller, streetId)
-        if (street.kind !== 'street') throw new OfficeProblem('conflict', 'Stations lie in a street.')
-        if (await isCodeTaken(trx, details.code)) throw new OfficeProblem('conflict', CODE_TAKEN)
-        const now = office.clock.now()
-        await conflictIfTaken(addStation(trx, { stationId, street, details, now }), CODE_TAKEN)
-        await writeAudit(trx, now, caller, { action: 'station.added', subject: details.code, nodeId: stationId })
-      })
+    async handle({ office, caller, body }) {
+      const { stationId = newId(office) } = body
+      await makeStation(office, caller, { ...body, stationId })
       return { status: 201, body: { stationId } }
     },
   }),

@@ -12,8 +12,10 @@ export type Me = z.output<typeof meSchema>
 export type SetUp = z.input<typeof setUpSchema>
 export type TreeNode = z.output<typeof nodeSchema>
 export type Token = z.output<typeof tokenSchema>
-export type NewOfficer = Pick<Officer, 'login' | 'name' | 'nodeId' | 'role'> & { readonly password: string }
-export type OfficerChanges = Partial<Omit<NewOfficer, 'login'>> & { readonly isActive?: boolean }
+export type NewOfficer = Pick<Officer, 'officerId' | 'login' | 'name' | 'nodeId' | 'role'> & {
+  readonly password: string
+}
+export type OfficerChanges = Partial<Omit<NewOfficer, 'officerId' | 'login'>> & { readonly isActive?: boolean }
 export type NewPlace = Pick<TreeNode, 'nodeId' | 'name'> & { readonly parentId: string }
 export type NewToken = Pick<Token, 'tokenId' | 'name' | 'nodeId' | 'scopes'> & { readonly days: number }
 export type Issuer = z.output<typeof issuerSchema>

@@ -5,6 +5,7 @@ import type { Officer } from '../../officers/officer-store.ts'
 import type { OfficeSettings } from '../../settings/office-settings.ts'
 import type { Closing } from '../../stations/close-station.ts'
 import type { DescribedStation } from '../../stations/describe-stations.ts'
+import type { NewStation } from '../../stations/make-station.ts'
 import type { StationDetails } from '../../stations/station-store.ts'
 import type { ListedMeasure } from '../../summaries/list-measures.ts'
 import type { MonthlyReport } from '../../summaries/monthly-report.ts'
@@ -38,8 +39,7 @@ export const officeClient = {
   stations: (node?: string) =>
     askOffice<{ stations: readonly DescribedStation[] }>('GET', '/v1/stations', { query: { node } }),
   station: (stationId: string) => askOffice<DescribedStation>('GET', `/v1/stations/${stationId}`),
-  addStation: (body: StationDetails & { streetId: string }) =>
-    askOffice<{ stationId: string }>('POST', '/v1/stations', { body }),
+  addStation: (body: NewStation) => askOffice<{ stationId: string }>('POST', '/v1/stations', { body }),
   changeStation: (stationId: string, body: Partial<StationDetails>) =>
     askOffice<void>('PATCH', `/v1/stations/${stationId}`, { body }),
   closeStation: (stationId: string) => askOffice<Closing>('POST', `/v1/stations/${stationId}/closing`),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TextField } from '../../../../renderer/components/text-field.tsx'
 import type { NewOfficer } from '../../api/answers.ts'
+import { drawIds } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -16,22 +17,24 @@ const SHORTEST_PASSWORD = 10
 export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords()
   const { me } = useOffice()
-  const [draft, setDraft] = useState<NewOfficer>({
+  const [draft, setDraft] = useState<Omit<NewOfficer, 'officerId'>>({
     login: '',
     name: '',
     nodeId: me.node.nodeId,
     role: 'viewer',
     password: '',
   })
+  const [idOf] = useState(drawIds)
   const [hasTried, setHasTried] = useState(false)
   const add = useCommand(officeClient.addOfficer, onClose)
-  const change = (changes: Partial<NewOfficer>) => setDraft((before) => ({ ...before, ...changes }))
+  const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
   const isNamed = draft.name.trim() !== ''
   const isLogin = LOGIN.test(draft.login)
   const isLong = draft.password.length >= SHORTEST_PASSWORD
   const submit = () => {
     setHasTried(true)
-    if (isNamed && isLogin && isLong) add.start({ ...draft, name: draft.name.trim() })
+    const officer = { ...draft, name: draft.name.trim() }
+    if (isNamed && isLogin && isLong) add.start({ officerId: idOf(officer), ...officer })
   }
   return (
     <FormDialog

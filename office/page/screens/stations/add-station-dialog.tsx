@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TextField } from '../../../../renderer/components/text-field.tsx'
+import { drawIds } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -18,6 +19,7 @@ export function AddStationDialog({ onClose }: { readonly onClose: () => void }) 
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const [address, setAddress] = useState('')
+  const [idOf] = useState(drawIds)
   const [hasTried, setHasTried] = useState(false)
   const add = useCommand(officeClient.addStation, ({ stationId }) => {
     renew()
@@ -26,8 +28,9 @@ export function AddStationDialog({ onClose }: { readonly onClose: () => void }) 
   })
   const submit = () => {
     setHasTried(true)
-    if (isStationCode(code) && name.trim() !== '' && streetId !== '') {
-      add.start({ streetId, code, name: name.trim(), address: address.trim() })
+    const station = { streetId, code, name: name.trim(), address: address.trim() }
+    if (isStationCode(code) && station.name !== '' && streetId !== '') {
+      add.start({ stationId: idOf(station), ...station })
     }
   }
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ADoor, type As, aDoor } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
 
+const LONG = 'a good long password'
 const CONFLICT = { status: 409, json: { type: expect.stringMatching(/conflict$/) } }
 
 describe.each(DATABASES)('a place whose answer was lost, over %s', (database) => {
@@ -35,6 +36,36 @@ describe.each(DATABASES)('a place whose answer was lost, over %s', (database) =>
     const rows = await office.db.read.selectFrom('node').select('name').where('name', 'like', 'Jinqiao%').execute()
     return rows.map(({ name }) => name)
   }
+})
+
+describe.each(DATABASES)('a station or an officer whose answer was lost, over %s', (database) => {
+  it.each([
+    {
+      url: '/v1/stations',
+      drawn: { stationId: 'newlydrawn00' },
+      of: (streetId: string) => ({ streetId, code: 'HQ-9', name: 'Nine', address: 'Road 9' }),
+      others: [{ code: 'HQ-10' }, { name: 'Ten' }, { address: 'Road 10' }],
+      action: 'station.added',
+    },
+    {
+      url: '/v1/officers',
+      drawn: { officerId: 'newlydrawn00' },
+      of: (_: string, nodeId: string) => ({ login: 'wang', name: 'Wang', nodeId, role: 'viewer', password: LONG }),
+      others: [{ login: 'wang2' }, { name: 'Wang Li' }, { role: 'editor' }, { password: `${LONG}er` }],
+      action: 'officer.added',
+    },
+  ])('is one at $url when it is sent again, twice at once too, and no other one', async (sent) => {
+    const door = await aDoor(database)
+    const admin = await door.officer('admin')
+    const body = { ...sent.drawn, ...sent.of((await door.street()).nodeId, door.city.nodeId) }
+    const add = (changes = {}) => door.ask(admin, 'POST', sent.url, { body: { ...body, ...changes } })
+    for (const reply of [...(await Promise.all([add(), add()])), await add()]) {
+      expect([reply.status, reply.json]).toEqual([201, sent.drawn])
+    }
+    for (const other of sent.others) expect(await add(other)).toMatchObject(CONFLICT)
+    expect(await actionsOf(door)).toEqual([sent.action])
+    expect(door.log).toEqual([])
+  })
 })
 
 describe.each(DATABASES)('a token whose secret nobody saw, over %s', (database) => {
