@@ -8,37 +8,56 @@ import { OfficeProblem } from './office-problem.ts'
 export type Room = <Made>(make: () => Promise<Made>, isAwaited: () => boolean) => Promise<Made>
 
 /**
- * Room for so many answers at once. The others wait in line, and are put off where that is full; for whoever has hung
- * up by then nothing is made.
+ * Room for so many answers at once. The others wait in line, and are put off where that is full of those who wait
+ * still; for whoever has hung up by then nothing is made.
  */
 export function createRoom({ atOnce, inLine }: { readonly atOnce: number; readonly inLine: number }): Room {
   let inside = 0
-  const line: (() => void)[] = []
-  const enter = async () => {
+  let line: readonly Waiting[] = []
+  const sendAwayTheGone = () => {
+    const gone = line.filter(({ isAwaited }) => !isAwaited())
+    line = line.filter((waiting) => !gone.includes(waiting))
+    for (const { giveUp } of gone) giveUp(hungUp())
+  }
+  const enter = async (isAwaited: () => boolean) => {
     if (inside < atOnce) {
       inside++
       return
     }
+    if (line.length >= inLine) sendAwayTheGone()
     if (line.length >= inLine) {
       throw new OfficeProblem('busy', 'Much is being made for others.', { retryAfterSeconds: RETRY_AFTER_SECONDS })
     }
-    await new Promise<void>((go) => line.push(go))
+    await new Promise<void>((go, giveUp) => {
+      line = [...line, { go, giveUp, isAwaited }]
+    })
   }
   const leave = () => {
-    const next = line.shift()
+    const [next, ...others] = line
+    line = others
     // Whoever is next takes the place over.
-    if (next) next()
+    if (next) next.go()
     else inside--
   }
   return async (make, isAwaited) => {
-    await enter()
+    await enter(isAwaited)
     try {
-      if (!isAwaited()) throw new OfficeProblem('busy', 'Whoever asked has hung up.')
+      if (!isAwaited()) throw hungUp()
       return await make()
     } finally {
       leave()
     }
   }
+}
+
+type Waiting = {
+  readonly go: () => void
+  readonly giveUp: (problem: OfficeProblem) => void
+  readonly isAwaited: () => boolean
+}
+
+function hungUp(): OfficeProblem {
+  return new OfficeProblem('busy', 'Whoever asked has hung up.')
 }
 
 const RETRY_AFTER_SECONDS = 10

@@ -37,6 +37,23 @@ describe('room for two at once', () => {
     expect(begun).toHaveLength(4)
   })
 
+  it('gives the places of those who have hung up to others once the line is full', async () => {
+    const { begun, ends, ask } = aRoom({ atOnce: 1, inLine: 2 })
+    let isThere = true
+    const made = [ask(), ask(() => isThere), ask()]
+    await settled()
+    isThere = false
+    made.push(ask())
+    await expect(made[1]).rejects.toMatchObject({ problem: 'busy' })
+    await expect(ask()).rejects.toMatchObject({ problem: 'busy' })
+    for (const nth of [0, 1, 2]) {
+      await settled()
+      ends[nth]!('made')
+    }
+    expect(await Promise.all([made[0], made[2], made[3]])).toEqual(['made', 'made', 'made'])
+    expect(begun).toEqual([0, 1, 2])
+  })
+
   it('makes nothing for whoever has hung up while they waited', async () => {
     const { begun, ends, ask } = aRoom({ atOnce: 1, inLine: 9 })
     let isThere = true
