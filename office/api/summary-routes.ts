@@ -51,11 +51,14 @@ export const summaryRoutes: readonly Route[] = [
       },
     },
     problems: ['not-found', 'too-large', 'busy'],
-    async handle({ office, caller, query: { node, ...asked }, isAwaited }) {
+    async handle({ office, caller, query: { node, ...asked }, isAwaited, identifyAgain }) {
       const place = await placeOf(office, caller, node)
-      const make = () => makeAnswer(office, caller, place, asked)
       const isLarge = asked.format !== undefined || (await isLargeSummary(office.db.read, place, asked))
-      return isLarge ? roomForLarge(make, isAwaited) : make()
+      if (!isLarge) return makeAnswer(office, caller, place, asked)
+      return roomForLarge(async () => {
+        const callerNow = await identifyAgain()
+        return makeAnswer(office, callerNow, await placeOf(office, callerNow, node), asked)
+      }, isAwaited)
     },
   }),
   defineRoute({

@@ -108,6 +108,7 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
   const [path = '', query] = request.raw.url?.split(/\?(.*)/s, 2) ?? []
   const sent = { method: request.method, path, query: `?${query ?? ''}` }
   const params = route.params ? parse(route.params, request.params, 'path') : undefined
+  const identifyAgain = () => identifyCaller(office, route.access, credentialsOf(request))
   let { caller } = request
   if (route.access.by === 'station') {
     const stationId = (params as { stationId: string }).stationId
@@ -116,7 +117,7 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
   }
   // A body takes its time, in which rights may have ended.
   if (route.access.by === 'officer' && route.body) {
-    caller = await identifyCaller(office, route.access, credentialsOf(request))
+    caller = await identifyAgain()
   }
   if (caller.kind === 'officer' && caller.mustChange && !MAY_BEFORE_CHANGE.has(route.operation)) {
     throw new OfficeProblem('not-allowed', 'Choose a password of your own first.')
@@ -134,6 +135,7 @@ async function answer(office: Office, route: Route, request: FastifyRequest): Pr
     isEncrypted: request.protocol === 'https',
     origin: `${request.protocol}://${request.host}`,
     isAwaited: () => !request.raw.socket.destroyed,
+    identifyAgain,
   }
   return route.handle(call)
 }

@@ -35,6 +35,8 @@ export type Call<Params = unknown, Query = unknown, Body = unknown> = {
   readonly origin: string
   /** Whether the caller's connection is there still: of what takes long nothing is made for whoever has hung up. */
   readonly isAwaited: () => boolean
+  /** Who calls, looked up again: rights may have ended while the call waited. Refuses whoever may not call any more. */
+  readonly identifyAgain: () => Promise<Caller>
 }
 
 export type Answers = Readonly<

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { aDoor } from '../../../support/office/a-door.ts'
+import { type As, aDoor } from '../../../support/office/a-door.ts'
 
 const making = vi.hoisted(() => ({ held: null as (() => void)[] | null }))
 
@@ -28,6 +28,26 @@ it('of many files at once, two are made, some wait, and the others are put off',
   expect(putOff.json.type).toMatch(/:busy$/)
   letGo()
   expect((await Promise.all(files)).map(({ status }) => status)).toEqual(Array(10).fill(200))
+})
+
+it('a file is not made for whoever may no longer have it once it is their turn', async () => {
+  const door = await aDoor('sqlite')
+  const [viewer, token] = [await door.officer('viewer'), await door.token(['summaries:read'])]
+  const ask = (as: As) => door.ask(as, 'GET', `/v1/${FILE}`)
+  const letGo = holdMaking()
+  const inside = [ask(await door.officer('viewer')), ask(await door.officer('viewer'))]
+  await vi.waitFor(() => expect(making.held).toHaveLength(2))
+  const looked = vi.spyOn(door.office.db.read, 'selectFrom')
+  const waiting = [ask(viewer), ask(token)]
+  // Who calls was looked up, and where each of them belongs: both were let in.
+  await vi.waitFor(() => expect(looked.mock.calls.filter(([table]) => String(table) === 'node')).toHaveLength(2))
+  await door.office.db.write(async (trx) => {
+    await trx.deleteFrom('session').execute()
+    await trx.updateTable('api_token').set({ ended_at: door.clock.now() }).execute()
+  })
+  letGo()
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([401, 401])
+  expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([200, 200])
 })
 
 it.each([
