@@ -54,7 +54,8 @@ export type Tables = {
     detail: string
   }
   notice: { notice_id: string; node_id: string; body: string; until_at: number }
-  catalogue_item: { item_id: string; details: string }
+  /** One that was taken out of the catalogue stays for what was counted of it. */
+  catalogue_item: { item_id: string; details: string; removed_at: number | null }
   node_setting: { node_id: string; settings: string }
   revoked_code: { code_id: string; source: string; revoked_at: number }
   downlink_version: { part: DownlinkPart; version: number }

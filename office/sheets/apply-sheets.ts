@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
 import { covers, registersOf } from '../sketches/registers.ts'
+import { withAllItems } from './all-items.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
 import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
 import { listCounts } from './list-counts.ts'
@@ -41,10 +42,11 @@ export async function applySheets(
     const isClosed = place.businessDate < applying.closedBefore
     const old = days.sheetOf(place, one.seriesId)
     const change = changeBy(days, one, keptSheets[nth] ?? keptFrom(one, now))
-    collectSums(rollups, one, change.sums)
+    collectSums(rollups, one, withAllItems(change.sums))
+    const levels = withAllItems(change.levels)
     for (const nodeId of ancestors) {
-      rollups.addLevels(nodeId, place.businessDate, change.levels, 1)
-      if (change.dateAfter) rollups.addLevels(nodeId, change.dateAfter, change.levels, -1)
+      rollups.addLevels(nodeId, place.businessDate, levels, 1)
+      if (change.dateAfter) rollups.addLevels(nodeId, change.dateAfter, levels, -1)
     }
     const late = isClosed ? ancestors.filter((nodeId) => readBefore.has(nodeDateOf(nodeId, one))) : []
     for (const nodeId of late) {

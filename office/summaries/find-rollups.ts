@@ -4,8 +4,9 @@ import type { Dialect } from '../database/migrations/migration.ts'
 import type { Grain } from '../database/tables.ts'
 import { kindOf, STATION_DAYS, UNSKETCHED_DAYS } from '../sheets/counts.ts'
 import type { Node } from '../tree/node-store.ts'
-import { isFolded, OTHER_ITEMS, type Selection } from './cell.ts'
+import { isFolded, type Selection } from './cell.ts'
 import { ofKind } from './dimension-filter.ts'
+import { ofNamedItems, withOtherItems } from './other-items.ts'
 
 export type Starts = { readonly grain: Grain; readonly starts: readonly string[] }
 
@@ -14,7 +15,7 @@ export type RollupQueries = {
   readonly wholes: RawBuilder<unknown>
   /** As many as stations send. */
   readonly parts: readonly RawBuilder<unknown>[]
-  /** As many as the office has items, and the others, which are zero where there are none. */
+  /** As many as the office has items, and the others as one. */
   readonly named: readonly RawBuilder<unknown>[]
 }
 
@@ -47,25 +48,5 @@ export function findRollups(
     .map((kind) => rows(broken, ofKind(dialect, kind)))
   if (namedItems === null || !breakdowns.includes('item')) return { wholes, parts, named: [] }
 
-  const names = givenRows(
-    dialect,
-    { dimension: 'text' },
-    [...namedItems].map((item) => [`item:${item}`]),
-  )
-  const isNamed = sql`dimension IN (SELECT dimension FROM ${names})`
-  const asked = givenRows(
-    dialect,
-    { measure: 'text' },
-    broken.map((measure) => [measure]),
-  )
-  const sumOf = (filter: RawBuilder<unknown>) => sql`coalesce((
-    SELECT sum(value) FROM rollup
-    WHERE rollup.node_id = given.node_id AND grain = ${grain} AND rollup.start = given.start
-      AND rollup.measure = asked.measure AND ${filter}), 0)`
-  // To add up all and to take the named ones off is far quicker than to look at each whether it is one.
-  const others = sql`
-    SELECT given.node_id, given.start, asked.measure, ${sql.lit(OTHER_ITEMS)} AS dimension,
-      ${sumOf(ofKind(dialect, 'item'))} - ${sumOf(isNamed)} AS value
-    FROM ${given} CROSS JOIN (SELECT measure FROM ${asked}) AS asked`
-  return { wholes, parts, named: [rows(broken, isNamed), others] }
+  return { wholes, parts, named: [withOtherItems(rows(broken, ofNamedItems(dialect, namedItems)), 'start')] }
 }

@@ -6,7 +6,7 @@ import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
 import { addInto, isFolded, type Selection, shownKey } from './cell.ts'
 import { ofKind } from './dimension-filter.ts'
-import { shownDimension } from './shown-dimension.ts'
+import { ofNamedItems, withOtherItems } from './other-items.ts'
 
 /** Levels by place and date: `node date`. */
 export type Levels = ReadonlyMap<string, Counts>
@@ -60,8 +60,15 @@ async function addChanges(
   // Each kind of row by its key, past the history of all that is not asked for.
   const wholes = sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`
   const kinds = broken.length === 0 ? [] : selection.breakdowns
-  const partsOf = (kind: string) => sql`measure IN (${sql.join(broken)}) AND ${ofKind(dialect, kind)}`
+  const partsOf = (kind: string) => {
+    const { namedItems } = selection
+    const isNamed = namedItems !== null && isFolded(selection, kind)
+    const filter = isNamed ? ofNamedItems(dialect, namedItems) : ofKind(dialect, kind)
+    return sql`measure IN (${sql.join(broken)}) AND ${filter}`
+  }
   const unbounded = kinds.filter((kind) => !isFolded(selection, kind))
+  const shown = (counts: RawBuilder<unknown>) =>
+    unbounded.length < kinds.length ? withOtherItems(counts, 'until') : counts
   const changes = new Map<string, Counts[]>()
   for (let first = 0; first < ends.length; first += ENDS_AT_ONCE) {
     const some = ends.slice(first, first + ENDS_AT_ONCE)
@@ -77,19 +84,18 @@ async function addChanges(
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
     const changed = (filters: readonly RawBuilder<unknown>[]) => sql`
       SELECT * FROM (
-        SELECT node_id AS "nodeId", measure, ${shownDimension(dialect, selection)} AS dimension,
-          CASE ${until} END AS until, sum(change) AS change
+        SELECT node_id, CASE ${until} END AS until, measure, dimension, sum(change) AS value
         FROM (${sql.join(filters.map(rows), sql` UNION ALL `)}) AS found
         GROUP BY 1, 2, 3, 4) AS changed
-      WHERE change <> 0 OR dimension = 'all'`
+      WHERE value <> 0 OR dimension = 'all'`
     if (unbounded.length > 0) await selection.limit?.check(read, changed(unbounded.map(partsOf)))
-    const found = await sql<LevelChange>`${changed([wholes, ...kinds.map(partsOf)])}`.execute(read)
-    for (const { nodeId, measure, dimension, until, change } of found.rows) {
+    const found = await sql<LevelChange>`${shown(changed([wholes, ...kinds.map(partsOf)]))}`.execute(read)
+    for (const { node_id, until, measure, dimension, value } of found.rows) {
       const key = countKey(measure, dimension)
       selection.limit?.add(key)
-      const ofNode = changes.get(nodeId) ?? []
-      changes.set(nodeId, ofNode)
-      ofNode[first + until] = (ofNode[first + until] ?? new Map()).set(key, change)
+      const ofNode = changes.get(node_id) ?? []
+      changes.set(node_id, ofNode)
+      ofNode[first + until] = (ofNode[first + until] ?? new Map()).set(key, value)
     }
   }
   for (const [nodeId, ofNode] of changes) {
@@ -103,12 +109,12 @@ async function addChanges(
 }
 
 type LevelChange = {
-  readonly nodeId: string
-  readonly measure: string
-  readonly dimension: string
+  readonly node_id: string
   /** Up to which of the ends, and since the one before. */
   readonly until: number
-  readonly change: number
+  readonly measure: string
+  readonly dimension: string
+  readonly value: number
 }
 
 async function addStations(

@@ -12,7 +12,7 @@ import {
 } from '../sheets/counts.ts'
 import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
-import { addInto, OTHER_ITEMS, type Selection, shownKey } from './cell.ts'
+import { addInto, type Selection, shownKey } from './cell.ts'
 import { findRollups, type Starts } from './find-rollups.ts'
 
 /** What one place has of one day or month. */
@@ -47,7 +47,6 @@ export async function readRollups(
   for (const query of [wholes, ...parts, ...named]) {
     const { rows } = await sql<RollupRow>`${query}`.execute(read)
     for (const { node_id, start, measure, dimension, value } of rows) {
-      if (dimension === OTHER_ITEMS && value === 0) continue
       const key = countKey(measure, dimension)
       selection.limit?.add(key)
       addInto(pieceOf(node_id, start).sums, key, value)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Office } from '../../../office/office.ts'
+import { withAllItems } from '../../../office/sheets/all-items.ts'
 import { type Counts, kindOfKey, parseCounts } from '../../../office/sheets/counts.ts'
 import { mergeSheets } from '../../../office/sheets/merge-sheets.ts'
 import { estimateOf, mergeText, noRiders, registersOf } from '../../../office/sketches/registers.ts'
@@ -9,7 +10,10 @@ import { type ATestOffice, type ATestStationKey, anOffice, DATABASES } from '../
 import { fc } from '../../support/seeded-fast-check.ts'
 
 const DATES = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-01-02', '2026-01-16'] as const
-const KEYS = ['visits all', 'visits hour:08', 'items-on-hand item:mask', 'a-later-measure all'] as const
+const KEYS = [
+  ...['visits all', 'visits hour:08', 'items-on-hand item:mask', 'items-on-hand item:x-1', 'a-later-measure all'],
+  ...['items-issued item:mask', 'items-issued item:x-1'],
+] as const
 
 const anArrival = fc.record({
   station: fc.nat(3),
@@ -101,7 +105,7 @@ async function recounted({ office, city }: ATestOffice): Promise<Picture> {
     for (const date of DATES) {
       const sheets = days.get(date)
       if (sheets) {
-        const counts = mergeSheets(sheets)
+        const counts = withAllItems(mergeSheets(sheets))
         levels = new Map([...counts].filter(([key]) => kindOfKey(key) === 'level'))
         const month = `${date.slice(0, 7)}-01`
         const places = [

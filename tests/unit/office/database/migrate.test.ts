@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { migrations } from '../../../../office/database/migrations/index.ts'
 import { WORDS } from '../../../../office/database/migrations/migration.ts'
+import type { OfficeDatabase } from '../../../../office/database/office-database.ts'
 import { openSqlite } from '../../../../office/database/open-sqlite.ts'
 import { aFolder } from '../../../support/a-station.ts'
 import { aDatabase, DATABASES } from '../../../support/office/an-office.ts'
@@ -19,25 +20,51 @@ describe.each(DATABASES)('the database, over %s', (name) => {
     const again = await database.open()
     onTestFinished(() => again.close())
     const { rows } = await sql<{ version: number }>`SELECT version FROM schema_version`.execute(again.read)
-    expect(rows).toEqual([{ version: 3 }])
+    expect(rows).toEqual([{ version: 4 }])
   })
 
   it('of the first form is brought along with its stations, all of them open', async () => {
-    const database = await aDatabase(name)
-    const db = await database.open()
-    await db.write(async (trx) => {
-      await sql`DROP TABLE stranger`.execute(trx)
-      await sql`ALTER TABLE station DROP COLUMN closed_date`.execute(trx)
-      await sql`ALTER TABLE station DROP COLUMN closed_at`.execute(trx)
-      await sql`UPDATE schema_version SET version = 1`.execute(trx)
-      await sql`INSERT INTO node VALUES ('hut', NULL, 'station', 'Hut', 'hut/', 1)`.execute(trx)
-      await sql`INSERT INTO station VALUES ('hut', 'HQ-1', 'Road 1', 5, NULL, NULL)`.execute(trx)
-    })
-    await db.close()
-    const again = await database.open()
-    onTestFinished(() => again.close())
+    const again = await aDatabaseOf(1, [
+      "INSERT INTO node VALUES ('hut', NULL, 'station', 'Hut', 'hut/', 1)",
+      "INSERT INTO station VALUES ('hut', 'HQ-1', 'Road 1', 5, NULL, NULL)",
+    ])
     const stations = await again.read.selectFrom('station').select(['code', 'last_heard_at', 'closed_at']).execute()
     expect(stations).toEqual([{ code: 'HQ-1', last_heard_at: 5, closed_at: null }])
+  })
+
+  it('of the second form is brought along with its officers, and has strangers', async () => {
+    const again = await aDatabaseOf(2, [
+      "INSERT INTO node VALUES ('city', NULL, 'city', 'City', 'city/', 1)",
+      "INSERT INTO officer VALUES ('o', 'mei', 'Mei', 'city', 'admin', 'hash', 0, 1, 2, 3, 4, 5)",
+    ])
+    const officers = await again.read.selectFrom('officer').select(['login', 'wrong_tries', 'made_at']).execute()
+    expect(officers).toEqual([{ login: 'mei', wrong_tries: 2, made_at: 5 }])
+    expect(await again.read.selectFrom('stranger').selectAll().execute()).toEqual([])
+  })
+
+  it('of the third form has all items together beside each of them, and its catalogue as it was', async () => {
+    const again = await aDatabaseOf(3, [
+      `INSERT INTO rollup VALUES
+        ('city', 'day', '2026-01-05', 'items-issued', 'all', 12), ('city', 'day', '2026-01-05', 'visits', 'hour:08', 9),
+        ('city', 'day', '2026-01-05', 'items-issued', 'item:mask', 7),
+        ('city', 'day', '2026-01-05', 'items-issued', 'item:x-1', 5),
+        ('city', 'month', '2026-01-01', 'items-issued', 'item:mask', 7)`,
+      `INSERT INTO level_change VALUES
+        ('city', 'items-on-hand', 'item:mask', '2026-01-05', 70), ('city', 'items-on-hand', 'item:x-1', '2026-01-05', 50),
+        ('city', 'items-on-hand', 'item:mask', '2026-01-06', 4), ('city', 'items-on-hand', 'item:x-1', '2026-01-06', -4)`,
+      "INSERT INTO catalogue_item VALUES ('scarf', '{}')",
+    ])
+    const sums = again.read.selectFrom('rollup').select(['grain', 'value']).where('dimension', '=', 'item*')
+    expect(await sums.orderBy('grain').execute()).toEqual([
+      { grain: 'day', value: 12 },
+      { grain: 'month', value: 7 },
+    ])
+    const levels = again.read.selectFrom('level_change').select(['business_date', 'change'])
+    expect(await levels.where('dimension', '=', 'item*').execute()).toEqual([
+      { business_date: '2026-01-05', change: 120 },
+    ])
+    const items = await again.read.selectFrom('catalogue_item').selectAll().execute()
+    expect(items).toEqual([{ item_id: 'scarf', details: '{}', removed_at: null }])
   })
 
   it('of a newer version is refused untouched', async () => {
@@ -47,7 +74,30 @@ describe.each(DATABASES)('the database, over %s', (name) => {
     await db.close()
     await expect(database.open()).rejects.toThrow('newer version')
   })
+
+  /** One that was of an earlier form, with these rows, and is open now. */
+  async function aDatabaseOf(version: number, statements: readonly string[]): Promise<OfficeDatabase> {
+    const database = await aDatabase(name)
+    const db = await database.open()
+    const undone = Object.entries(UNDONE).filter(([number]) => Number(number) > version)
+    await db.write(async (trx) => {
+      for (const statement of [...undone.toReversed().flatMap(([, steps]) => steps), ...statements])
+        await sql.raw(statement).execute(trx)
+      await sql`UPDATE schema_version SET version = ${version}`.execute(trx)
+    })
+    await db.close()
+    const again = await database.open()
+    onTestFinished(() => again.close())
+    return again
+  }
 })
+
+/** What takes each migration back, of a database that has nothing in it yet. */
+const UNDONE: Readonly<Record<number, readonly string[]>> = {
+  2: ['ALTER TABLE station DROP COLUMN closed_date', 'ALTER TABLE station DROP COLUMN closed_at'],
+  3: ['DROP TABLE stranger'],
+  4: ['ALTER TABLE catalogue_item DROP COLUMN removed_at'],
+}
 
 describe('a data folder', () => {
   it('is held by one office at a time', async () => {
@@ -65,6 +115,7 @@ const PUBLISHED: Readonly<Record<number, string>> = {
   1: '0a86c2f5e56a3e4f94ba9e5d7d4b9d83af0b99b4c169d25937ba2d795f452d2c',
   2: '55c429ef96fde0c93a4709d35ff92185b7f849d092942a9ecdb5dfe2f1bc7803',
   3: '08e5ab394196d15da312354c2510ee0a4cfb661d7d5520f0f122a51982890a93',
+  4: 'd5a274ecbe7d08d529942c218c6b6e753629687c64c4d4da5876e5758a2c222d',
 }
 
 describe('a published migration', () => {

@@ -61,7 +61,7 @@ describe.each(DATABASES)('a batch of day sheets, over %s', (database) => {
     const series = 'bbbbbbbbbbbbbbbb'
     await send(test, key, { series, sheets: [aDaySheet({ date: '2026-01-16', counts: later, riders: [3, 4] })] })
     expect(await visitsOfCity(test)).toBe(7)
-    expect(await levelOf(test, test.city.nodeId)).toBe(80)
+    expect(await levelOf(test, test.city.nodeId)).toEqual({ 'item:mask': 80, 'item*': 80 })
   })
 
   it('of a log that another station brought is not taken, whichever of the two is first', async () => {
@@ -144,7 +144,9 @@ async function visitsOfCity(test: ATestOffice): Promise<number | undefined> {
   return (await rollupOf(test.office, test.city.nodeId, 'day', '2026-01-16'))['visits all']
 }
 
-async function levelOf({ office }: ATestOffice, nodeId: string): Promise<number> {
+async function levelOf({ office }: ATestOffice, nodeId: string): Promise<Readonly<Record<string, number>>> {
   const rows = await office.db.read.selectFrom('level_change').selectAll().where('node_id', '=', nodeId).execute()
-  return rows.reduce((sum, row) => sum + row.change, 0)
+  const level: Record<string, number> = {}
+  for (const { dimension, change } of rows) level[dimension] = (level[dimension] ?? 0) + change
+  return level
 }
