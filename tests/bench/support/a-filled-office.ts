@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { openSqlite } from '../../../office/database/open-sqlite.ts'
 import { createOffice, type Office } from '../../../office/office.ts'
 import { DEFAULT_SETTINGS, writeOfficeSettings } from '../../../office/settings/office-settings.ts'
+import { ALL_ITEMS } from '../../../office/sheets/all-items.ts'
 import type { Node } from '../../../office/tree/node-store.ts'
 import { nodeById } from '../../../office/tree/node-store.ts'
 import { aClock } from '../../support/a-clock.ts'
@@ -24,17 +25,19 @@ export const TO = '2024-12-31'
 const DAYS = 731
 /** Items that each station brought in by itself, under ids that no other has, and what is counted of them. */
 const OWN_ITEMS = 4
-const OWN_MEASURES = ['items-issued', 'items-received']
+export const OWN_MEASURES: readonly string[] = ['items-issued', 'items-received']
 const STREETS = 100
 const DISTRICTS = 10
+/** Items that every station has. */
+export const ITEMS: readonly string[] = ['mask', 'water', 'gloves', 'heat-pack', 'plaster', 'sunscreen']
 /** Counts of a sheet: the whole of each measure, and by hour, platform and item. */
-const COUNTS: readonly string[] = [
+export const COUNTS: readonly string[] = [
   ...['visits', 'first-timers', 'repeats', 'refusals', 'issues', 'items-issued', 'items-received'].map(
     (measure) => `${measure} all`,
   ),
   ...Array.from({ length: 16 }, (_, hour) => `visits hour:${String(hour + 6).padStart(2, '0')}`),
   ...['meituan', 'eleme', 'jd', 'sf'].map((platform) => `visits platform:${platform}`),
-  ...['mask', 'water', 'gloves', 'heat-pack', 'towel', 'plaster'].map((item) => `items-issued item:${item}`),
+  ...ITEMS.map((item) => `items-issued item:${item}`),
 ]
 
 /**
@@ -93,7 +96,7 @@ function fill(file: string, stations: number): void {
       INSERT INTO rollup SELECT node_id, 'month', m.start, measure, dimension, a.stations * m.days * 5
         FROM above a, month m, counted;
       INSERT INTO level_change SELECT node_id, 'items-on-hand', 'item:' || i.value, d.start, a.stations
-        FROM above a, day d, json_each('["mask","water","gloves","heat-pack","towel","plaster"]') i;
+        FROM above a, day d, json_each('${JSON.stringify(ITEMS)}') i;
       CREATE TEMP TABLE own AS SELECT a.node_id, 'item:x-' || substr(s.node_id, -6) || i.value AS dimension
         FROM above a JOIN node n ON n.node_id = a.node_id JOIN node s ON s.kind = 'station' AND s.path LIKE n.path || '%',
           json_each('${JSON.stringify(Array.from({ length: OWN_ITEMS }, (_, nth) => nth))}') i;
@@ -101,6 +104,10 @@ function fill(file: string, stations: number): void {
         FROM own, month m, json_each('${JSON.stringify(OWN_MEASURES)}') c ORDER BY node_id, m.start, c.value, dimension;
       INSERT INTO level_change SELECT node_id, 'items-on-hand', dimension, m.start, 1 FROM own, month m
         ORDER BY node_id, dimension, m.start;
+      INSERT INTO rollup SELECT node_id, grain, start, measure, '${ALL_ITEMS}', sum(value) FROM rollup
+        WHERE dimension LIKE 'item:%' GROUP BY 1, 2, 3, 4;
+      INSERT INTO level_change SELECT node_id, measure, '${ALL_ITEMS}', business_date, sum(change) FROM level_change
+        GROUP BY 1, 2, 4;
       INSERT INTO seen_count SELECT measure, dimension FROM counted WHERE measure <> 'station-days';
       INSERT INTO seen_count VALUES ('riders', 'all'), ('items-on-hand', 'item:mask');
     `)

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { countKey, formatCounts, kindOf } from '../../../office/sheets/counts.ts'
+import { withAllItems } from '../../../office/sheets/all-items.ts'
+import { countKey, formatCounts, kindOfKey } from '../../../office/sheets/counts.ts'
 import { monthOf } from '../../../office/sheets/rollup-changes.ts'
 import { mergeText, noRiders, type Registers, textOf } from '../../../office/sketches/registers.ts'
 import type { DaySheet } from '../../../shared/upstream/day-sheet.ts'
@@ -119,19 +120,20 @@ function createRows({ kiosks }: BenchCity): (sheets: readonly DaySheet[]) => Row
       rows['sheet']?.push([stationId, businessDate, seriesId, throughSeq, 1, formatCounts(counts), riders])
       rows['series']?.push([seriesId, stationId, throughSeq, 'ab'.repeat(32), 1])
       rows['trail_chunk']?.push([seriesId, throughSeq - 149, 150, aTrail(throughSeq - 150, throughSeq)])
+      const kept = withAllItems(
+        new Map(counts.map(({ measure, dimension, value }) => [countKey(measure, dimension), value])),
+      )
       const month = monthOf(businessDate)
       const above = ancestors.flatMap((nodeId) => [`${nodeId} day ${businessDate}`, `${nodeId} month ${month}`])
       for (const place of [`${stationId} month ${month}`, ...above]) {
-        for (const { measure, dimension, value } of counts) {
-          if (kindOf(measure) === 'sum') addTo(sums, `${place} ${countKey(measure, dimension)}`, value)
-        }
+        for (const [key, value] of kept) if (kindOfKey(key) === 'sum') addTo(sums, `${place} ${key}`, value)
         const registers = sketches.get(place) ?? noRiders()
         if (mergeText(registers, riders)) risen.add(place)
         sketches.set(place, registers)
       }
       for (const nodeId of ancestors) {
-        for (const { measure, dimension } of counts) {
-          if (kindOf(measure) === 'level') addTo(levels, `${nodeId} ${measure} ${dimension} ${businessDate}`, 1)
+        for (const key of kept.keys()) {
+          if (kindOfKey(key) === 'level') addTo(levels, `${nodeId} ${key} ${businessDate}`, 1)
         }
       }
     })
