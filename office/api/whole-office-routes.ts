@@ -11,6 +11,10 @@ import { defineRoute, ok, type Route } from '../http/route.ts'
 import { officeSettingsSchema, readOfficeSettings, writeOfficeSettings } from '../settings/office-settings.ts'
 
 const itemSchema = z.object({ itemId: itemIdSchema, details: z.unknown().describe('As a station keeps an item.') })
+const catalogueSchema = z.object({
+  items: z.array(itemSchema),
+  removed: z.array(itemSchema).describe('Sent down no more; stations may count them, and have counted them before.'),
+})
 const itemParams = z.strictObject({ itemId: itemIdSchema })
 const READER = { by: 'officer', role: 'viewer', scope: null } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'downlink:write' } as const
@@ -25,11 +29,16 @@ export const wholeOfficeRoutes: readonly Route[] = [
     says: 'Items that every station of the office has',
     group: 'downlink',
     access: READER,
-    answers: { 200: { says: 'The items', schema: z.object({ items: z.array(itemSchema) }) } },
+    answers: { 200: { says: 'The items', schema: catalogueSchema } },
     problems: [],
     async handle({ office }) {
       const rows = await office.db.read.selectFrom('catalogue_item').selectAll().orderBy('item_id').execute()
-      return ok({ items: rows.map((row) => ({ itemId: row.item_id, details: JSON.parse(row.details) })) })
+      const itemsOf = (some: typeof rows) =>
+        some.map((row) => ({ itemId: row.item_id, details: JSON.parse(row.details) }))
+      return ok({
+        items: itemsOf(rows.filter((row) => row.removed_at === null)),
+        removed: itemsOf(rows.filter((row) => row.removed_at !== null)),
+      })
     },
   }),
   defineRoute({
@@ -47,12 +56,13 @@ export const wholeOfficeRoutes: readonly Route[] = [
       changeForAll(call, { action: 'item.put', subject: nameOfItem(call.body), detail: call.params }, async (trx) => {
         const { itemId } = call.params
         const details = JSON.stringify(call.body)
-        const others = await trx.selectFrom('catalogue_item').select('item_id').where('item_id', '!=', itemId).execute()
+        const present = trx.selectFrom('catalogue_item').select('item_id').where('removed_at', 'is', null)
+        const others = await present.where('item_id', '!=', itemId).execute()
         if (others.length >= 500) throw new OfficeProblem('conflict', 'The catalogue is full: it has 500 items.')
         await trx
           .insertInto('catalogue_item')
           .values({ item_id: itemId, details })
-          .onConflict((conflict) => conflict.column('item_id').doUpdateSet({ details }))
+          .onConflict((conflict) => conflict.column('item_id').doUpdateSet({ details, removed_at: null }))
           .execute()
       }),
   }),
@@ -74,7 +84,8 @@ export const wholeOfficeRoutes: readonly Route[] = [
         detail: { itemId },
       }
       return changeForAll(call, told, async (trx) => {
-        await trx.deleteFrom('catalogue_item').where('item_id', '=', itemId).execute()
+        const removed_at = call.office.clock.now()
+        await trx.updateTable('catalogue_item').set({ removed_at }).where('item_id', '=', itemId).execute()
       })
     },
   }),
@@ -134,7 +145,7 @@ function nameOfItem({ names }: Pick<ItemDetails, 'names'>): string {
 
 async function readNameOfItem(trx: Writing, itemId: string): Promise<string> {
   const rows = trx.selectFrom('catalogue_item').select('details').where('item_id', '=', itemId)
-  const item = await rows.executeTakeFirst()
+  const item = await rows.where('removed_at', 'is', null).executeTakeFirst()
   if (!item) throw new OfficeProblem('not-found', 'There is no such item.')
   return nameOfItem(JSON.parse(item.details))
 }

@@ -45,7 +45,8 @@ function shortName(name: string): string {
 }
 
 async function catalogueItems(read: Reading): Promise<Downlink['items']> {
-  const rows = await read.selectFrom('catalogue_item').selectAll().orderBy('item_id').limit(MOST_ITEMS).execute()
+  const present = read.selectFrom('catalogue_item').selectAll().where('removed_at', 'is', null)
+  const rows = await present.orderBy('item_id').limit(MOST_ITEMS).execute()
   return downlinkSchema.shape.items.parse(
     rows.map(({ item_id, details }) => ({ itemId: item_id, details: JSON.parse(details) })),
   )

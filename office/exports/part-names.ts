@@ -6,7 +6,7 @@ import words from '../page/i18n/zh-CN/office.json' with { type: 'json' }
 /** What parts of measures are called in files, by dimension: `item:mask` is 口罩. Two of one kind are never called the same. */
 export type PartNames = ReadonlyMap<string, string>
 
-/** In Chinese, as street offices read them: items as the office's own catalogue has them, and what this release knows. */
+/** In Chinese, as street offices read them: items as the office's own catalogue has or had them, and what this release knows. */
 export async function readPartNames(read: Reading): Promise<PartNames> {
   const rows = await read.selectFrom('catalogue_item').selectAll().orderBy('item_id').execute()
   const ofCatalogue = rows.map(({ item_id, details }): [string, string] => {

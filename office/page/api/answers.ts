@@ -21,6 +21,8 @@ export type NewToken = Pick<Token, 'tokenId' | 'name' | 'nodeId' | 'scopes'> & {
 export type Issuer = z.output<typeof issuerSchema>
 export type OfficeState = { readonly officeName: string | null; readonly isSetUp: boolean }
 export type CatalogueItem = { readonly itemId: string; readonly details: ItemDetails }
+/** Items that were taken out may be counted still, and have been. */
+export type Catalogue = { readonly items: readonly CatalogueItem[]; readonly removed: readonly CatalogueItem[] }
 export type PlacedNotice = {
   readonly nodeId: string
   readonly nodeName: string

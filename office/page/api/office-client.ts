@@ -54,7 +54,7 @@ export const officeClient = {
   importFile: (body: unknown, station?: string) =>
     askOffice<Imported>('POST', '/v1/imports', { body, query: { station }, patienceMs: IMPORT_MS }),
 
-  catalogue: () => askOffice<{ items: readonly answers.CatalogueItem[] }>('GET', '/v1/catalogue'),
+  catalogue: () => askOffice<answers.Catalogue>('GET', '/v1/catalogue'),
   putItem: (itemId: string, body: ItemDetails) => askOffice<void>('PUT', `/v1/catalogue/${itemId}`, { body }),
   removeItem: (itemId: string) => askOffice<void>('DELETE', `/v1/catalogue/${itemId}`),
   notices: () => askOffice<{ notices: readonly answers.PlacedNotice[] }>('GET', '/v1/notices'),

@@ -7,10 +7,10 @@ import { useOffice } from '../session/office-context.ts'
 export function useCountWords() {
   const say = useWords()
   const { language } = useSpeech()
-  const { items } = useOffice()
+  const { items, removed } = useOffice()
   const measure = (name: string) => wordFor(say, `measure.${name}`, name)
   const itemName = (itemId: string) => {
-    const item = items.find((each) => each.itemId === itemId)
+    const item = [...items, ...removed].find((each) => each.itemId === itemId)
     return item ? nameIn(item.details.names, language) : wordFor(say, `item.${itemId}`, itemId)
   }
   const dimension = (name: string): string => {

@@ -9,6 +9,8 @@ export type SignedInOffice = {
   readonly settings: OfficeSettings
   readonly nodes: readonly TreeNode[]
   readonly items: readonly CatalogueItem[]
+  /** Items that were taken out of the catalogue. */
+  readonly removed: readonly CatalogueItem[]
   readonly today: BusinessDate
   /** Whether the officer may change stations and what is sent down to them. */
   readonly isEditor: boolean

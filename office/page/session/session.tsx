@@ -9,12 +9,12 @@ import { useToday } from './use-today.ts'
 /** Holds what all screens of a signed-in officer need, and shows them once it is there. */
 export function Session({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const answer = useAnswer(async () => {
-    const [settings, { nodes }, { items }] = await Promise.all([
+    const [settings, { nodes }, { items, removed }] = await Promise.all([
       officeClient.settings(),
       officeClient.nodes(),
       officeClient.catalogue(),
     ])
-    return { settings, nodes, items }
+    return { settings, nodes, items, removed }
   })
   const { value, askAgain } = answer
   const today = useToday(value?.settings.timeZone ?? 'Asia/Shanghai')
