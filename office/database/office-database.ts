@@ -11,6 +11,8 @@ export type OfficeDatabase = {
   readonly dialect: Dialect
   /** For whatever only reads: it sees all that is committed, and waits for no writer. */
   readonly read: Reading
+  /** Runs what reads several times and belongs together: all of it sees what was committed when it began. */
+  readTogether<T>(useCase: (read: Reading) => Promise<T>): Promise<T>
   /** Runs a use case whole or not at all, one after another where the database knows one writer only. */
   write<T>(useCase: (trx: Writing) => Promise<T>): Promise<T>
   /** Writes many rows of one table inside a transaction, the way that is quickest with this database. */

@@ -35,6 +35,8 @@ export async function openPostgres(url: string): Promise<OfficeDatabase> {
   return {
     dialect: 'postgres',
     read: db,
+    readTogether: (useCase) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(useCase),
     write: (useCase) => db.transaction().execute(useCase),
     async upsert(trx, upsert, rows) {
       if (rows.length > 0) await upsertAtOnce(trx, upsert, rows)

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { holdDataFolder } from './hold-data-folder.ts'
 import { migrate } from './migrate.ts'
 import type { OfficeDatabase } from './office-database.ts'
+import { readsTogether } from './reads-together.ts'
 import type { Tables } from './tables.ts'
 import { upsertText } from './upsert.ts'
 
@@ -25,10 +26,13 @@ export async function openSqlite(dataDir: string): Promise<OfficeDatabase> {
     letGo()
     throw fault
   }
-  const read = kyselyOver(connect(file, true))
+  const connectReader = () => kyselyOver(connect(file, true))
+  const read = connectReader()
+  const together = readsTogether(connectReader)
   return {
     dialect: 'sqlite',
     read,
+    readTogether: (useCase) => together.run(useCase),
     write: (useCase) => writer.transaction().execute(useCase),
     // On the writer's one connection, and so inside whatever transaction is open on it.
     async upsert(_trx, upsert, rows) {
@@ -39,6 +43,7 @@ export async function openSqlite(dataDir: string): Promise<OfficeDatabase> {
       for (; at < rows.length; at++) one.run(rows[at])
     },
     async close() {
+      await together.close()
       await read.destroy()
       await writer.destroy()
       letGo()

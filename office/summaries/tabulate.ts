@@ -23,9 +23,19 @@ export type Table = ReadonlyMap<string, readonly Cells[]>
 /**
  * Counts of some places in some spans of dates, each span made of as few kept rows as it can be: a year is twelve
  * months. What several spans share is read once. Of many places some are done after the others: what their cells are
- * made of is far more than the cells, and only that of a few is in memory at once.
+ * made of is far more than the cells, and only that of a few is in memory at once. All of it is of one moment: a sheet that
+ * comes meanwhile is in the whole as little as in its parts.
  */
-export async function tabulate(
+export function tabulate(
+  db: OfficeDatabase,
+  nodes: readonly Node[],
+  spans: readonly Span[],
+  selection: Selection,
+): Promise<Table> {
+  return db.readTogether((read) => tabulateFrom({ ...db, read }, nodes, spans, selection))
+}
+
+async function tabulateFrom(
   db: OfficeDatabase,
   nodes: readonly Node[],
   spans: readonly Span[],
