@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3'
 import { chainHash, isSameHash } from '../events/chain-hash.ts'
-import { EventLogStore, eventOf } from '../events/event-log-store.ts'
+import { EventLogStore, type EventRow, eventOf } from '../events/event-log-store.ts'
 import { projectEvent } from '../events/project-event.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { signingKeyOf } from '../keys/rider-code-keys.ts'
-import { openStores } from '../station-stores.ts'
+import { openStores, type StationStores } from '../station-stores.ts'
 import { enterSeries } from '../sync/enter-series.ts'
 import { forgetOfficeLists } from '../sync/forget-office-lists.ts'
-import { OfficePairingStore } from '../sync/office-pairing-store.ts'
+import { type OfficePairing, OfficePairingStore } from '../sync/office-pairing-store.ts'
 import { UpstreamKeyVault } from '../sync/upstream-key-vault.ts'
 import type { OpenDatabase } from './open-database.ts'
 
@@ -58,39 +58,43 @@ function* readRows<T>(rows: () => Iterable<T>): Generator<T> {
   }
 }
 
-/** What was read makes no sense in this database, or this database, a copy, not in itself. */
-const OF_WHAT_IS_ENTERED = /^SQLITE_(CONSTRAINT|MISMATCH|ERROR|CORRUPT)/
+/** The machine does not take what is entered, or SQLite has undone more than that. */
+const OF_THIS_MACHINE = /^SQLITE_(FULL|IOERR|NOMEM|BUSY|CANTOPEN|READONLY)/
 
 /**
- * Enters something whole or not at all, and answers whether it was. Throws where it is the disk that does not take it:
- * the broken database is where it was, and the next try begins again.
+ * Enters something whole or not at all, and answers whether it was. Whatever else is wrong with it, in what was read or
+ * in the copy, would be so at every try. Throws where it is the disk that does not take it: the broken database is where
+ * it was, and the next try begins again.
  */
 function enter(db: OpenDatabase, work: () => void): boolean {
   try {
     db.transaction(work)()
     return true
   } catch (fault) {
-    if (fault instanceof Database.SqliteError && OF_WHAT_IS_ENTERED.test(fault.code)) return false
-    throw fault
+    if (fault instanceof Database.SqliteError && OF_THIS_MACHINE.test(fault.code)) throw fault
+    return false
   }
 }
 
 /** Up to the first that is not proven to follow, cannot be read, or does not go with the copy. */
 function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   const stores = openStores(db)
-  const { seq, chainHash: hash } = stores.eventLog.head()
-  let last = { seq, hash }
-  for (const row of readRows(() => new EventLogStore(broken).rowsOneByOne(seq))) {
-    const expected = chainHash(last.hash, row)
-    if (row.seq !== last.seq + 1 || !isSameHash(expected, row.chainHash)) break
-    const isEntered = enter(db, () => {
-      stores.eventLog.append({ ...row, chainHash: expected })
-      projectEvent(stores, eventOf(row))
-    })
-    if (!isEntered) break
-    last = { seq: row.seq, hash: expected }
+  const head = stores.eventLog.head()
+  let last: Pick<EventRow, 'seq' | 'chainHash'> = head
+  for (const row of readRows(() => new EventLogStore(broken).rowsOneByOne(head.seq))) {
+    const before = last
+    if (!enter(db, () => enterEvent(stores, before, row))) break
+    last = row
   }
-  return last.seq - seq
+  return last.seq - head.seq
+}
+
+function enterEvent(stores: StationStores, before: Pick<EventRow, 'seq' | 'chainHash'>, row: EventRow): void {
+  const expected = chainHash(before.chainHash, row)
+  const follows = row.seq === before.seq + 1 && isSameHash(expected, row.chainHash)
+  if (!follows) throw new Error(`Nothing proves that event ${row.seq} follows event ${before.seq}.`)
+  stores.eventLog.append(row)
+  projectEvent(stores, eventOf(row))
 }
 
 /**
@@ -112,10 +116,13 @@ function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number)
   const keys = read(() => upstreamKeysOf(broken))
   if (keys) enter(db, () => stores.upstreamKeys.takeOver(keys, { isReplaced }))
   const joined = isReplaced ? read(() => new OfficePairingStore(broken).get()) : undefined
-  if (joined) {
-    const signingKey = signingKeyOf(stores.keyVault.signingKey())
-    enterSeries({ ...stores, signingKey }, { ...joined, sketchKey: joined.sketchKey.toString('hex') })
-  } else if (last) stores.upstreamKeys.removeInUse()
+  const isJoined = joined && enter(db, () => enterSeriesOf(stores, joined))
+  if (last && !isJoined) stores.upstreamKeys.removeInUse()
+}
+
+function enterSeriesOf(stores: StationStores, { stationId, sketchKey }: OfficePairing): void {
+  const signingKey = signingKeyOf(stores.keyVault.signingKey())
+  enterSeries({ ...stores, signingKey }, { stationId, sketchKey: sketchKey.toString('hex') })
 }
 
 /** With both read once: what cannot be read is met here. */
@@ -141,7 +148,7 @@ function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string): void
   for (const row of readRows(() => broken.prepare<[], object>(`SELECT * FROM ${table}`).iterate())) {
     const columns = Object.keys(row)
     const places = columns.map(() => '?').join()
-    const insert = db.prepare(`INSERT OR ${otherwise} INTO ${table} (${columns.join()}) VALUES (${places})`)
-    enter(db, () => insert.run(...Object.values(row)))
+    const insert = `INSERT OR ${otherwise} INTO ${table} (${columns.join()}) VALUES (${places})`
+    enter(db, () => db.prepare(insert).run(...Object.values(row)))
   }
 }

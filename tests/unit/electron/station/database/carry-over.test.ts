@@ -6,9 +6,11 @@ import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts
 import { backupFiles, backupFolder, backupPath } from '../../../../../electron/station/database/backup-files.ts'
 import { checkEventChain } from '../../../../../electron/station/events/check-event-chain.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
+import { receiveStock } from '../../../../../electron/station/stock/receive-stock.ts'
+import { discardStock } from '../../../../../electron/station/stock/send-stock-away.ts'
 import { enterSeries } from '../../../../../electron/station/sync/enter-series.ts'
 import { unpairFromOffice } from '../../../../../electron/station/sync/unpair-from-office.ts'
-import type { AttendantId, RiderRef } from '../../../../../shared/ids/ids.ts'
+import type { AttendantId, BatchId, ItemId, RiderRef } from '../../../../../shared/ids/ids.ts'
 import type { BusinessDate } from '../../../../../shared/time/business-date.ts'
 import type { UpstreamStationId } from '../../../../../shared/upstream/enrolment.ts'
 import {
@@ -81,6 +83,50 @@ describe('what is taken over from a broken database', () => {
     breakTable(station.dataDir, 'station_setting')
     const context = station.open()
     expect(checkEventChain(context)).toEqual({ outcome: 'intact', events: station.events - 1 })
+  })
+
+  it('is every event before one of a batch that the copy, of which bytes were altered, does not know', () => {
+    const arrival = { itemId: 'vest' as ItemId, quantity: 3, lot: null, expiresOn: null }
+    let batchId = '' as BatchId
+    const station = aBackedUpStation({
+      before(context) {
+        const received = receiveStock(context, arrival, { kind: 'supplier', name: null }, LEAD)
+        if (received.outcome === 'received') batchId = received.batchId
+      },
+      after: (context) => void discardStock(context, { batchId, quantity: 1, by: LEAD }, 'broken', null),
+    })
+    const copy = new Database(backupFiles(station.dataDir)[0]!.path)
+    copy.pragma('foreign_keys = OFF')
+    copy.prepare('UPDATE batch SET batch_id = ? WHERE batch_id = ?').run(`${batchId}x`, batchId)
+    copy.close()
+    breakTable(station.dataDir, 'station_setting')
+    const context = station.open()
+    expect(checkEventChain(context)).toEqual({ outcome: 'intact', events: station.events - 1 })
+  })
+
+  it('is every event before one whose hash is none', () => {
+    const station = aBackedUpStation()
+    const broken = new Database(databaseOf(station))
+    broken.unsafeMode()
+    broken.exec(`
+      DROP TRIGGER event_log_keeps_values;
+      PRAGMA ignore_check_constraints = ON;
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'event_log';
+      PRAGMA writable_schema = RESET;
+      UPDATE event_log SET chain_hash = NULL WHERE seq = (SELECT max(seq) FROM event_log)`)
+    broken.close()
+    const context = station.open(true)
+    expect(checkEventChain(context)).toEqual({ outcome: 'intact', events: station.events - 1 })
+  })
+
+  it('is every event, and every other table, where a column lost its name', () => {
+    const station = aBackedUpStation()
+    const columns = 'name       TEXT NOT NULL,\n      phone_hash'
+    alterBytes(databaseOf(station), Buffer.from(columns), Buffer.from(columns.replace('name', 'nbme')))
+    const context = station.open(true)
+    expectAllEvents(context, station)
+    expect(context.riderVault.nameOf(station.known.riderRef)).toBe('Known-Rider-Name')
   })
 
   it('is no key of which bytes were altered, since the one of the copy is good', () => {

@@ -31,7 +31,7 @@ function failToRead(): never {
 
 function spend(): void {
   power.lasts -= 1
-  if (power.lasts < 0) throw new Error('the power went')
+  if (power.lasts < 0) throw new Database.SqliteError('the power went', 'SQLITE_IOERR_WRITE')
 }
 
 vi.mock('node:fs', async (original) => {
