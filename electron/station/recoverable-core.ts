@@ -49,7 +49,7 @@ export class RecoverableCore {
     if (!core.isBroken()) return envelope
     if (envelope.ok || envelope.refusal.code !== 'internal') {
       // What was answered is done, and is not done twice. Nor does who asked for it wait for what comes now.
-      setImmediate(() => this.#isClosed || this.#recover(core))
+      setImmediate(() => this.#recover(core))
       return envelope
     }
     if (this.#recover(core)) return this.#core.dispatcher.dispatch(path, input, caller)
@@ -63,6 +63,7 @@ export class RecoverableCore {
 
   /** Answers whether it is worth asking again. */
   #recover(broken: StationCore): boolean {
+    if (this.#isClosed) return false
     if (broken !== this.#core) return true
     const { dataDir, clock, open, onChanged } = this.#options
     if (this.#recovery === 'done' || clock.monotonicMs() - this.#triedAtMs < RECOVER_AGAIN_MS) return false

@@ -39,10 +39,18 @@ describe('a station whose database turned out to be broken', () => {
     await setImmediate()
     expect(replaced).toEqual([undefined])
   })
+
+  it('does not recover either for what fails because it was closed', async () => {
+    const { own, replaced } = aCoreThatAnswers(setImmediate(FAILED))
+    const answer = own.dispatch('attendants.signIn', {}, { screenId: 'lead' })
+    own.close()
+    expect(await answer).toMatchObject({ ok: false })
+    expect(replaced).toEqual([undefined])
+  })
 })
 
 /** The first answer comes from the broken database; all others are `DONE`. */
-function aCoreThatAnswers(first: Envelope) {
+function aCoreThatAnswers(first: Envelope | Promise<Envelope>) {
   const { dataDir, clock } = aBackedUpStation()
   const calls: string[] = []
   const replaced: (Notice | undefined)[] = []
