@@ -18,18 +18,20 @@ export type RecoverableCoreOptions = {
 }
 
 /**
- * A core whose database is replaced by its best copy when it could not keep what happened; once, lest a bad disk be
- * filled with copies. Where that fails, as on a full disk, it is tried again until there is room.
+ * A core whose database is replaced by its best copy when it could not keep what happened. Where that fails, as on a full
+ * disk, it is tried again until there is room; and where it breaks again and again, only so often, lest a bad disk be
+ * filled with copies.
  */
 export class RecoverableCore {
   readonly #options: RecoverableCoreOptions
   #core: StationCore
-  #recovery: 'none' | 'wanted' | 'done' = 'none'
-  /** Set once another database is in place, whatever keeps it from being opened. */
+  #state: 'open' | 'out-of-service' | 'closed' = 'open'
+  /** Set while another database is in place and keeps from being opened. */
   #replaced: Notice | undefined
-  #triedAtMs = Number.NEGATIVE_INFINITY
+  /** When the last two were replaced. */
+  #replacedAtMs: readonly [number, number] = [NEVER, NEVER]
+  #triedAtMs = NEVER
   #said = ''
-  #isClosed = false
 
   /** Throws `StationFault` with a sentence when it cannot be opened. */
   constructor(options: RecoverableCoreOptions) {
@@ -43,7 +45,7 @@ export class RecoverableCore {
   }
 
   async dispatch(path: string, input: unknown, caller: Caller): Promise<Envelope> {
-    if (this.#recovery === 'wanted' && !this.#recover(this.#core)) return OUT_OF_SERVICE
+    if (this.#state === 'out-of-service' && !this.#recover(this.#core)) return OUT_OF_SERVICE
     const core = this.#core
     const envelope = await core.dispatcher.dispatch(path, input, caller)
     if (!core.isBroken()) return envelope
@@ -52,24 +54,27 @@ export class RecoverableCore {
       setImmediate(() => this.#recover(core))
       return envelope
     }
-    if (this.#recover(core)) return this.#core.dispatcher.dispatch(path, input, caller)
-    return this.#recovery === 'wanted' ? OUT_OF_SERVICE : envelope
+    return this.#recover(core) ? this.dispatch(path, input, caller) : OUT_OF_SERVICE
   }
 
   close(): void {
-    this.#isClosed = true
-    this.#core.close()
+    if (this.#state === 'open') this.#core.close()
+    this.#state = 'closed'
   }
 
   /** Answers whether it is worth asking again. */
   #recover(broken: StationCore): boolean {
-    if (this.#isClosed) return false
+    if (this.#state === 'closed') return false
     if (broken !== this.#core) return true
     const { dataDir, clock, open, onChanged } = this.#options
-    if (this.#recovery === 'done' || clock.monotonicMs() - this.#triedAtMs < RECOVER_AGAIN_MS) return false
-    const isFirstTry = this.#recovery === 'none'
+    if (clock.monotonicMs() - this.#triedAtMs < RECOVER_AGAIN_MS) return false
+    const isFirstTry = this.#state === 'open'
+    if (isFirstTry && !this.#mayReplace()) {
+      this.#say('The database broke again, and is not replaced a third time within a day.')
+      return false
+    }
     if (isFirstTry) broken.close()
-    this.#recovery = 'wanted'
+    this.#state = 'out-of-service'
     this.#triedAtMs = clock.monotonicMs()
     try {
       this.#replaced ??= inWords(dataDir, () => this.#replace())
@@ -80,25 +85,33 @@ export class RecoverableCore {
       if (isFirstTry) onChanged()
       return false
     }
-    this.#recovery = 'done'
+    this.#state = 'open'
+    this.#replaced = undefined
     onChanged()
     return true
   }
 
-  /** The same each time is said once: what broke the database is further up in the same log. */
-  #say(line: string): void {
-    if (line !== this.#said) this.#options.log(line)
-    this.#said = line
+  /** Twice a day at most. */
+  #mayReplace(): boolean {
+    return this.#options.clock.monotonicMs() - this.#replacedAtMs[0] >= DAY_MS
   }
 
   #replace(): Notice {
     const { dataDir, clock } = this.#options
     const letGo = holdDataFolder(dataDir)
     try {
-      return replaceDatabase(dataDir, clock.now())
+      const notice = replaceDatabase(dataDir, clock.now())
+      this.#replacedAtMs = [this.#replacedAtMs[1], clock.monotonicMs()]
+      return notice
     } finally {
       letGo()
     }
+  }
+
+  /** The same each time is said once: what broke the database is further up in the same log. */
+  #say(line: string): void {
+    if (line !== this.#said) this.#options.log(line)
+    this.#said = line
   }
 }
 
@@ -108,5 +121,7 @@ const OUT_OF_SERVICE: Envelope = {
   refusal: { code: 'out-of-service', message: 'The database is broken, and could not be restored yet.' },
 }
 
+const NEVER = Number.NEGATIVE_INFINITY
 /** Screens ask every few seconds, and a recovery reads the whole database. */
 const RECOVER_AGAIN_MS = 10_000
+const DAY_MS = 86_400_000

@@ -5,6 +5,7 @@ import { RecoverableCore } from '../../../../electron/station/recoverable-core.t
 import type { Envelope } from '../../../../shared/contract/envelope.ts'
 import type { Notice } from '../../../../shared/contract/groups/station-calls.ts'
 import { aBackedUpStation } from '../../../support/a-backed-up-station.ts'
+import { DAY_MS } from '../../../support/a-clock.ts'
 
 const DONE: Envelope = { ok: true, value: 'done' }
 const FAILED: Envelope = { ok: false, refusal: { code: 'internal', message: '' } }
@@ -49,26 +50,60 @@ describe('a station whose database turned out to be broken', () => {
   })
 })
 
+describe('a station whose database breaks again and again', () => {
+  it('replaces it twice a day at most, and says to who asks that it is out of service', async () => {
+    const { own, replaced, said, clock } = aCoreThatBreaks()
+    const scan = () => own.dispatch('checkIns.scan', {}, { screenId: 'kiosk' })
+    for (const inPlace of [1, 2]) {
+      expect(await scan()).toMatchObject({ refusal: { code: 'out-of-service' } })
+      expect(replaced).toHaveLength(1 + inPlace)
+      clock.pass(10_000)
+    }
+    for (let time = 0; time < 3; time++) {
+      expect(await scan()).toMatchObject({ refusal: { code: 'out-of-service' } })
+      clock.pass(10_000)
+    }
+    expect(replaced).toHaveLength(3)
+    expect(said).toEqual([expect.stringContaining('not replaced a third time')])
+    clock.pass(DAY_MS)
+    await scan()
+    expect(replaced).toHaveLength(4)
+  })
+})
+
 /** The first answer comes from the broken database; all others are `DONE`. */
 function aCoreThatAnswers(first: Envelope | Promise<Envelope>) {
+  return aCore((notice) => ({ isBroken: notice === undefined, answer: notice ? DONE : first }))
+}
+
+/** Whatever takes the place of a broken database breaks too. */
+function aCoreThatBreaks() {
+  return aCore(() => ({ isBroken: true, answer: FAILED }))
+}
+
+type FakeCore = { readonly isBroken: boolean; readonly answer: Envelope | Promise<Envelope> }
+
+function aCore(make: (replaced?: Notice) => FakeCore) {
   const { dataDir, clock } = aBackedUpStation()
-  const calls: string[] = []
+  const [calls, said] = [[] as string[], [] as string[]]
   const replaced: (Notice | undefined)[] = []
   const open = (notice?: Notice): StationCore => {
     replaced.push(notice)
+    const { isBroken, answer } = make(notice)
     return {
       dispatcher: {
         async dispatch(path) {
           calls.push(path)
-          return notice ? DONE : first
+          return answer
         },
       },
-      isBroken: () => notice === undefined,
+      isBroken: () => isBroken,
       close() {},
     } as Partial<StationCore> as StationCore // nothing looks into it
   }
-  const log = (line: string) => expect.fail(line)
-  const own = new RecoverableCore({ dataDir, clock, log, open, onChanged() {} })
-  onTestFinished(() => own.close())
-  return { own, calls, replaced }
+  const own = new RecoverableCore({ dataDir, clock, log: (line) => said.push(line), open, onChanged() {} })
+  onTestFinished(() => {
+    own.close()
+  })
+  return { own, calls, replaced, said, clock }
 }
