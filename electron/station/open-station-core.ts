@@ -6,7 +6,6 @@ import type { Clock } from '../../shared/time/clock.ts'
 import { DamageWatch } from './damage-watch.ts'
 import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
 import { DailyBackup } from './database/daily-backup.ts'
-import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
 import { FaultLog } from './fault-log.ts'
 import { openContext } from './open-context.ts'
@@ -43,10 +42,9 @@ const COMMANDS = new Set(
   ),
 )
 
-/** Holds and opens a data folder. Throws `StationFault` with a sentence when it cannot. */
+/** Opens a data folder that is held, or that nobody else knows of. Throws `StationFault` with a sentence when it cannot. */
 export function openStationCore(options: CoreOptions): StationCore {
   const { dataDir, tools, clock, lookAround, onChanged, replaced } = options
-  const letGo = holdDataFolder(dataDir)
   let opened: StationContext | undefined
   try {
     const context = openContext(dataDir, clock, replaced)
@@ -95,12 +93,10 @@ export function openStationCore(options: CoreOptions): StationCore {
         sync.close()
         backup.close()
         context.db.close()
-        letGo()
       },
     }
   } catch (fault) {
     opened?.db.close()
-    letGo()
     throw fault
   }
 }

@@ -11,19 +11,20 @@ export type RecoverableCoreOptions = {
   readonly dataDir: string
   readonly clock: Clock
   readonly log: (line: string) => void
-  /** Opens the core; with what is to be said of it once its database was replaced. */
+  /** Opens the core of the held folder; with what is to be said of it once its database was replaced. */
   readonly open: (replaced?: Notice) => StationCore
   /** Told when the broken database is closed, and when another is in its place: nothing is as it was. */
   readonly onChanged: () => void
 }
 
 /**
- * A core whose database is replaced by its best copy when it could not keep what happened. Where that fails, as on a full
- * disk, it is tried again until there is room; and where it breaks again and again, only so often, lest a bad disk be
- * filled with copies.
+ * A core of a data folder that it holds, whose database is replaced by its best copy when it could not keep what
+ * happened. Where that fails, as on a full disk, it is tried again until there is room; and where it breaks again and
+ * again, only so often, lest a bad disk be filled with copies.
  */
 export class RecoverableCore {
   readonly #options: RecoverableCoreOptions
+  readonly #letGo: () => void
   #core: StationCore
   #state: 'open' | 'out-of-service' | 'closed' = 'open'
   /** Set while another database is in place and keeps from being opened. */
@@ -36,7 +37,13 @@ export class RecoverableCore {
   /** Throws `StationFault` with a sentence when it cannot be opened. */
   constructor(options: RecoverableCoreOptions) {
     this.#options = options
-    this.#core = inWords(options.dataDir, () => options.open())
+    this.#letGo = inWords(options.dataDir, () => holdDataFolder(options.dataDir))
+    try {
+      this.#core = inWords(options.dataDir, () => options.open())
+    } catch (fault) {
+      this.#letGo()
+      throw fault
+    }
   }
 
   /** The core as it is now; closed while a recovery waits for its next try. */
@@ -60,6 +67,7 @@ export class RecoverableCore {
   close(): void {
     if (this.#state === 'open') this.#core.close()
     this.#state = 'closed'
+    this.#letGo()
   }
 
   /** Answers whether it is worth asking again. */
@@ -98,14 +106,9 @@ export class RecoverableCore {
 
   #replace(): Notice {
     const { dataDir, clock } = this.#options
-    const letGo = holdDataFolder(dataDir)
-    try {
-      const notice = replaceDatabase(dataDir, clock.now())
-      this.#replacedAtMs = [this.#replacedAtMs[1], clock.monotonicMs()]
-      return notice
-    } finally {
-      letGo()
-    }
+    const notice = replaceDatabase(dataDir, clock.now())
+    this.#replacedAtMs = [this.#replacedAtMs[1], clock.monotonicMs()]
+    return notice
   }
 
   /** The same each time is said once: what broke the database is further up in the same log. */

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { holdDataFolder } from '../../../../electron/station/database/hold-data-folder.ts'
+import { StationInUse } from '../../../../electron/station/database/station-fault.ts'
 import type { StationCore } from '../../../../electron/station/open-station-core.ts'
 import { RecoverableCore } from '../../../../electron/station/recoverable-core.ts'
 import type { Envelope } from '../../../../shared/contract/envelope.ts'
@@ -47,6 +49,27 @@ describe('a station whose database turned out to be broken', () => {
     own.close()
     expect(await answer).toMatchObject({ ok: false })
     expect(replaced).toEqual([undefined])
+  })
+})
+
+describe('the data folder of a station whose database broke', () => {
+  it('is nobody else’s while it waits for its next try, and is let go when it closes', async () => {
+    const { own, dataDir } = aCore((notice) => {
+      if (notice) throw new Error('the settings cannot be read')
+      return { isBroken: true, answer: FAILED }
+    })
+    expect(await own.dispatch('checkIns.scan', {}, { screenId: 'kiosk' })).toMatchObject({ ok: false })
+    expect(() => holdDataFolder(dataDir)).toThrow(StationInUse)
+    own.close()
+    holdDataFolder(dataDir)()
+  })
+
+  it('is let go when it cannot be opened', () => {
+    const { dataDir, clock } = aBackedUpStation()
+    const open = () => expect.fail('the settings cannot be read')
+    const log = (line: string) => expect.fail(line)
+    expect(() => new RecoverableCore({ dataDir, clock, log, open, onChanged() {} })).toThrow('the settings')
+    holdDataFolder(dataDir)()
   })
 })
 
@@ -105,5 +128,5 @@ function aCore(make: (replaced?: Notice) => FakeCore) {
   onTestFinished(() => {
     own.close()
   })
-  return { own, calls, replaced, said, clock }
+  return { own, dataDir, calls, replaced, said, clock }
 }
