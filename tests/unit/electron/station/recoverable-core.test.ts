@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { holdDataFolder } from '../../../../electron/station/database/hold-data-folder.ts'
 import { StationInUse } from '../../../../electron/station/database/station-fault.ts'
@@ -91,6 +93,22 @@ describe('a station whose database breaks again and again', () => {
     clock.pass(DAY_MS)
     await scan()
     expect(replaced).toHaveLength(4)
+  })
+
+  it('replaces what cannot be read once it is in place, and then opens that until the disk gives it', async () => {
+    let opened = 0
+    const { own, dataDir, clock } = aCore((notice) => {
+      opened += 1
+      if (notice && opened < 5) throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_READ')
+      return { isBroken: !notice, answer: notice ? DONE : FAILED }
+    })
+    const scan = () => own.dispatch('checkIns.scan', {}, { screenId: 'kiosk' })
+    for (let time = 0; time < 3; time++) {
+      expect(await scan()).toMatchObject({ refusal: { code: 'out-of-service' } })
+      clock.pass(10_000)
+    }
+    expect(await scan()).toBe(DONE)
+    expect(readdirSync(dataDir).filter((name) => /^station\.broken-.*\.db$/.test(name))).toHaveLength(2)
   })
 })
 
