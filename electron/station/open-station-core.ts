@@ -35,10 +35,15 @@ export type CoreOptions = {
   readonly sync?: SyncConditions
 }
 
-/** A database that fails these is of no use, whatever else can be read of it: something happened and is not kept. */
-const COMMANDS = new Set(
+/**
+ * A database that fails these is of no use, whatever else can be read of it: something happened and is not kept. Of a
+ * call that changes nothing, as one that saves a file, nothing is to be kept.
+ */
+const KEEPING = new Set(
   Object.entries(stationContract).flatMap(([group, entries]) =>
-    Object.entries(entries).flatMap(([name, { kind }]) => (kind === 'command' ? [`${group}.${name}`] : [])),
+    Object.entries(entries).flatMap(([name, entry]) =>
+      entry.kind === 'command' && entry.changes.length > 0 ? [`${group}.${name}`] : [],
+    ),
   ),
 )
 
@@ -78,7 +83,7 @@ export function openStationCore(options: CoreOptions): StationCore {
       onFault(path, fault) {
         faults.note(path, fault)
         if (!isDamage(fault)) return
-        if (COMMANDS.has(path)) damage.noteUseless(path)
+        if (KEEPING.has(path)) damage.noteUseless(path)
         else damage.noteByTheWay(path)
       },
     })
