@@ -79,14 +79,14 @@ export function breakTable(dataDir: string, table: string): void {
   writeFileSync(file, readFileSync(file).fill(0x5a, (page - 1) * PAGE_BYTES, page * PAGE_BYTES))
 }
 
-/** Overwrites the last page but one that holds rows of a table of many, in the database of a closed station. */
-export function breakLateLeaf(dataDir: string, table: string): void {
+/** Overwrites one of many pages that hold the rows of a table, in the database of a closed station: the last but one. */
+export function breakLeaf(dataDir: string, table: string, at = -2): void {
   const file = join(dataDir, 'station.db')
   const db = new Database(file, { readonly: true })
   const leaves = db.prepare<[string], number>(
     "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path",
   )
-  const page = leaves.pluck().all(table).at(-2)
+  const page = leaves.pluck().all(table).at(at)
   db.close()
   if (page === undefined) throw new Error('the table has no page but one')
   writeFileSync(file, readFileSync(file).fill(0x5a, (page - 1) * PAGE_BYTES, page * PAGE_BYTES))

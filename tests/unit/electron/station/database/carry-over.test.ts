@@ -17,7 +17,7 @@ import {
   type ABackedUpStation,
   aBackedUpStation,
   alterBytes,
-  breakLateLeaf,
+  breakLeaf,
   breakTable,
 } from '../../../../support/a-backed-up-station.ts'
 
@@ -61,7 +61,7 @@ describe('what is taken over from a broken database', () => {
       for (let scan = 0; scan < 300; scan++) scanCode(context, `no code ${scan}`, 'wedge')
     }
     const station = aBackedUpStation({ after: scans })
-    breakLateLeaf(station.dataDir, 'event_log')
+    breakLeaf(station.dataDir, 'event_log')
     const context = station.open(true)
     expect(checkEventChain(context)).toMatchObject({ outcome: 'intact' })
     expect(context.eventLog.head().seq).toBeGreaterThan(station.events - 100)

@@ -7,7 +7,7 @@ import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts
 import { DailyBackup } from '../../../../../electron/station/database/daily-backup.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
-import { breakLateLeaf } from '../../../../support/a-backed-up-station.ts'
+import { breakLeaf } from '../../../../support/a-backed-up-station.ts'
 import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
 import { type ATestStation, aStation } from '../../../../support/a-station.ts'
 import { dumpTables, tablesOf } from '../../../../support/dump-tables.ts'
@@ -108,7 +108,7 @@ describe('the daily backup', () => {
     }
     const sound = copiesOf(station)
     context.db.close()
-    breakLateLeaf(context.dataDir, 'vault_rider')
+    breakLeaf(context.dataDir, 'vault_rider')
     const reopened = station.reopen().context
     refuseCheckIn(reopened, 'malformed', 'wedge')
     const said: string[] = []
