@@ -28,7 +28,8 @@ function isReadable(file: string): boolean {
   }
 }
 
-function isOfDisk(fault: unknown): boolean {
+/** Whether a disk could not give or take something. */
+export function isOfDisk(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'EIO'
 }
 

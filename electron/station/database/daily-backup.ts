@@ -1,5 +1,4 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, copyFile, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
@@ -7,6 +6,7 @@ import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
 import { checkCopy } from './check-copy.ts'
+import { copyBeside } from './copy-beside.ts'
 import { forgetInCopy } from './forget-in-copies.ts'
 import { whileFileRests } from './while-file-rests.ts'
 
@@ -85,8 +85,8 @@ export class DailyBackup {
     const draft = join(backupFolder(dataDir), 'station.db.new')
     removeDraft(draft)
     const { seq } = eventLog.head()
-    await whileFileRests(db, () => copyForGood(db.name, draft), signal)
-    const copy = await checkCopy(draft, signal)
+    const isCopied = await whileFileRests(db, () => copyBeside(db.name, draft), signal)
+    const copy = isCopied ? await checkCopy(draft, signal) : UNREADABLE
     if (copy.outcome === 'broken') {
       removeDraft(draft)
       this.#onBroken(copy.problem)
@@ -106,14 +106,4 @@ function removeDraft(draft: string): void {
   for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
 }
 
-/** The copying and the waiting for the disk are done by other threads. */
-async function copyForGood(from: string, to: string): Promise<void> {
-  await copyFile(from, to)
-  await chmod(to, 0o600)
-  const copy = await open(to, 'r+')
-  try {
-    await copy.sync()
-  } finally {
-    await copy.close()
-  }
-}
+const UNREADABLE = { outcome: 'broken', problem: 'EIO' } as const

@@ -1,10 +1,11 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { refuseCheckIn } from '../../../../../electron/station/check-ins/refuse-check-in.ts'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { DailyBackup } from '../../../../../electron/station/database/daily-backup.ts'
+import { namesIn } from '../../../../../electron/station/database/names-in.ts'
 import { forgetRider } from '../../../../../electron/station/riders/forget-rider.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
 import { breakLeaf } from '../../../../support/a-backed-up-station.ts'
@@ -12,6 +13,20 @@ import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
 import { type ATestStation, aStation } from '../../../../support/a-station.ts'
 import { dumpTables, tablesOf } from '../../../../support/dump-tables.ts'
 import { tracesOf } from '../../../../support/traces-of.ts'
+
+/** Whether the disk copies a file, and whether it can be read at all. */
+const disk = vi.hoisted(() => ({ isCopying: true, isGiving: true }))
+
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>()
+  const failure = () => Promise.reject(Object.assign(new Error('EIO: i/o error'), { code: 'EIO' }))
+  const copyFile: typeof fs.copyFile = (from, to) => (disk.isCopying ? fs.copyFile(from, to) : failure())
+  const open: typeof fs.open = async (file, how) =>
+    Object.assign(await fs.open(file, how), disk.isGiving ? {} : { read: failure })
+  return { ...fs, copyFile, open }
+})
+
+afterEach(() => void Object.assign(disk, { isCopying: true, isGiving: true }))
 
 describe('the daily backup', () => {
   it('is a whole copy, made once for each business date', async () => {
@@ -116,6 +131,23 @@ describe('the daily backup', () => {
     expect(said).toEqual([expect.stringMatching(/^Tree /)])
     expect(copiesOf(station)).toEqual(sound)
     expect(reopened.devices.log()).toBe('intact')
+  })
+
+  it('is none of a database of which the disk cannot give a sector, and it is said', async () => {
+    const { context } = aStation()
+    Object.assign(disk, { isCopying: false, isGiving: false })
+    const said: string[] = []
+    await new DailyBackup(context, unexpected, (problem) => void said.push(problem)).look()
+    expect(said).toEqual(['EIO'])
+    expect(namesIn(join(context.dataDir, 'backups'))).toEqual([])
+  })
+
+  it('says nothing against a database when it is the copy that the disk does not take', async () => {
+    const { context } = aStation()
+    Object.assign(disk, { isCopying: false })
+    const said: string[] = []
+    await new DailyBackup(context, (line) => void said.push(line), unexpected).look()
+    expect(said).toEqual([expect.stringMatching(/^No backup was made: .*EIO/)])
   })
 
   it('is for the eyes of its own account only', async () => {
