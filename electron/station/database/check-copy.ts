@@ -3,7 +3,12 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-export type CopyReport = { readonly outcome: 'sound' } | { readonly outcome: 'broken'; readonly problem: string }
+export type CopyReport = ({ readonly outcome: 'sound' } | { readonly outcome: 'broken'; readonly problem: string }) & {
+  /** Why no other thread read a large one, and everybody waited for it. */
+  readonly threadFault?: unknown
+}
+
+type Reading = { readonly found: string; readonly threadFault?: unknown }
 
 /** What is read in some ten milliseconds on a slow machine, less than it takes to begin a thread. */
 const SMALL_BYTES = 2_000_000
@@ -14,8 +19,11 @@ const SMALL_BYTES = 2_000_000
  */
 export async function checkCopy(file: string, signal: AbortSignal, smallBytes = SMALL_BYTES): Promise<CopyReport> {
   signal.throwIfAborted()
-  const found = statSync(file).size > smallBytes ? await readElsewhere(file, signal) : readHere(file)
-  return found === 'ok' ? { outcome: 'sound' } : { outcome: 'broken', problem: found.replace(HEADING, '') }
+  const isSmall = statSync(file).size <= smallBytes
+  const { found, ...how } = isSmall ? { found: readHere(file) } : await readElsewhere(file, signal)
+  return found === 'ok'
+    ? { outcome: 'sound', ...how }
+    : { outcome: 'broken', problem: found.replace(HEADING, ''), ...how }
 }
 
 function readHere(file: string): string {
@@ -30,16 +38,22 @@ function readHere(file: string): string {
   }
 }
 
-async function readElsewhere(file: string, signal: AbortSignal): Promise<string> {
+async function readElsewhere(file: string, signal: AbortSignal): Promise<Reading> {
   const driver = createRequire(import.meta.url).resolve('better-sqlite3')
   const worker = new Worker(READ_THERE, { eval: true, workerData: { driver, file } })
   const stop = () => void worker.terminate()
   signal.addEventListener('abort', stop)
   try {
-    return await new Promise<string>((resolve, reject) => {
-      worker.once('message', resolve)
-      // Where a host has no thread for it, one second's wait a day is better than no copy.
-      worker.once('error', () => resolve(readHere(file)))
+    return await new Promise<Reading>((resolve, reject) => {
+      worker.once('message', (found: string) => resolve({ found }))
+      worker.once('error', (threadFault) => {
+        // Where a host has no thread for it, one second's wait a day is better than no copy.
+        try {
+          resolve({ found: readHere(file), threadFault })
+        } catch (fault) {
+          reject(fault)
+        }
+      })
       worker.once('exit', () => reject(new Error('The check of a copy was broken off.')))
     })
   } finally {

@@ -2,10 +2,11 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
+import { describeFault } from '../fault-log.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
-import { checkCopy } from './check-copy.ts'
+import { type CopyReport, checkCopy } from './check-copy.ts'
 import { copyBeside } from './copy-beside.ts'
 import { forgetInCopy } from './forget-in-copies.ts'
 import { whileFileRests } from './while-file-rests.ts'
@@ -86,7 +87,8 @@ export class DailyBackup {
     removeDraft(draft)
     const { seq } = eventLog.head()
     const isCopied = await whileFileRests(db, () => copyBeside(db.name, draft), signal)
-    const copy = isCopied ? await checkCopy(draft, signal) : UNREADABLE
+    const copy: CopyReport = isCopied ? await checkCopy(draft, signal) : { outcome: 'broken', problem: 'EIO' }
+    if (copy.threadFault) this.#log(`No other thread could read the copy: ${describeFault(copy.threadFault)}`)
     if (copy.outcome === 'broken') {
       removeDraft(draft)
       this.#onBroken(copy.problem)
@@ -105,5 +107,3 @@ export class DailyBackup {
 function removeDraft(draft: string): void {
   for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
 }
-
-const UNREADABLE = { outcome: 'broken', problem: 'EIO' } as const

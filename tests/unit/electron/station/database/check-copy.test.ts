@@ -1,9 +1,27 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkCopy } from '../../../../../electron/station/database/check-copy.ts'
 import { aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
 import { aFolder } from '../../../../support/a-station.ts'
+
+/** What comes of beginning a thread; undefined where there are some. */
+const threads = vi.hoisted(() => ({ fault: undefined as Error | undefined }))
+
+vi.mock('node:worker_threads', async (original) => {
+  const real = await original<typeof import('node:worker_threads')>()
+  const { EventEmitter } = await import('node:events')
+  class FailingWorker extends EventEmitter {
+    constructor() {
+      super()
+      process.nextTick(() => this.emit('error', threads.fault))
+    }
+  }
+  const Worker = new Proxy(real.Worker, {
+    construct: (Real, given) => (threads.fault ? new FailingWorker() : Reflect.construct(Real, given)),
+  })
+  return { ...real, Worker }
+})
 
 const EVEN_THE_SMALLEST_BYTES = 0
 
@@ -27,6 +45,27 @@ describe.each([
     const noDatabase = join(aFolder(), 'copy.db')
     writeFileSync(noDatabase, 'x'.repeat(5_000))
     expect(await check(noDatabase)).toEqual({ outcome: 'broken', problem: 'SQLITE_NOTADB' })
+  })
+})
+
+describe('where no thread can be begun, the check of a large copy', () => {
+  const check = (file: string) => checkCopy(file, new AbortController().signal, EVEN_THE_SMALLEST_BYTES)
+  const fault = new Error('no threads here')
+  beforeEach(() => {
+    threads.fault = fault
+  })
+  afterEach(() => {
+    threads.fault = undefined
+  })
+
+  it('is made all the same, and says why everybody waited', async () => {
+    expect(await check(aCopyOf(aBackedUpStation().dataDir))).toEqual({ outcome: 'sound', threadFault: fault })
+  })
+
+  it('refuses what cannot be opened, and ends no process', async () => {
+    const gone = join(aFolder(), 'folder')
+    mkdirSync(gone)
+    await expect(check(gone)).rejects.toThrow('unable to open')
   })
 })
 
