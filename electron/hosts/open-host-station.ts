@@ -1,3 +1,4 @@
+import { describeFault } from '../station/database/station-fault.ts'
 import type { HostTools, OpenStationOptions, Station } from '../station/station.ts'
 import { makeDemoFolder } from './demo-folder.ts'
 import { describeSample } from './describe-sample.ts'
@@ -24,7 +25,7 @@ export async function openHostStation(
   const log = keepLog(folder, tools.log)
   const noteAlone = keepLog(folder, () => {})
   // Node says it as well, and ends, or Electron shows it.
-  const noteUncaught = ({ stack, message }: Error) => noteAlone(`Nothing expected this: ${stack ?? message}`)
+  const noteUncaught = (fault: unknown) => noteAlone(`Nothing expected this: ${describeFault(fault)}`)
   try {
     const station = await openStation({ dataDir: folder, tools: { ...tools, log }, sample: demo })
     noteAlone(`The station was opened by version ${tools.version} (${tools.host}).`)
@@ -42,7 +43,7 @@ export async function openHostStation(
     }
   } catch (fault) {
     // The host says it on its own way out.
-    noteAlone(`The station could not be opened: ${fault instanceof Error ? fault.message : String(fault)}`)
+    noteAlone(`The station could not be opened: ${describeFault(fault)}`)
     demoFolder?.remove()
     throw fault
   }

@@ -1,4 +1,5 @@
 import { canBeReplaced } from './database/can-be-replaced.ts'
+import { describeFault } from './database/station-fault.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
 
@@ -46,7 +47,7 @@ export class DamageWatch {
     try {
       if (await canBeReplaced(this.#context, signal)) this.#isBroken = true
     } catch (fault) {
-      if (!signal.aborted) this.#log(`No sound copy was found: ${fault instanceof Error ? fault.message : fault}`)
+      if (!signal.aborted) this.#log(`No sound copy was found: ${describeFault(fault)}`)
     }
   }
 }

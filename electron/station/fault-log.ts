@@ -1,3 +1,4 @@
+import { describeFault } from './database/station-fault.ts'
 import type { HostTools } from './station.ts'
 
 /**
@@ -24,11 +25,4 @@ export class FaultLog {
     latest.times += 1
     if (Number.isInteger(Math.log10(latest.times))) this.#log(`${what} failed so ${latest.times} times.`)
   }
-}
-
-/** With its stack. What a parser says quotes what it read, such as a reason that names a rider, and is left out. */
-export function describeFault(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault)
-  if (fault instanceof SyntaxError) return (fault.stack ?? fault.name).replace(fault.message, '…')
-  return fault.stack ?? fault.message
 }

@@ -6,7 +6,7 @@ import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
 import { systemClock } from '../../shared/time/clock.ts'
 import { takeNewPinFromFile } from './attendants/take-new-pin-from-file.ts'
-import { inWords } from './database/station-fault.ts'
+import { describeFault, inWords } from './database/station-fault.ts'
 import { openStationCore, type StationCore } from './open-station-core.ts'
 import { RecoverableCore } from './recoverable-core.ts'
 import { fillSampleStation } from './sample/fill-sample-station.ts'
@@ -33,7 +33,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     try {
       listener(payload)
     } catch (fault) {
-      tools.log(`A screen could not be told of a change: ${fault instanceof Error ? fault.message : String(fault)}`)
+      tools.log(`A screen could not be told of a change: ${describeFault(fault)}`)
     }
   }
 

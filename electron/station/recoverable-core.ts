@@ -4,7 +4,7 @@ import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
-import { inWords } from './database/station-fault.ts'
+import { describeFault, inWords } from './database/station-fault.ts'
 import { replaceDatabase } from './open-context.ts'
 import type { StationCore } from './open-station-core.ts'
 
@@ -89,7 +89,7 @@ export class RecoverableCore {
       this.#replaced ??= inWords(dataDir, () => this.#replace())
       this.#core = inWords(dataDir, () => open(this.#replaced))
     } catch (fault) {
-      this.#say(`The database could not be recovered: ${fault instanceof Error ? fault.message : String(fault)}`)
+      this.#say(`The database could not be recovered: ${describeFault(fault)}`)
       // What took its place cannot be read either, and another may.
       if (isDamage(fault) && this.#mayReplace()) this.#replaced = undefined
       // Every screen asks, and hears that the station is out of service.

@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
-import { describeFault } from '../fault-log.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
 import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
 import { type CopyReport, checkCopy } from './check-copy.ts'
 import { copyBeside } from './copy-beside.ts'
 import { forgetInCopy } from './forget-in-copies.ts'
+import { describeFault } from './station-fault.ts'
 import { whileFileRests } from './while-file-rests.ts'
 
 const KEPT = 3
@@ -46,8 +46,7 @@ export class DailyBackup {
       if (this.#isDue(businessDate)) await this.#backUp(businessDate)
     } catch (fault) {
       // A station that closes in the middle of it makes its copy when it opens again.
-      if (!this.#closing.signal.aborted)
-        this.#log(`No backup was made: ${fault instanceof Error ? fault.message : fault}`)
+      if (!this.#closing.signal.aborted) this.#log(`No backup was made: ${describeFault(fault)}`)
     } finally {
       this.#isBusy = false
     }

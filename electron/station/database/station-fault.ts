@@ -37,3 +37,14 @@ export function inWords<Result>(dataDir: string, open: () => Result): Result {
     )
   }
 }
+
+/**
+ * Any fault as it is written down: with its stack, but for what is said in a sentence. What a parser says quotes what it
+ * read, such as a reason that names a rider, and is left out.
+ */
+export function describeFault(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  if (fault instanceof StationFault) return fault.message
+  if (fault instanceof SyntaxError) return (fault.stack ?? fault.name).replace(fault.message, '…')
+  return fault.stack ?? fault.message
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeFault, FaultLog } from '../../../../electron/station/fault-log.ts'
+import { FaultLog } from '../../../../electron/station/fault-log.ts'
 
 it('says how each thing failed, and of one that fails the same way again only how often', () => {
   const lines: string[] = []
@@ -16,17 +16,3 @@ it('says how each thing failed, and of one that fails the same way again only ho
     expect.stringMatching(/^station\.overview failed: Error: disk I\/O error\n/),
   ])
 })
-
-it('names nobody of whom a parser read', () => {
-  const said = describeFault(faultOf(() => JSON.parse('{"reason":"王小明 forgot it", oops}')))
-  expect(said).toMatch(/^SyntaxError: …\n +at /)
-  expect(said).not.toContain('王小明')
-})
-
-function faultOf(work: () => unknown): unknown {
-  try {
-    return work()
-  } catch (fault) {
-    return fault
-  }
-}

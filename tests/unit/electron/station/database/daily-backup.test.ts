@@ -179,6 +179,18 @@ describe('the daily backup', () => {
     expect(said).toEqual([expect.stringMatching(/^No backup was made: /)])
   })
 
+  it('that cannot be made names nobody whom a row of altered bytes does', async () => {
+    const { context } = aStation()
+    const said: string[] = []
+    const made = new DailyBackup(context, (line) => void said.push(line), unexpected).look()
+    context.eventLog.events = function* () {
+      yield JSON.parse('{"reason":"王小明 forgot it", oops}')
+    }
+    await made
+    expect(said).toEqual([expect.stringMatching(/^No backup was made: SyntaxError: …/)])
+    expect(said[0]).not.toContain('王小明')
+  })
+
   it('forgets a rider along with the station', async () => {
     const station = aStation()
     const forgotten = station.register({ name: 'Forgettable Name' })
