@@ -19,6 +19,11 @@ export function backupPath(dataDir: string, throughSeq: number, businessDate: Bu
   return join(backupFolder(dataDir), `station-${String(throughSeq).padStart(9, '0')}-${businessDate}.db`)
 }
 
+/** The latest copy that could not be read throughout: nothing takes it for one, and a rider is forgotten in it too. */
+export function unsoundPath(dataDir: string): string {
+  return join(backupFolder(dataDir), 'station-unsound.db.broken')
+}
+
 /** Every daily copy, the one that holds most first; of two that hold the same, the later. */
 export function backupFiles(dataDir: string): BackupFile[] {
   return namesIn(backupFolder(dataDir))

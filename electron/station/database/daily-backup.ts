@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
 import { checkLogUnhurriedly } from '../events/check-log-unhurriedly.ts'
 import type { HostTools } from '../station.ts'
 import type { StationContext } from '../station-context.ts'
-import { backupFiles, backupFolder, backupPath } from './backup-files.ts'
+import { backupFiles, backupFolder, backupPath, unsoundPath } from './backup-files.ts'
 import { type CopyReport, checkCopy } from './check-copy.ts'
 import { copyBeside } from './copy-beside.ts'
 import { forgetInCopy } from './forget-in-copies.ts'
@@ -18,8 +18,8 @@ const EVENTS_OF_A_BUSY_DAY = 500
 
 /**
  * Copies the database once per business date, beside whatever else the station does, and then checks the log in no
- * hurry. A copy that cannot be read throughout is none. Older copies go, but those from before a damage, which are worth
- * most, stay as long as there is any.
+ * hurry. A copy that cannot be read throughout is none; the latest such is kept beside them, for whoever is called to it.
+ * Older copies go, but those from before a damage, which are worth most, stay as long as there is any.
  */
 export class DailyBackup {
   readonly #context: StationContext
@@ -88,17 +88,20 @@ export class DailyBackup {
     const isCopied = await whileFileRests(db, () => copyBeside(db.name, draft), signal)
     const copy: CopyReport = isCopied ? await checkCopy(draft, signal) : { outcome: 'broken', problem: 'EIO' }
     if (copy.threadFault) this.#log(`No other thread could read the copy: ${describeFault(copy.threadFault)}`)
-    if (copy.outcome === 'broken') {
-      removeDraft(draft)
-      this.#onBroken(copy.problem)
-      return false
-    }
-    // Whoever was forgotten meanwhile was still in the file.
-    for (const event of eventLog.events(seq)) {
+    if (copy.outcome === 'broken') this.#onBroken(copy.problem)
+    const isSound = copy.outcome === 'sound'
+    if (isCopied) this.#keep(draft, seq, isSound ? backupPath(dataDir, seq, businessDate) : unsoundPath(dataDir))
+    removeDraft(draft)
+    if (isSound) rmSync(unsoundPath(dataDir), { force: true })
+    return isSound
+  }
+
+  /** Whoever was forgotten since it was begun is still in the draft, and one that is broken may go whole by that. */
+  #keep(draft: string, seq: number, path: string): void {
+    for (const event of this.#context.eventLog.events(seq)) {
       if (event.kind === 'rider.forgotten') forgetInCopy(draft, event.payload.riderRef)
     }
-    renameSync(draft, backupPath(dataDir, seq, businessDate))
-    return true
+    if (existsSync(draft)) renameSync(draft, path)
   }
 }
 

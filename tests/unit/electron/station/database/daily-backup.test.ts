@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -129,8 +129,16 @@ describe('the daily backup', () => {
     const said: string[] = []
     await new DailyBackup(reopened, unexpected, (problem) => void said.push(problem)).look()
     expect(said).toEqual([expect.stringMatching(/^Tree /)])
-    expect(copiesOf(station)).toEqual(sound)
+    expect(copiesOf(station)).toEqual([...sound, UNSOUND])
     expect(reopened.devices.log()).toBe('intact')
+  })
+
+  it('takes away what was kept of an unsound one, once one is sound', async () => {
+    const station = aStation()
+    mkdirSync(join(station.context.dataDir, 'backups'))
+    writeFileSync(join(station.context.dataDir, 'backups', UNSOUND), 'as far as it could be read')
+    await aBackup(station.context).look()
+    expect(copiesOf(station)).toEqual([copyNameAt(station, '2026-01-13')])
   })
 
   it('is none of a database of which the disk cannot give a sector, and it is said', async () => {
@@ -221,6 +229,9 @@ function aBackup(context: StationContext): DailyBackup {
 function unexpected(what: string): never {
   throw new Error(what)
 }
+
+/** The one slot for the latest copy that is none. */
+const UNSOUND = 'station-unsound.db.broken'
 
 /** What a copy of now is called on a date: by the last event in it. */
 function copyNameAt({ context }: ATestStation, businessDate: string): string {
