@@ -25,7 +25,7 @@ export function Front() {
   return (
     <LanguageProvider languages={overview?.state === 'open' ? overview.languages : ALL_LANGUAGES}>
       {/* What was counted at the shelf outlasts that the station is out of service, and no look around. */}
-      <StockTakeProvider key={overview?.state}>
+      <StockTakeProvider place={overview?.state}>
         {isOutOfService || !overview ? <OutOfService /> : <Shown overview={overview} />}
       </StockTakeProvider>
     </LanguageProvider>

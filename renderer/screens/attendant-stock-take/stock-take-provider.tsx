@@ -18,12 +18,23 @@ type StockTakeKeeper = {
 
 const StockTakeContext = createContext<StockTakeKeeper | null>(null)
 
+type StockTakeProviderProps = {
+  /** What stands in front; with another, nothing has been counted yet. */
+  readonly place: string | undefined
+  readonly children: ReactNode
+}
+
 /**
  * Keeps unfinished stock-takes as long as the kiosk shows this station: counting is done at the shelf, away from the
  * screen, which signs an attendant out meanwhile.
  */
-export function StockTakeProvider({ children }: { readonly children: ReactNode }) {
+export function StockTakeProvider({ place, children }: StockTakeProviderProps) {
   const [takes, setTakes] = useState<StockTakes>(new Map())
+  const [takenAt, setTakenAt] = useState(place)
+  if (takenAt !== place) {
+    setTakenAt(place)
+    setTakes(new Map())
+  }
   // Anew with each change: one that was forgotten must not keep a page for ever that misses parts.
   useLayoutEffect(() => (takes.size > 0 ? keepPage(KEPT_FOR_MS) : undefined), [takes])
   const change = useCallback((scope: StockTakeScope, step: StockTakeStep) => {
