@@ -35,9 +35,9 @@ export function findRollups(
     { node_id: 'text', start: 'text' },
     nodes.flatMap(({ nodeId }) => starts.map((start) => [nodeId, start])),
   )
-  const rows = (measures: readonly string[], filter: RawBuilder<unknown>) => sql`
-    SELECT rollup.node_id, rollup.start, measure, dimension, value
-    FROM ${given} ${joinEach(dialect)} rollup
+  const rows = (measures: readonly string[], filter: RawBuilder<unknown>, beside = sql``) => sql`
+    SELECT rollup.node_id, rollup.start, measure, dimension, rollup.value
+    FROM ${given} ${beside} ${joinEach(dialect)} rollup
       ON rollup.node_id = given.node_id AND grain = ${grain} AND rollup.start = given.start
     WHERE measure IN (${sql.join(measures)}) AND ${filter}`
   const wholes = rows([...selection.measures, STATION_DAYS, UNSKETCHED_DAYS], sql`dimension = 'all'`)
@@ -48,5 +48,6 @@ export function findRollups(
     .map((kind) => rows(broken, ofKind(dialect, kind)))
   if (namedItems === null || !breakdowns.includes('item')) return { wholes, parts, named: [] }
 
-  return { wholes, parts, named: [withOtherItems(rows(broken, ofNamedItems(dialect, namedItems)), 'start')] }
+  const { beside, filter } = ofNamedItems(dialect, namedItems)
+  return { wholes, parts, named: [withOtherItems(rows(broken, filter, beside), 'start')] }
 }

@@ -3,12 +3,21 @@ import type { Dialect } from '../database/migrations/migration.ts'
 import { ALL_ITEMS } from '../sheets/all-items.ts'
 import { OTHER_ITEMS } from './cell.ts'
 
-/** Rows of the named items, and of all items together: found by their keys, and few, however many items there are. */
-export function ofNamedItems(dialect: Dialect, namedItems: ReadonlySet<string>): RawBuilder<unknown> {
+/**
+ * Rows of the named items, and of all items together: found by their keys, and few, however many items there are. In
+ * SQLite the names stand beside the given rows, whatever it has learnt of the table.
+ */
+export function ofNamedItems(
+  dialect: Dialect,
+  namedItems: ReadonlySet<string>,
+): { readonly filter: RawBuilder<unknown>; readonly beside: RawBuilder<unknown> } {
   const dimensions = [ALL_ITEMS, ...[...namedItems].map((item) => `item:${item}`)]
-  if (dialect === 'sqlite') return sql`dimension IN (SELECT value FROM json_each(${JSON.stringify(dimensions)}))`
+  if (dialect === 'sqlite') {
+    const beside = sql`CROSS JOIN (SELECT value AS name FROM json_each(${JSON.stringify(dimensions)})) AS named`
+    return { filter: sql`dimension = named.name`, beside }
+  }
   // Held against a source of rows PostgreSQL would rather go through all items of a place, for each name anew.
-  return sql`dimension = ANY(${dimensions}::text[])`
+  return { filter: sql`dimension = ANY(${dimensions}::text[])`, beside: sql`` }
 }
 
 /**

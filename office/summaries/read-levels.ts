@@ -58,13 +58,15 @@ async function addChanges(
   const measures = [...selection.measures]
   const broken = measures.filter((measure) => selection.broken?.has(measure) ?? true)
   // Each kind of row by its key, past the history of all that is not asked for.
-  const wholes = sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`
+  const wholes: Rows = { filter: sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`, beside: sql`` }
   const kinds = broken.length === 0 ? [] : selection.breakdowns
-  const partsOf = (kind: string) => {
+  const partsOf = (kind: string): Rows => {
     const { namedItems } = selection
     const isNamed = namedItems !== null && isFolded(selection, kind)
-    const filter = isNamed ? ofNamedItems(dialect, namedItems) : ofKind(dialect, kind)
-    return sql`measure IN (${sql.join(broken)}) AND ${filter}`
+    const { filter, beside } = isNamed
+      ? ofNamedItems(dialect, namedItems)
+      : { filter: ofKind(dialect, kind), beside: sql`` }
+    return { filter: sql`measure IN (${sql.join(broken)}) AND ${filter}`, beside }
   }
   const unbounded = kinds.filter((kind) => !isFolded(selection, kind))
   const shown = (counts: RawBuilder<unknown>) =>
@@ -77,15 +79,15 @@ async function addChanges(
       some.map((end, nth) => sql`WHEN business_date <= ${end} THEN ${sql.lit(nth)}`),
       sql` `,
     )
-    const rows = (filter: RawBuilder<unknown>) => sql`
+    const rows = ({ filter, beside }: Rows) => sql`
       SELECT level_change.node_id, measure, dimension, business_date, change
-      FROM ${given} ${joinEach(dialect)} level_change ON level_change.node_id = given.node_id AND ${filter}
+      FROM ${given} ${beside} ${joinEach(dialect)} level_change ON level_change.node_id = given.node_id AND ${filter}
       WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}`
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
-    const changed = (filters: readonly RawBuilder<unknown>[]) => sql`
+    const changed = (kindsOfRows: readonly Rows[]) => sql`
       SELECT * FROM (
         SELECT node_id, CASE ${until} END AS until, measure, dimension, sum(change) AS value
-        FROM (${sql.join(filters.map(rows), sql` UNION ALL `)}) AS found
+        FROM (${sql.join(kindsOfRows.map(rows), sql` UNION ALL `)}) AS found
         GROUP BY 1, 2, 3, 4) AS changed
       WHERE value <> 0 OR dimension = 'all'`
     if (unbounded.length > 0) await selection.limit?.check(read, changed(unbounded.map(partsOf)))
@@ -107,6 +109,9 @@ async function addChanges(
     }
   }
 }
+
+/** Which rows, and what they are held against besides the places. */
+type Rows = { readonly filter: RawBuilder<unknown>; readonly beside: RawBuilder<unknown> }
 
 type LevelChange = {
   readonly node_id: string
