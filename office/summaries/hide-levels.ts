@@ -33,10 +33,10 @@ export function levelsIn(tables: readonly OpenCells[]): ReadonlySet<string> {
 export function hideLevels(spans: readonly OpenCells[], levels: ReadonlySet<string>): boolean {
   let hasHiddenLoans = false
   for (const key of levelsTelling(spans, ({ isHidden }) => isHidden === true)) {
-    // No pieces are no count, and tell as much as any number.
     if (!levels.has(key)) continue
     const isOfLoans = partsOf(key).measure === ON_LOAN
     for (const cells of spans) {
+      // A span without it had none at its end, which tells as much as any other number.
       const cell: Cell = cells.get(key) ?? { value: 0, basis: 'level' }
       if (cell.isHidden) continue
       cells.set(key, { ...cell, isHidden: true })

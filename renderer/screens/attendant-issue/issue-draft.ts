@@ -46,7 +46,7 @@ export type IssueDraft = {
   readonly made: MadeIssue | null
   /** Scanned while nothing could be changed: the next draft begins with it. */
   readonly later: readonly ChangingStep[]
-  /** Set once its rider was forgotten while the station had it: any answer ends it, and the next has this id. */
+  /** The id of the draft after this one, whose rider was forgotten while it was asked for: it ends with any answer. */
   readonly endsWith: RequestId | null
 }
 
