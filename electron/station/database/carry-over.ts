@@ -9,7 +9,9 @@ import { enterSeries } from '../sync/enter-series.ts'
 import { forgetOfficeLists } from '../sync/forget-office-lists.ts'
 import { type OfficePairing, OfficePairingStore } from '../sync/office-pairing-store.ts'
 import { UpstreamKeyVault } from '../sync/upstream-key-vault.ts'
+import { carryVault } from './carry-vault.ts'
 import type { OpenDatabase } from './open-database.ts'
+import { enterIfSound, readIfReadable, UNREADABLE } from './salvage.ts'
 
 /**
  * Takes over from a broken database what its copy lacks and can still be read: every event that the chain proves to
@@ -27,26 +29,11 @@ export function carryOver(db: OpenDatabase, brokenFile: string): number {
 function carryParts(db: OpenDatabase, broken: OpenDatabase): number {
   const { seq } = new EventLogStore(db).head()
   const events = carryEvents(db, broken)
-  const keys = read(() => new KeyVaultStore(broken).all()) ?? []
-  enter(db, () => new KeyVaultStore(db).takeOver(keys))
+  const keys = readIfReadable(() => new KeyVaultStore(broken).all())
+  if (keys !== UNREADABLE) enterIfSound(db, () => new KeyVaultStore(db).takeOver(keys))
   carryPairing(db, broken, seq)
-  for (const table of vaultOf(db)) carryTable(db, broken, table)
-  // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
-  db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
+  carryVault(db, broken)
   return events
-}
-
-/**
- * Reads the broken database, and nothing else. Whatever is in there, riders are at the door: what cannot be read costs
- * nothing of the rest.
- */
-function read<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch (fault) {
-    if (fault instanceof Database.SqliteError) return undefined
-    throw fault
-  }
 }
 
 /** Rows up to the first that cannot be read. */
@@ -58,24 +45,6 @@ function* readRows<T>(rows: () => Iterable<T>): Generator<T> {
   }
 }
 
-/** The machine does not take what is entered, or SQLite has undone more than that. */
-const OF_THIS_MACHINE = /^SQLITE_(FULL|IOERR|NOMEM|BUSY|CANTOPEN|READONLY)/
-
-/**
- * Enters something whole or not at all, and answers whether it was. Whatever else is wrong with it, in what was read or
- * in the copy, would be so at every try. Throws where it is the disk that does not take it: the broken database is where
- * it was, and the next try begins again.
- */
-function enter(db: OpenDatabase, work: () => void): boolean {
-  try {
-    db.transaction(work)()
-    return true
-  } catch (fault) {
-    if (fault instanceof Database.SqliteError && OF_THIS_MACHINE.test(fault.code)) throw fault
-    return false
-  }
-}
-
 /** Up to the first that is not proven to follow, cannot be read, or does not go with the copy. */
 function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   const stores = openStores(db)
@@ -83,7 +52,7 @@ function carryEvents(db: OpenDatabase, broken: OpenDatabase): number {
   let last: Pick<EventRow, 'seq' | 'chainHash'> = head
   for (const row of readRows(() => new EventLogStore(broken).rowsOneByOne(head.seq))) {
     const before = last
-    if (!enter(db, () => enterEvent(stores, before, row))) break
+    if (!enterIfSound(db, () => enterEvent(stores, before, row))) break
     last = row
   }
   return last.seq - head.seq
@@ -113,10 +82,10 @@ function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number)
     stores.upstreamKeys.removeInUse()
   }
   const isReplaced = last === 'office.paired'
-  const keys = read(() => upstreamKeysOf(broken))
-  if (keys) enter(db, () => stores.upstreamKeys.takeOver(keys, { isReplaced }))
-  const joined = isReplaced ? read(() => new OfficePairingStore(broken).get()) : undefined
-  const isJoined = joined && enter(db, () => enterSeriesOf(stores, joined))
+  const keys = readIfReadable(() => upstreamKeysOf(broken))
+  if (keys !== UNREADABLE) enterIfSound(db, () => stores.upstreamKeys.takeOver(keys, { isReplaced }))
+  const joined = isReplaced ? readIfReadable(() => new OfficePairingStore(broken).get()) : null
+  const isJoined = joined !== UNREADABLE && joined && enterIfSound(db, () => enterSeriesOf(stores, joined))
   if (last && !isJoined) stores.upstreamKeys.removeInUse()
 }
 
@@ -130,25 +99,4 @@ function upstreamKeysOf(broken: OpenDatabase): UpstreamKeyVault {
   const keys = new UpstreamKeyVault(broken)
   for (const role of ['in-use', 'to-enrol'] as const) keys.open(role, undefined)
   return keys
-}
-
-/** The tables of the vault, but for those of the keys. */
-function vaultOf(db: OpenDatabase): string[] {
-  return db
-    .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'vault_*' AND name NOT GLOB '*_key'",
-    )
-    .pluck()
-    .all()
-}
-
-function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string): void {
-  // A name is entered once: what differs from the copy was altered by nobody but the disk.
-  const otherwise = table === 'vault_rider' ? 'IGNORE' : 'REPLACE'
-  for (const row of readRows(() => broken.prepare<[], object>(`SELECT * FROM ${table}`).iterate())) {
-    const columns = Object.keys(row)
-    const places = columns.map(() => '?').join()
-    const insert = `INSERT OR ${otherwise} INTO ${table} (${columns.join()}) VALUES (${places})`
-    enter(db, () => db.prepare(insert).run(...Object.values(row)))
-  }
 }

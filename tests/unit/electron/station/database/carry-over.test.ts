@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { backupFiles, backupFolder, backupPath } from '../../../../../electron/station/database/backup-files.ts'
 import { checkEventChain } from '../../../../../electron/station/events/check-event-chain.ts'
+import { registerRider } from '../../../../../electron/station/riders/register-rider.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
 import { receiveStock } from '../../../../../electron/station/stock/receive-stock.ts'
 import { discardStock } from '../../../../../electron/station/stock/send-stock-away.ts'
@@ -69,12 +70,28 @@ describe('what is taken over from a broken database', () => {
     expect(context.riderVault.nameOf(station.later.riderRef)).toBe('Later-Rider-Name')
   })
 
+  it('is every name but those on the pages that cannot be read', () => {
+    const names: RiderRef[] = []
+    const station = aBackedUpStation({
+      after(context) {
+        for (let rider = 0; rider < 300; rider++) names.push(registered(context, `Rider ${rider}`))
+      },
+    })
+    breakLeaf(station.dataDir, 'vault_rider', 1)
+    breakLeaf(station.dataDir, 'vault_rider', 3)
+    const { riderVault } = station.open(true)
+    const kept = names.filter((riderRef) => riderVault.nameOf(riderRef))
+    // A page holds some fifty.
+    expect(kept.length).toBeGreaterThan(150)
+    expect(kept.length).toBeLessThan(300)
+  })
+
   it('is every event before one that does not go with the copy, whose tables a disk may have altered', () => {
     const last = 'r-0123456789abcdef' as RiderRef
-    const registered = { riderRef: last, platform: 'meituan', by: LEAD } as const
+    const registration = { riderRef: last, platform: 'meituan', by: LEAD } as const
     const station = aBackedUpStation({
       after: (context) =>
-        context.inTransaction(() => void context.append({ kind: 'rider.registered', payload: registered })),
+        context.inTransaction(() => void context.append({ kind: 'rider.registered', payload: registration })),
     })
     const copy = new Database(backupFiles(station.dataDir)[0]!.path)
     copy.pragma('foreign_keys = OFF')
@@ -263,6 +280,11 @@ function joinOffice(context: StationContext, joined: typeof FORMER): void {
     enterSeries(context, { stationId, sketchKey: sketchKey.toString('hex') })
     context.append({ kind: 'office.paired', payload: { officeAddress, officeName: 'Office', stationId, by: LEAD } })
   })
+}
+
+function registered(context: StationContext, name: string): RiderRef {
+  const rider = { name, phoneTail: '1234', platform: 'meituan' } as const
+  return registerRider(context, rider, LEAD).riderRef
 }
 
 function databaseOf({ dataDir }: ABackedUpStation): string {
