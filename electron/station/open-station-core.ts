@@ -24,14 +24,17 @@ export type StationCore = {
   close(): void
 }
 
+/** What is to be said of a database that was found to be broken and was replaced, and whose place the core takes. */
+export type Replaced = { readonly notice: Notice; readonly before: StationCore }
+
 export type CoreOptions = {
   readonly dataDir: string
   readonly tools: HostTools
   readonly clock: Clock
   readonly lookAround: LookAround
   readonly onChanged: (topics: readonly Topic[]) => void
-  /** What is to be said when the database was found to be broken while the station was open, and was replaced. */
-  readonly replaced?: Notice | undefined
+  /** When the database was found to be broken while the station was open. */
+  readonly replaced?: Replaced | undefined
   readonly sync?: SyncConditions
 }
 
@@ -52,8 +55,9 @@ export function openStationCore(options: CoreOptions): StationCore {
   const { dataDir, tools, clock, lookAround, onChanged, replaced } = options
   let opened: StationContext | undefined
   try {
-    const context = openContext(dataDir, clock, replaced)
+    const context = openContext(dataDir, clock, replaced?.notice)
     opened = context
+    if (replaced) stayWith(context, replaced.before.context)
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const damage = new DamageWatch(context, tools.log)
@@ -104,4 +108,10 @@ export function openStationCore(options: CoreOptions): StationCore {
     opened?.db.close()
     throw fault
   }
+}
+
+/** Nobody who is at a screen has to begin again. */
+function stayWith(context: StationContext, before: StationContext): void {
+  context.sessions.takeOver(before.sessions)
+  context.presentRiders.takeOver(before.presentRiders)
 }

@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOPICS, type Topic } from '../../shared/contract/define-contract.ts'
-import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
 import { systemClock } from '../../shared/time/clock.ts'
 import { takeNewPinFromFile } from './attendants/take-new-pin-from-file.ts'
 import { describeFault, inWords } from './database/station-fault.ts'
-import { openStationCore, type StationCore } from './open-station-core.ts'
+import { openStationCore, type Replaced, type StationCore } from './open-station-core.ts'
 import { RecoverableCore } from './recoverable-core.ts'
 import { fillSampleStation } from './sample/fill-sample-station.ts'
 import type { OpenStationOptions, Station } from './station.ts'
@@ -37,7 +36,7 @@ export async function openStation(options: OpenStationOptions): Promise<Station>
     }
   }
 
-  const openCore = (folder: string, lookAround: LookAround, replaced?: Notice) =>
+  const openCore = (folder: string, lookAround: LookAround, replaced?: Replaced) =>
     openStationCore({
       dataDir: folder,
       tools,

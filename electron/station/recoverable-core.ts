@@ -6,14 +6,14 @@ import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
 import { describeFault, inWords } from './database/station-fault.ts'
 import { replaceDatabase } from './open-context.ts'
-import type { StationCore } from './open-station-core.ts'
+import type { Replaced, StationCore } from './open-station-core.ts'
 
 export type RecoverableCoreOptions = {
   readonly dataDir: string
   readonly clock: Clock
   readonly log: (line: string) => void
-  /** Opens the core of the held folder; with what is to be said of it once its database was replaced. */
-  readonly open: (replaced?: Notice) => StationCore
+  /** Opens the core of the held folder; or the next one, once its database was replaced. */
+  readonly open: (replaced?: Replaced) => StationCore
   /** Told when the broken database is closed, and when another is in its place: nothing is as it was. */
   readonly onChanged: () => void
 }
@@ -86,8 +86,9 @@ export class RecoverableCore {
     this.#state = 'out-of-service'
     this.#triedAtMs = clock.monotonicMs()
     try {
-      this.#replaced ??= inWords(dataDir, () => this.#replace())
-      this.#core = inWords(dataDir, () => open(this.#replaced))
+      const notice = inWords(dataDir, () => this.#replaced ?? this.#replace())
+      this.#replaced = notice
+      this.#core = inWords(dataDir, () => open({ notice, before: broken }))
     } catch (fault) {
       this.#say(`The database could not be recovered: ${describeFault(fault)}`)
       // What took its place cannot be read either, and another may.

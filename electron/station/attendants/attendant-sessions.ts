@@ -33,6 +33,11 @@ export class AttendantSessions {
     }
   }
 
+  /** Goes on with those of a station whose database was replaced beneath it. */
+  takeOver(before: AttendantSessions): void {
+    for (const [screenId, session] of before.#sessions) this.#sessions.set(screenId, session)
+  }
+
   /** The attendant touched the screen. */
   touch(caller: Caller): void {
     const attendantId = this.attendantAt(caller)

@@ -23,6 +23,11 @@ export class PresentRiders {
     this.#presences.set(screenId, { riderRef, touchedAtMs: this.#clock.monotonicMs(), taken: new Set() })
   }
 
+  /** Goes on with those of a station whose database was replaced beneath it. */
+  takeOver(before: PresentRiders): void {
+    for (const [screenId, presence] of before.#presences) this.#presences.set(screenId, presence)
+  }
+
   leave({ screenId }: Caller): void {
     this.#presences.delete(screenId)
   }

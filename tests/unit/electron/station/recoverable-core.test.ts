@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { holdDataFolder } from '../../../../electron/station/database/hold-data-folder.ts'
 import { StationInUse } from '../../../../electron/station/database/station-fault.ts'
-import type { StationCore } from '../../../../electron/station/open-station-core.ts'
+import type { Replaced, StationCore } from '../../../../electron/station/open-station-core.ts'
 import { RecoverableCore } from '../../../../electron/station/recoverable-core.ts'
 import type { Envelope } from '../../../../shared/contract/envelope.ts'
 import type { Notice } from '../../../../shared/contract/groups/station-calls.ts'
@@ -128,7 +128,8 @@ function aCore(make: (replaced?: Notice) => FakeCore) {
   const { dataDir, clock } = aBackedUpStation()
   const [calls, said] = [[] as string[], [] as string[]]
   const replaced: (Notice | undefined)[] = []
-  const open = (notice?: Notice): StationCore => {
+  const open = (next?: Replaced): StationCore => {
+    const notice = next?.notice
     replaced.push(notice)
     const { isBroken, answer } = make(notice)
     return {

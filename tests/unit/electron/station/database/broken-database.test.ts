@@ -13,6 +13,7 @@ import type { AttendantId } from '../../../../../shared/ids/ids.ts'
 import { DAY_MS } from '../../../../support/a-clock.ts'
 import { type ARunningStation, aRunningStation, LEAD_PIN } from '../../../../support/a-running-station.ts'
 import { aFolder } from '../../../../support/a-station.ts'
+import { aRequestId } from '../../../../support/a-stocked-station.ts'
 
 // Hashing at full cost is tried in pin-hash.test.ts; here it would only be waited for.
 vi.mock('node:crypto', async (original) => {
@@ -87,16 +88,27 @@ describe('a broken database', () => {
     else expect(ofLater).toMatchObject({ outcome: 'already-checked-in' })
   })
 
-  it('that fails an attendant is replaced too, who signs in again', async () => {
+  it('that fails an attendant is replaced too, who stays signed in and has it done', async () => {
     const { running } = await aBackedUpStation()
     running.station.close()
     breakTree(running.dataDir, 'rider')
     const reopened = await running.restart()
     await signInLead(reopened)
     const rider = { name: '赵六', phoneTail: '4321', platform: 'jd' }
-    expect(await reopened.call('riders.register', rider, 'lead')).toMatchObject({ refusal: { code: 'not-allowed' } })
-    await signInLead(reopened)
     expect(await reopened.ask('riders.register', rider, 'lead')).toMatchObject({ outcome: 'registered' })
+  })
+
+  it('that fails a rider who was just let in is replaced too, and the rider is still there', async () => {
+    const { running, known } = await aBackedUpStation()
+    const arrival = { itemId: 'water', quantity: 9, lot: null, expiresOn: '2026-12-31' }
+    await running.ask('stock.receive', { ...arrival, source: { kind: 'donor', name: null } }, 'lead')
+    running.station.close()
+    breakTree(running.dataDir, 'supply_issue')
+    const reopened = await running.restart()
+    await scan(reopened, known)
+    const taken = { itemId: 'water', requestId: aRequestId() }
+    expect(await reopened.call('supplies.take', taken)).toMatchObject({ value: { outcome: 'issued' } })
+    expect(setAsideIn(running.dataDir)).toBeTruthy()
   })
 
   it.each<[string, (running: ARunningStation) => Promise<unknown>]>([
