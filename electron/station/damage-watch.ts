@@ -1,53 +1,26 @@
-import { canBeReplaced } from './database/can-be-replaced.ts'
-import { describeFault } from './database/station-fault.ts'
-import type { HostTools } from './station.ts'
+import { LETTING_IN } from './calls-that-keep.ts'
 import type { StationContext } from './station-context.ts'
 
-/** What was found to be damaged in an open database, and whether it is to be replaced. */
+/** `useless`: riders could not be let in. `partial`: they are, and something else failed. */
+export type Damage = 'none' | 'partial' | 'useless'
+
+/** What was found to be damaged in an open database. */
 export class DamageWatch {
   readonly #context: StationContext
-  readonly #log: HostTools['log']
-  readonly #closing = new AbortController()
-  #isBroken = false
-  /** One look is enough: of a damaged database no sound copy is made any more. */
-  #look: Promise<void> | undefined
+  #damage: Damage = 'none'
 
-  constructor(context: StationContext, log: HostTools['log']) {
+  constructor(context: StationContext) {
     this.#context = context
-    this.#log = log
   }
 
-  /** Whether the database is to be replaced. */
-  isBroken(): boolean {
-    return this.#isBroken
+  found(): Damage {
+    return this.#damage
   }
 
-  /** Something happened and is not kept: whatever else can be read, such a database is of no use. */
-  noteUseless(detail: string): void {
-    this.#tell(detail)
-    this.#isBroken = true
-  }
-
-  /** Riders tap in as ever: the database is replaced only where nothing is lost by it. */
-  noteByTheWay(detail: string): void {
-    this.#tell(detail)
-    this.#look ??= this.#lookForCopy()
-  }
-
-  close(): void {
-    this.#closing.abort()
-  }
-
-  #tell(detail: string): void {
+  /** A call, or a work of the station's own, met a page that makes no sense. */
+  note(detail: string): void {
     this.#context.notices.add({ code: 'log-damaged', at: this.#context.clock.now(), detail })
-  }
-
-  async #lookForCopy(): Promise<void> {
-    const { signal } = this.#closing
-    try {
-      if (await canBeReplaced(this.#context, signal)) this.#isBroken = true
-    } catch (fault) {
-      if (!signal.aborted) this.#log(`No sound copy was found: ${describeFault(fault)}`)
-    }
+    if (LETTING_IN.has(detail)) this.#damage = 'useless'
+    else if (this.#damage === 'none') this.#damage = 'partial'
   }
 }

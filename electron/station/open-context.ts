@@ -10,6 +10,7 @@ import {
   latestSetAside,
   type Recovery,
   recoverDatabase,
+  type WhileOpen,
 } from './database/recover-database.ts'
 import { checkLogEnd } from './events/check-event-chain.ts'
 import { createContext, type StationContext } from './station-context.ts'
@@ -26,10 +27,12 @@ export function openContext(dataDir: string, clock: Clock, replaced?: Notice): S
 }
 
 /** Replaces the broken database of a held data folder, and answers what attendants should know of it. */
-export function replaceDatabase(dataDir: string, now: Instant): Notice {
+export function replaceDatabase(dataDir: string, now: Instant, whileOpen?: WhileOpen): Notice {
   // A try before this one may have failed when all was saved, and only the last step was left.
   const wasFinished = finishRecovery(dataDir, now)
-  const detail = wasFinished ? (latestSetAside(dataDir) ?? '') : describeRecovery(recoverDatabase(dataDir, now))
+  const detail = wasFinished
+    ? (latestSetAside(dataDir) ?? '')
+    : describeRecovery(recoverDatabase(dataDir, now, whileOpen))
   return { code: 'database-restored', at: now, detail }
 }
 

@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/contract/define-contract.ts'
 import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
-import { DamageWatch } from './damage-watch.ts'
+import { type Damage, DamageWatch } from './damage-watch.ts'
 import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
 import { DailyBackup } from './database/daily-backup.ts'
 import { isDamage } from './database/is-damage.ts'
@@ -19,8 +19,10 @@ import { StationSync, type SyncConditions } from './sync/station-sync.ts'
 export type StationCore = {
   readonly context: StationContext
   readonly dispatcher: Dispatcher
-  /** Whether something could not be done because the database is broken. */
-  isBroken(): boolean
+  /** What was found to be wrong with the database. */
+  damage(): Damage
+  /** Whether an attendant is signed in, or a rider stands before a screen. */
+  isAnyoneHere(): boolean
   close(): void
 }
 
@@ -38,18 +40,6 @@ export type CoreOptions = {
   readonly sync?: SyncConditions
 }
 
-/**
- * A database that fails these is of no use, whatever else can be read of it: something happened and is not kept. Of a
- * call that changes nothing, as one that saves a file, nothing is to be kept.
- */
-const KEEPING = new Set(
-  Object.entries(stationContract).flatMap(([group, entries]) =>
-    Object.entries(entries).flatMap(([name, entry]) =>
-      entry.kind === 'command' && entry.changes.length > 0 ? [`${group}.${name}`] : [],
-    ),
-  ),
-)
-
 /** Opens a data folder that is held, or that nobody else knows of. Throws `StationFault` with a sentence when it cannot. */
 export function openStationCore(options: CoreOptions): StationCore {
   const { dataDir, tools, clock, lookAround, onChanged, replaced } = options
@@ -60,16 +50,16 @@ export function openStationCore(options: CoreOptions): StationCore {
     if (replaced) stayWith(context, replaced.before.context)
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
-    const damage = new DamageWatch(context, tools.log)
+    const damage = new DamageWatch(context)
     const faults = new FaultLog(tools.log)
-    const backup = new DailyBackup(context, tools.log, (problem) => damage.noteByTheWay(problem))
+    const backup = new DailyBackup(context, tools.log, (problem) => damage.note(problem))
     /** What is made up is thrown away, and needs no copy. */
     const keepBackup = () => void (lookAround.state === 'own' && backup.look())
     const sync = new StationSync({
       ...{ context, tools, onChanged },
       onFault(fault) {
         faults.note('Handing in day sheets', fault)
-        if (isDamage(fault)) damage.noteByTheWay('day sheets')
+        if (isDamage(fault)) damage.note('day sheets')
       },
       ...options.sync,
     })
@@ -86,9 +76,7 @@ export function openStationCore(options: CoreOptions): StationCore {
       },
       onFault(path, fault) {
         faults.note(path, fault)
-        if (!isDamage(fault)) return
-        if (KEEPING.has(path)) damage.noteUseless(path)
-        else damage.noteByTheWay(path)
+        if (isDamage(fault)) damage.note(path)
       },
     })
     keepBackup()
@@ -96,9 +84,9 @@ export function openStationCore(options: CoreOptions): StationCore {
       context,
       dispatcher,
       // What is made up is thrown away, and nothing takes its place.
-      isBroken: () => lookAround.state === 'own' && damage.isBroken(),
+      damage: () => (lookAround.state === 'own' ? damage.found() : 'none'),
+      isAnyoneHere: () => context.sessions.isAnyoneSignedIn() || context.presentRiders.isAnyoneHere(),
       close() {
-        damage.close()
         sync.close()
         backup.close()
         context.db.close()

@@ -1,12 +1,15 @@
 import type { Caller } from '../../shared/contract/create-dispatcher.ts'
-import type { Envelope } from '../../shared/contract/envelope.ts'
+import type { Envelope, OutageReason } from '../../shared/contract/envelope.ts'
 import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import type { Clock } from '../../shared/time/clock.ts'
+import { KEEPING, LETTING_IN } from './calls-that-keep.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
-import { describeFault, inWords } from './database/station-fault.ts'
+import { describeFault, inWords, NoRoom, NotWhole } from './database/station-fault.ts'
 import { replaceDatabase } from './open-context.ts'
 import type { Replaced, StationCore } from './open-station-core.ts'
+import { ReplacementTimes } from './replacement-times.ts'
+import { RestWatch } from './rest-watch.ts'
 
 export type RecoverableCoreOptions = {
   readonly dataDir: string
@@ -14,30 +17,52 @@ export type RecoverableCoreOptions = {
   readonly log: (line: string) => void
   /** Opens the core of the held folder; or the next one, once its database was replaced. */
   readonly open: (replaced?: Replaced) => StationCore
-  /** Told when the broken database is closed, and when another is in its place: nothing is as it was. */
+  /** Told when riders cannot be let in any more, and when they can again: nothing is as it was. */
   readonly onChanged: () => void
 }
 
 /**
- * A core of a data folder that it holds, whose database is replaced by its best copy when it could not keep what
- * happened. Where that fails, as on a full disk, it is tried again until there is room; and where it breaks again and
- * again, only so often, lest a bad disk be filled with copies.
+ * A core of a data folder that it holds, whose database is replaced by its best copy and all that can be read of it:
+ *
+ * - where riders cannot be let in, at once and whatever is lost by it. Where that fails, as on a full disk, every screen
+ *   hears that the station is out of service, and it is tried again.
+ * - where they can, only if nothing at all is lost: for a command that failed at once, and else when nobody is there.
+ *   Where that fails, the station goes on as it is.
+ *
+ * Where it breaks again and again, it is replaced only so often, lest a bad disk be filled with copies.
  */
 export class RecoverableCore {
   readonly #options: RecoverableCoreOptions
   readonly #letGo: () => void
+  readonly #times: ReplacementTimes
+  readonly #rest: RestWatch
   #core: StationCore
-  #state: 'open' | 'out-of-service' | 'closed' = 'open'
-  /** Set while another database is in place and keeps from being opened. */
+  /** Not while another database is in place and keeps from being opened. */
+  #isCoreOpen = true
+  #isClosed = false
+  /** What is to be said of that other database. */
   #replaced: Notice | undefined
-  /** When the last two were replaced. */
-  #replacedAtMs: readonly [number, number] = [NEVER, NEVER]
+  /** Set while riders cannot be let in. */
+  #outage: OutageReason | undefined
+  #failedFor: OutageReason = 'broken'
   #triedAtMs = NEVER
+  /** Until when a database that lets riders in stays as it is. */
+  #staysUntilMs = NEVER
   #said = ''
 
   /** Throws `StationFault` with a sentence when it cannot be opened. */
   constructor(options: RecoverableCoreOptions) {
     this.#options = options
+    this.#times = new ReplacementTimes(options.clock)
+    this.#rest = new RestWatch({
+      clock: options.clock,
+      log: (line) => this.#say(line),
+      isAnyoneHere: () => this.#core.isAnyoneHere(),
+      onRest: () => {
+        if (this.#isToBeReplaced()) this.#replaceWhole()
+        this.#awaitRest()
+      },
+    })
     this.#letGo = inWords(options.dataDir, () => holdDataFolder(options.dataDir))
     try {
       this.#core = inWords(options.dataDir, () => options.open())
@@ -53,66 +78,115 @@ export class RecoverableCore {
   }
 
   async dispatch(path: string, input: unknown, caller: Caller): Promise<Envelope> {
-    if (this.#state === 'out-of-service' && !this.#recover(this.#core)) return OUT_OF_SERVICE
+    if (this.#outage && !this.#recover()) this.#outage = this.#failedFor
+    if (this.#outage && (!this.#isCoreOpen || path === ASKED_BY_EVERY_SCREEN)) return outOfService(this.#outage)
     const core = this.#core
+    this.#rest.noteCall()
     const envelope = await core.dispatcher.dispatch(path, input, caller)
-    if (!core.isBroken()) return envelope
-    if (envelope.ok || envelope.refusal.code !== 'internal') {
-      // What was answered is done, and is not done twice. Nor does who asked for it wait for what comes now.
-      setImmediate(() => this.#recover(core))
-      return envelope
+    if (this.#isClosed || core.damage() === 'none') return envelope
+    if (!envelope.ok && envelope.refusal.code === 'internal') {
+      // Of another reason, such as a full disk, a rider is turned away without the database being of no use.
+      const isUseless = LETTING_IN.has(path) && core.damage() === 'useless'
+      if (this.#mend(core, path, isUseless)) return this.dispatch(path, input, caller)
+      if (isUseless) this.#setOutage(this.#failedFor)
+      if (isUseless || !this.#isCoreOpen) return outOfService(this.#failedFor)
     }
-    return this.#recover(core) ? this.dispatch(path, input, caller) : OUT_OF_SERVICE
+    // What was answered is done, and is not done twice. Nor does who asked for it wait for what comes now.
+    if (envelope.ok && LETTING_IN.has(path) && core === this.#core) this.#setOutage(undefined)
+    this.#awaitRest()
+    return envelope
   }
 
   close(): void {
-    if (this.#state === 'open') this.#core.close()
-    this.#state = 'closed'
+    this.#rest.close()
+    if (this.#isCoreOpen) this.#core.close()
+    this.#isClosed = true
     this.#letGo()
   }
 
-  /** Answers whether it is worth asking again. */
-  #recover(broken: StationCore): boolean {
-    if (this.#state === 'closed') return false
-    if (broken !== this.#core) return true
-    const { dataDir, clock, open, onChanged } = this.#options
-    if (clock.monotonicMs() - this.#triedAtMs < RECOVER_AGAIN_MS) return false
-    const isFirstTry = this.#state === 'open'
-    if (isFirstTry && !this.#mayReplace()) {
+  /** Answers whether it is worth asking again what failed. */
+  #mend(core: StationCore, path: string, isUseless: boolean): boolean {
+    if (core !== this.#core) return true
+    if (isUseless || !this.#isCoreOpen) return this.#recover()
+    return KEEPING.has(path) && this.#replaceWhole()
+  }
+
+  /** Has riders let in again, and answers whether another database is in place. */
+  #recover(): boolean {
+    const nowMs = this.#options.clock.monotonicMs()
+    if (this.#isClosed || nowMs - this.#triedAtMs < RECOVER_AGAIN_MS) return false
+    if (!this.#replaced && !this.#times.mayReplace()) {
+      this.#failedFor = 'broken'
       this.#say('The database broke again, and is not replaced a third time within a day.')
       return false
     }
-    if (isFirstTry) broken.close()
-    this.#state = 'out-of-service'
-    this.#triedAtMs = clock.monotonicMs()
+    this.#triedAtMs = nowMs
+    return this.#replace(false)
+  }
+
+  /** Replaces a database that lets riders in, and answers whether another is in place. */
+  #replaceWhole(): boolean {
+    const nowMs = this.#options.clock.monotonicMs()
+    if (nowMs < this.#staysUntilMs || !this.#times.mayReplaceUnneeded()) return false
+    this.#staysUntilMs = nowMs + REPLACE_AGAIN_MS
+    return this.#replace(true)
+  }
+
+  #replace(isWholeOnly: boolean): boolean {
+    const { dataDir, open, onChanged } = this.#options
+    const before = this.#core
     try {
-      const notice = inWords(dataDir, () => this.#replaced ?? this.#replace())
+      const notice = this.#replaced ?? inWords(dataDir, () => this.#putAnotherInPlace(isWholeOnly))
       this.#replaced = notice
-      this.#core = inWords(dataDir, () => open({ notice, before: broken }))
+      this.#core = inWords(dataDir, () => open({ notice, before }))
     } catch (fault) {
-      this.#say(`The database could not be recovered: ${describeFault(fault)}`)
-      // What took its place cannot be read either, and another may.
-      if (isDamage(fault) && this.#mayReplace()) this.#replaced = undefined
-      // Every screen asks, and hears that the station is out of service.
-      if (isFirstTry) onChanged()
+      this.#noteFailure(fault)
       return false
     }
-    this.#state = 'open'
+    this.#isCoreOpen = true
     this.#replaced = undefined
+    this.#outage = undefined
+    this.#failedFor = 'broken'
+    this.#staysUntilMs = NEVER
     onChanged()
     return true
   }
 
-  /** Twice a day at most. */
-  #mayReplace(): boolean {
-    return this.#options.clock.monotonicMs() - this.#replacedAtMs[0] >= DAY_MS
+  #putAnotherInPlace(isWholeOnly: boolean): Notice {
+    const { dataDir, clock } = this.#options
+    const letGo = () => {
+      if (this.#isCoreOpen) this.#core.close()
+      this.#isCoreOpen = false
+    }
+    const notice = replaceDatabase(dataDir, clock.now(), { letGo, isWholeOnly })
+    this.#times.note()
+    return notice
   }
 
-  #replace(): Notice {
-    const { dataDir, clock } = this.#options
-    const notice = replaceDatabase(dataDir, clock.now())
-    this.#replacedAtMs = [this.#replacedAtMs[1], clock.monotonicMs()]
-    return notice
+  #noteFailure(fault: unknown): void {
+    this.#say(`The database could not be recovered: ${describeFault(fault)}`)
+    this.#failedFor = fault instanceof NoRoom ? 'no-room' : 'broken'
+    if (fault instanceof NotWhole) this.#staysUntilMs = FOR_GOOD
+    if (this.#isCoreOpen) return
+    // What took its place cannot be read either, and another may.
+    if (isDamage(fault) && this.#times.mayReplace()) this.#replaced = undefined
+    this.#setOutage(this.#failedFor)
+  }
+
+  /** Every screen asks, and hears whether the station is out of service. */
+  #setOutage(outage: OutageReason | undefined): void {
+    if (outage === this.#outage) return
+    this.#outage = outage
+    this.#options.onChanged()
+  }
+
+  #awaitRest(): void {
+    if (this.#isToBeReplaced()) this.#rest.wait()
+  }
+
+  /** Sooner or later, if nothing is lost by it. */
+  #isToBeReplaced(): boolean {
+    return this.#isCoreOpen && this.#core.damage() !== 'none' && this.#staysUntilMs < FOR_GOOD
   }
 
   /** The same each time is said once: what broke the database is further up in the same log. */
@@ -123,12 +197,14 @@ export class RecoverableCore {
 }
 
 /** Riders and attendants read the words of the screens. */
-const OUT_OF_SERVICE: Envelope = {
-  ok: false,
-  refusal: { code: 'out-of-service', message: 'The database is broken, and could not be restored yet.' },
+function outOfService(reason: OutageReason): Envelope {
+  const message = 'The database is broken, and could not be restored yet.'
+  return { ok: false, refusal: { code: 'out-of-service', message, reason } }
 }
 
+const ASKED_BY_EVERY_SCREEN = 'station.overview'
 const NEVER = Number.NEGATIVE_INFINITY
+const FOR_GOOD = Number.POSITIVE_INFINITY
 /** Screens ask every few seconds, and a recovery reads the whole database. */
 const RECOVER_AGAIN_MS = 10_000
-const DAY_MS = 86_400_000
+const REPLACE_AGAIN_MS = 3_600_000

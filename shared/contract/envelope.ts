@@ -21,7 +21,19 @@ export type RefusalCode =
   | 'out-of-service'
   | 'internal'
 
-export type Refusal = { readonly code: RefusalCode; readonly message: string }
+/**
+ * Why a station is out of service, which decides what is to be done:
+ * - `no-room`: the disk is full. It goes on by itself once there is room.
+ * - `broken`: the database, or the disk it is on. Somebody has to look into it.
+ */
+export type OutageReason = 'no-room' | 'broken'
+
+export type Refusal = {
+  readonly code: RefusalCode
+  readonly message: string
+  /** With `out-of-service`. */
+  readonly reason?: OutageReason
+}
 
 export type Envelope =
   | { readonly ok: true; readonly value: unknown }

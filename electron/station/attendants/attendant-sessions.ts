@@ -33,6 +33,10 @@ export class AttendantSessions {
     }
   }
 
+  isAnyoneSignedIn(): boolean {
+    return [...this.#sessions.keys()].some((screenId) => this.attendantAt({ screenId }) !== undefined)
+  }
+
   /** Goes on with those of a station whose database was replaced beneath it. */
   takeOver(before: AttendantSessions): void {
     for (const [screenId, session] of before.#sessions) this.#sessions.set(screenId, session)

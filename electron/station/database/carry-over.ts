@@ -13,11 +13,17 @@ import { carryVault } from './carry-vault.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { enterIfSound, readIfReadable, UNREADABLE } from './salvage.ts'
 
+export type CarriedOver = {
+  readonly events: number
+  /** Whether that is all that happened since the copy was made, to the last event and name. */
+  readonly isWhole: boolean
+}
+
 /**
  * Takes over from a broken database what its copy lacks and can still be read: every event that the chain proves to
- * follow the last one of the copy, and the vault. Answers the number of events; none when it makes no sense at all.
+ * follow the last one of the copy, and the vault. No events when it makes no sense at all.
  */
-export function carryOver(db: OpenDatabase, brokenFile: string): number {
+export function carryOver(db: OpenDatabase, brokenFile: string): CarriedOver {
   const broken = new Database(brokenFile, { readonly: true })
   try {
     return db.transaction(() => carryParts(db, broken)).immediate()
@@ -26,14 +32,20 @@ export function carryOver(db: OpenDatabase, brokenFile: string): number {
   }
 }
 
-function carryParts(db: OpenDatabase, broken: OpenDatabase): number {
+function carryParts(db: OpenDatabase, broken: OpenDatabase): CarriedOver {
   const { seq } = new EventLogStore(db).head()
   const events = carryEvents(db, broken)
   const keys = readIfReadable(() => new KeyVaultStore(broken).all())
   if (keys !== UNREADABLE) enterIfSound(db, () => new KeyVaultStore(db).takeOver(keys))
-  carryPairing(db, broken, seq)
-  carryVault(db, broken)
-  return events
+  const isPairingWhole = carryPairing(db, broken, seq)
+  const isVaultWhole = carryVault(db, broken, seq)
+  return { events, isWhole: isAtSameEnd(db, broken) && isPairingWhole && isVaultWhole }
+}
+
+/** Whether both logs end with the same event: its hash stands for all those before it. */
+function isAtSameEnd(db: OpenDatabase, broken: OpenDatabase): boolean {
+  const [end, brokenEnd] = [db, broken].map((each) => readIfReadable(() => new EventLogStore(each).head().chainHash))
+  return Buffer.isBuffer(end) && Buffer.isBuffer(brokenEnd) && isSameHash(end, brokenEnd)
 }
 
 /** Rows up to the first that cannot be read. */
@@ -68,9 +80,10 @@ function enterEvent(stores: StationStores, before: Pick<EventRow, 'seq' | 'chain
 
 /**
  * An office that was left since the copy was made is not called again, nothing it sent down holds, and what it is known
- * to have says nothing of the one that was joined. Which that was is in the broken vault, or has to be joined again.
+ * to have says nothing of the one that was joined. Which that was is in the broken vault, or has to be joined again:
+ * then the answer is false.
  */
-function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number): void {
+function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number): boolean {
   const stores = openStores(db)
   let last: 'office.paired' | 'office.unpaired' | undefined
   for (const { kind } of stores.eventLog.rows(copiedSeq)) {
@@ -83,10 +96,11 @@ function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number)
   }
   const isReplaced = last === 'office.paired'
   const keys = readIfReadable(() => upstreamKeysOf(broken))
-  if (keys !== UNREADABLE) enterIfSound(db, () => stores.upstreamKeys.takeOver(keys, { isReplaced }))
+  const hasKeys = keys !== UNREADABLE && enterIfSound(db, () => stores.upstreamKeys.takeOver(keys, { isReplaced }))
   const joined = isReplaced ? readIfReadable(() => new OfficePairingStore(broken).get()) : null
   const isJoined = joined !== UNREADABLE && joined && enterIfSound(db, () => enterSeriesOf(stores, joined))
   if (last && !isJoined) stores.upstreamKeys.removeInUse()
+  return !isReplaced || (hasKeys && isJoined === true)
 }
 
 function enterSeriesOf(stores: StationStores, { stationId, sketchKey }: OfficePairing): void {

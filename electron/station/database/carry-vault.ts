@@ -1,3 +1,5 @@
+import { EventLogStore } from '../events/event-log-store.ts'
+import type { RecordedEvent } from '../events/station-event.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { enterIfSound, readIfReadable, UNREADABLE } from './salvage.ts'
 
@@ -13,15 +15,36 @@ type Row = Readonly<Record<string, unknown>>
 
 /**
  * Takes over the vault of a broken database, but for its keys, row by row: a page that cannot be read costs the rows on
- * it, and none of those behind it. Rows of nobody are left: of whom the log has forgotten or does not know.
+ * it, and none of those behind it. Rows of nobody are left: of whom the log has forgotten or does not know. Answers
+ * whether nothing is lost: every row that came with an event after the last one of the copy could be read and entered.
  */
-export function carryVault(db: OpenDatabase, broken: OpenDatabase): void {
-  for (const table of vaultOf(db)) {
-    for (const row of rowsOf(db, broken, table)) enterRow(db, table, row)
-  }
+export function carryVault(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number): boolean {
+  const lost = new Set<string>()
+  for (const table of vaultOf(db)) carryTable(db, broken, table, lost)
   // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
   db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
+  for (const event of new EventLogStore(db).events(copiedSeq)) {
+    if (lost.has(rowOf(event) ?? '')) return false
+  }
+  return true
 }
+
+/** The row of the vault that an event came with: names, PINs and notes are no part of the log. */
+function rowOf(event: RecordedEvent): string | undefined {
+  switch (event.kind) {
+    case 'rider.registered':
+      return rowName('vault_rider', event.payload.riderRef)
+    case 'attendant.added':
+    case 'attendant.pin-changed':
+      return rowName('vault_attendant', event.payload.attendantId)
+    case 'shift.handed-over':
+      return rowName('vault_handover_note', event.seq)
+    default:
+      return undefined
+  }
+}
+
+const rowName = (table: string, key: unknown) => `${table} ${key}`
 
 /** The tables of the vault, but for those of the keys. */
 function vaultOf(db: OpenDatabase): string[] {
@@ -33,25 +56,24 @@ function vaultOf(db: OpenDatabase): string[] {
     .all()
 }
 
-/** Those that the new database has an owner for; of a table without owners, which has one row, that one. */
-function* rowsOf(db: OpenDatabase, broken: OpenDatabase, table: string): Generator<Row> {
+/** The rows that the new database has an owner for; of a table without owners, which has one row, that one. */
+function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string, lost: Set<string>): void {
   const owner = OWNERS[table]
   const find = readIfReadable(() =>
     broken.prepare<unknown[], Row>(`SELECT * FROM ${table}${owner ? ` WHERE ${owner.key} = ?` : ''}`),
   )
-  if (find === UNREADABLE) return
   const keys = owner ? db.prepare<[], unknown>(`SELECT DISTINCT ${owner.key} FROM ${owner.of}`).raw().all() : [[]]
   for (const key of keys as unknown[][]) {
-    const row = readIfReadable(() => find.get(...key))
-    if (row !== undefined && row !== UNREADABLE) yield row
+    const row = find === UNREADABLE ? UNREADABLE : readIfReadable(() => find.get(...key))
+    if (row === UNREADABLE || (row && !enterRow(db, table, row))) lost.add(rowName(table, key[0]))
   }
 }
 
-function enterRow(db: OpenDatabase, table: string, row: Row): void {
+function enterRow(db: OpenDatabase, table: string, row: Row): boolean {
   // A name is entered once: what differs from the copy was altered by nobody but the disk.
   const otherwise = table === 'vault_rider' ? 'IGNORE' : 'REPLACE'
   const columns = Object.keys(row)
   const places = columns.map(() => '?').join()
   const insert = `INSERT OR ${otherwise} INTO ${table} (${columns.join()}) VALUES (${places})`
-  enterIfSound(db, () => void db.prepare(insert).run(...Object.values(row)))
+  return enterIfSound(db, () => void db.prepare(insert).run(...Object.values(row)))
 }

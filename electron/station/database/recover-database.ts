@@ -6,12 +6,12 @@ import { askForRoom } from '../disk/ask-for-room.ts'
 import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
-import { carryOver } from './carry-over.ts'
+import { type CarriedOver, carryOver } from './carry-over.ts'
 import { copyIfReadable } from './copy-if-readable.ts'
 import { isDamage } from './is-damage.ts'
 import { namesIn } from './names-in.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
-import { StationFault } from './station-fault.ts'
+import { NotWhole, StationFault } from './station-fault.ts'
 
 export type Recovery = {
   /** The name in the data folder under which the broken database is kept; null when there was none. */
@@ -20,6 +20,14 @@ export type Recovery = {
   readonly backup: BackupFile | null
   /** How many events the broken database had beyond that and could still be read. */
   readonly carriedOver: number
+}
+
+/** How the database of a station that goes on meanwhile is recovered. */
+export type WhileOpen = {
+  /** Closes the broken database, once all that can be read of it is saved. */
+  readonly letGo: () => void
+  /** Whether it is left as it is, and `NotWhole` thrown, where anything that happened would be lost. */
+  readonly isWholeOnly: boolean
 }
 
 const FILE = 'station.db'
@@ -37,23 +45,39 @@ export function isDatabaseLost(dataDir: string): boolean {
  * Sets a broken database aside, never deleting it, and puts in its place the copy that holds most with all that can
  * still be read of the broken one. That is on the disk before the broken one is touched: when the power goes, the next
  * start begins again or finishes. A copy that turns out to be broken too is set aside as well.
+ *
+ * A station that is open keeps its database until then, and all of the room on its disk where it fails.
  */
-export function recoverDatabase(dataDir: string, now: Instant): Recovery {
+export function recoverDatabase(dataDir: string, now: Instant, whileOpen?: WhileOpen): Recovery {
   removeDrafts(dataDir)
+  try {
+    const made = makeRestored(dataDir, whileOpen?.isWholeOnly ?? false)
+    whileOpen?.letGo()
+    const keptAs = putInPlace(dataDir, now)
+    removeDrafts(dataDir)
+    return { keptAs, ...made }
+  } catch (fault) {
+    if (whileOpen && existsSync(join(dataDir, FILE))) removeDrafts(dataDir)
+    throw fault
+  }
+}
+
+function makeRestored(dataDir: string, isWholeOnly: boolean): Pick<Recovery, 'backup' | 'carriedOver'> {
   const folder = join(dataDir, DRAFT_FOLDER)
   mkdirSync(folder, { mode: 0o700 })
   const draft = join(folder, FILE)
   const copies = backupFiles(dataDir)
   // A running station tries again and again: on a full disk no try takes long.
-  if (copies[0]) askForRoom(folder, bytesOf(copies[0].path))
+  // Both databases are kept, and a station that lets riders in has as much room again for them.
+  if (copies[0]) askForRoom(folder, bytesOf(copies[0].path) * (isWholeOnly ? 2 : 1))
   const backup = copies.find((one) => copyIfSound(one, draft)) ?? null
-  const carriedOver = fillDraft(folder, join(dataDir, FILE))
+  if (isWholeOnly && !backup) throw new NotWhole()
+  const { events, isWhole } = fillDraft(folder, join(dataDir, FILE))
+  if (isWholeOnly && !isWhole) throw new NotWhole()
   syncFile(draft)
   renameSync(draft, join(dataDir, RESTORED))
   syncFolder(dataDir)
-  const keptAs = putInPlace(dataDir, now)
-  removeDrafts(dataDir)
-  return { keptAs, backup, carriedOver }
+  return { backup, carriedOver: events }
 }
 
 /**
@@ -102,11 +126,11 @@ function setAside(dataDir: string, now: Instant): string | null {
   return keptAs
 }
 
-function fillDraft(folder: string, broken: string): number {
+function fillDraft(folder: string, broken: string): CarriedOver {
   const db = openDatabase(folder)
   try {
     // SQLite would delete the write-ahead log of an empty file.
-    const carriedOver = bytesOf(broken) === 0 ? 0 : carryOver(db, broken)
+    const carriedOver = bytesOf(broken) === 0 ? { events: 0, isWhole: false } : carryOver(db, broken)
     writeBack(db)
     return carriedOver
   } finally {

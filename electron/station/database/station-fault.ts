@@ -15,6 +15,22 @@ export class StationInUse extends StationFault {
   }
 }
 
+/** The disk is full. */
+export class NoRoom extends StationFault {
+  override readonly name = 'NoRoom'
+}
+
+/** What would take the place of a damaged database lacks something that happened. */
+export class NotWhole extends StationFault {
+  override readonly name = 'NotWhole'
+
+  constructor() {
+    super(
+      'Part of the database cannot be read, and the latest sound copy is from before that was written. Nothing is lost or replaced: the station goes on with it. Have somebody look into the disk of this machine.',
+    )
+  }
+}
+
 /** The folder, or a file in it, is not ours to read or write, or there can be none. */
 const OUT_OF_REACH = /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_(CANTOPEN|READONLY|PERM|AUTH))/
 
@@ -27,7 +43,7 @@ export function inWords<Result>(dataDir: string, open: () => Result): Result {
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
     if (NO_ROOM.test(code)) {
-      throw new StationFault(
+      throw new NoRoom(
         `There is no room left on the disk of ${dataDir} (${code}). Nothing is lost: make room there. A station that is open goes on by itself; start it again where it is not.`,
       )
     }

@@ -49,7 +49,7 @@ export function* walkEventChain(
 }
 
 /** An event, and its hash as the next one proves it. */
-export type LogPlace = { readonly seq: number; readonly hash: Buffer }
+type LogPlace = { readonly seq: number; readonly hash: Buffer }
 
 const BEGINNING: LogPlace = { seq: 0, hash: Buffer.alloc(32) }
 const EVENTS_AT_THE_END = 1_000

@@ -23,6 +23,10 @@ export class PresentRiders {
     this.#presences.set(screenId, { riderRef, touchedAtMs: this.#clock.monotonicMs(), taken: new Set() })
   }
 
+  isAnyoneHere(): boolean {
+    return [...this.#presences.keys()].some((screenId) => this.#presentAt(screenId) !== undefined)
+  }
+
   /** Goes on with those of a station whose database was replaced beneath it. */
   takeOver(before: PresentRiders): void {
     for (const [screenId, presence] of before.#presences) this.#presences.set(screenId, presence)

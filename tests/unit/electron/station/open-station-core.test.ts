@@ -12,19 +12,21 @@ const SAVES_FILE = Object.entries(stationContract).flatMap(([group, entries]) =>
 )
 
 describe('a station of which a page cannot be read', () => {
-  it('is broken at once when something happens that is not kept', async () => {
+  it.each(['checkIns.scan', 'checkIns.typeCard', 'checkIns.byHand'])('is of no use once %s fails', async (path) => {
     const core = aStationCore()
     core.context.sessions.attendantAt = failToRead
-    await core.call('checkIns.typeCard', { cardNumber: '1234567' })
-    expect(core.isBroken()).toBe(true)
+    await core.call('supplies.voidIssue')
+    await core.call(path)
+    await core.call('shifts.latest')
+    expect(core.damage()).toBe('useless')
   })
 
-  it.each(SAVES_FILE)('is not broken for %s, since nothing that happened is lost by it', async (path) => {
+  it.each([...SAVES_FILE, 'supplies.voidIssue'])('is of use though %s fails, since riders are let in', async (path) => {
     const core = aStationCore()
     core.context.sessions.attendantAt = failToRead
     expect(await core.call(path)).toMatchObject({ refusal: { code: 'internal' } })
     expect(core.faults).toEqual([expect.stringContaining('malformed')])
-    expect(core.isBroken()).toBe(false)
+    expect(core.damage()).toBe('partial')
   })
 })
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, trunca
 import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { backupFiles } from '../../../../../electron/station/database/backup-files.ts'
 import { migrate } from '../../../../../electron/station/database/migrate.ts'
 import type { Verdict } from '../../../../../shared/check-ins/verdict.ts'
@@ -114,20 +114,26 @@ describe('a broken database', () => {
   it.each<[string, (running: ARunningStation) => Promise<unknown>]>([
     ['the daily copy finds it', async ({ clock }) => clock.pass(DAY_MS)],
     ['an attendant meets it', (running) => running.call('shifts.latest', undefined, 'lead')],
-  ])('that lets riders in is replaced beside them when %s', async (_what, meet) => {
+  ])('that lets riders in is replaced once nobody is there when %s', async (_what, meet) => {
     const { running, known, later } = await aBackedUpStation()
     running.station.close()
     breakTree(running.dataDir, 'handover')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     const reopened = await running.restart()
     await signInLead(reopened)
     await meet(reopened)
-    const turnedAway: Verdict[] = []
-    while (!readdirSync(running.dataDir).some((name) => name.startsWith('station.broken-'))) {
-      const verdict = await scan(reopened, known)
-      if (verdict.outcome === 'refused') turnedAway.push(verdict)
-      await setImmediate()
+    expect(await scan(reopened, known)).toMatchObject({ maskedName: '王**' })
+    const isReplaced = () => readdirSync(running.dataDir).some((name) => name.startsWith('station.broken-'))
+    const pass = (ms: number) => {
+      reopened.clock.pass(ms)
+      vi.advanceTimersByTime(ms)
     }
-    expect(turnedAway).toEqual([])
+    while (!(await noticesOf(reopened)).some(({ code }) => code === 'log-damaged')) await setImmediate()
+    pass(50_000)
+    expect(isReplaced()).toBe(false)
+    pass(200_000)
+    expect(isReplaced()).toBe(true)
     await signInLead(reopened)
     expect(await reopened.call('shifts.latest', undefined, 'lead')).toMatchObject({ ok: true })
     expect(await scan(reopened, later)).toMatchObject({ maskedName: '李**' })

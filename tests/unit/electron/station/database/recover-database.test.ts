@@ -14,6 +14,7 @@ import type { Clock } from '../../../../../shared/time/clock.ts'
 import { type ABackedUpStation, aBackedUpStation, breakTable } from '../../../../support/a-backed-up-station.ts'
 import { aRunningStation } from '../../../../support/a-running-station.ts'
 import { aFolder, someSettings } from '../../../../support/a-station.ts'
+import { aRequestId } from '../../../../support/a-stocked-station.ts'
 import { tracesOf } from '../../../../support/traces-of.ts'
 
 /** The power goes when so many more renames were made and events entered. */
@@ -152,6 +153,31 @@ describe('a recovery that cannot keep what it saves', () => {
     expect(readdirSync(join(station.dataDir, 'recovery'))).toEqual([])
     disk.freeBlocks = Number.POSITIVE_INFINITY
     expectAllSaved(station)
+  })
+
+  it('leaves a station that lets riders in as it is where there is no room, and mends it once there is', async () => {
+    const { dataDir, clock, known } = aBackedUpStation()
+    saveSettings(dataDir, someSettings())
+    const running = await aRunningStation({ dataDir, clock })
+    const scan = () => running.ask('checkIns.scan', { text: known.code.text, via: 'wedge' })
+    const take = () => running.call('supplies.take', { itemId: 'water', requestId: aRequestId() })
+    const noCode = { text: 'no code', via: 'wedge' }
+    for (let scans = 0; scans < 100; scans++) await running.call('checkIns.scan', noCode)
+    breakTable(dataDir, 'rider_item_day')
+    onTestFinished(() => void Object.assign(disk, { freeBlocks: Number.POSITIVE_INFINITY }))
+    for (const [freeBlocks, pages] of [[1, 0] as const, [Number.POSITIVE_INFINITY, 1] as const]) {
+      Object.assign(disk, { freeBlocks })
+      recovery.pages = pages
+      await scan()
+      expect(await take()).toMatchObject({ refusal: { code: 'internal' } })
+      expect(await running.call('station.overview')).toMatchObject({ ok: true })
+      expect(readdirSync(dataDir).filter((name) => /recovery|restored|broken/.test(name))).toEqual([])
+      clock.pass(3_600_000)
+    }
+    recovery.pages = 0
+    await scan()
+    expect(await take()).toMatchObject({ ok: true })
+    expect(setAsideIn(dataDir)).toHaveLength(1)
   })
 
   it('is made once by a running station, whatever fails after it', async () => {
