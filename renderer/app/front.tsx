@@ -5,7 +5,7 @@ import { useHeldMotion } from '../hooks/use-held-motion.ts'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import { NavigationProvider } from '../navigation/navigation-provider.tsx'
 import { StockTakeProvider } from '../screens/attendant-stock-take/stock-take-provider.tsx'
-import { useIsOutOfService, useOverview } from '../station/overview-provider.tsx'
+import { useOutage, useOverview } from '../station/overview-provider.tsx'
 import { useNightTheme } from '../theme/use-night.ts'
 import type { LookAround } from './look-around.ts'
 import { OpenStation } from './open-station.tsx'
@@ -18,15 +18,15 @@ import { Waiting } from './waiting.tsx'
 /** What stands in front: the set-up of a new machine, the screens of a station that is open, or that it is out of service. */
 export function Front() {
   const overview = useOverview()
-  const isOutOfService = useIsOutOfService()
+  const outage = useOutage()
   useNightTheme()
   useHeldMotion()
-  if (!overview && !isOutOfService) return <Waiting />
+  if (!overview && !outage) return <Waiting />
   return (
     <LanguageProvider languages={overview?.state === 'open' ? overview.languages : ALL_LANGUAGES}>
       {/* What was counted at the shelf outlasts that the station is out of service, and no look around. */}
       <StockTakeProvider place={overview?.state}>
-        {isOutOfService || !overview ? <OutOfService /> : <Shown overview={overview} />}
+        {overview && !outage ? <Shown overview={overview} /> : <OutOfService reason={outage ?? 'broken'} />}
       </StockTakeProvider>
     </LanguageProvider>
   )

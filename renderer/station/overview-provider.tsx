@@ -1,11 +1,12 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import type { OutageReason } from '../../shared/contract/envelope.ts'
 import type { StationOverview } from '../../shared/contract/groups/station-calls.ts'
 import { useStationQuery } from './use-station-query.ts'
 
 export type OpenOverview = Extract<StationOverview, { state: 'open' }>
 
 const OverviewContext = createContext<StationOverview | undefined>(undefined)
-const OutOfServiceContext = createContext(false)
+const OutageContext = createContext<OutageReason | undefined>(undefined)
 
 /** Keeps the station's overview fresh; while a station does not answer, it is asked again every few seconds. */
 export function OverviewProvider({ children }: { children: ReactNode }) {
@@ -16,10 +17,10 @@ export function OverviewProvider({ children }: { children: ReactNode }) {
     const retry = setInterval(askAgain, RETRY_MS)
     return () => clearInterval(retry)
   }, [state, askAgain])
-  const isOutOfService = overview.state === 'refused' && overview.code === 'out-of-service'
+  const outage = overview.state === 'refused' ? overview.outage : undefined
   return (
     <OverviewContext value={overview.value}>
-      <OutOfServiceContext value={isOutOfService}>{children}</OutOfServiceContext>
+      <OutageContext value={outage}>{children}</OutageContext>
     </OverviewContext>
   )
 }
@@ -29,9 +30,9 @@ export function useOverview(): StationOverview | undefined {
   return useContext(OverviewContext)
 }
 
-/** Whether the station can keep nothing for now. */
-export function useIsOutOfService(): boolean {
-  return useContext(OutOfServiceContext)
+/** Why the station can keep nothing for now, or undefined where it can. */
+export function useOutage(): OutageReason | undefined {
+  return useContext(OutageContext)
 }
 
 /** The overview of a station that is set up. For parts that are drawn for such a station only. */

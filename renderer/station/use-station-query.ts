@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Topic } from '../../shared/contract/define-contract.ts'
-import type { RefusalCode } from '../../shared/contract/envelope.ts'
+import type { OutageReason, RefusalCode } from '../../shared/contract/envelope.ts'
 import type { StationClient } from '../../shared/contract/station-contract.ts'
+import { outageOf } from './outage-of.ts'
 import { refusalCodeOf } from './refusal-code-of.ts'
 import { useStationClient } from './station-client-context.ts'
 
@@ -9,7 +10,13 @@ import { useStationClient } from './station-client-context.ts'
 export type StationAnswer<T> =
   | { readonly state: 'asking'; readonly value: undefined }
   | { readonly state: 'answered'; readonly value: T }
-  | { readonly state: 'refused'; readonly code: RefusalCode; readonly value: T | undefined }
+  | {
+      readonly state: 'refused'
+      readonly code: RefusalCode
+      /** Set where the station is out of service. */
+      readonly outage: OutageReason | undefined
+      readonly value: T | undefined
+    }
 
 /**
  * Asks the station, and again whenever one of the topics changes. `inputs` are the values that the question uses:
@@ -34,8 +41,11 @@ export function useStationQuery<T>(
     const isLatest = () => latest.current.number === number
     latest.current.question(station).then(
       (value) => isLatest() && setAnswer({ state: 'answered', value }),
-      (fault) =>
-        isLatest() && setAnswer((before) => ({ state: 'refused', code: refusalCodeOf(fault), value: before.value })),
+      (fault) => {
+        if (!isLatest()) return
+        const refused = { state: 'refused', code: refusalCodeOf(fault), outage: outageOf(fault) } as const
+        setAnswer((before) => ({ ...refused, value: before.value }))
+      },
     )
   }, [station])
 

@@ -39,7 +39,8 @@ export function createClient<C extends Contract>(transport: Transport): Client<C
 async function callOrThrow(transport: Transport, path: string, input: unknown): Promise<unknown> {
   const envelope = await transport.call(path, input)
   if (envelope.ok) return envelope.value
-  throw new StationRefusal(envelope.refusal.code, envelope.refusal.message)
+  const { code, message, reason } = envelope.refusal
+  throw new StationRefusal(code, message, reason)
 }
 
 function memoisedProxy<T>(make: (name: string) => T): Record<string, T> {

@@ -9,7 +9,7 @@
  * - `not-allowed`: the caller has not signed in, or lacks the role.
  * - `not-now`: a well-formed request that makes no sense in the station's present state.
  * - `unavailable`: the station cannot be reached, or this machine lacks what is asked for.
- * - `out-of-service`: nothing can be kept for now; the station tries by itself to go on.
+ * - `out-of-service`: nothing can be kept for now, and why; the station tries by itself to go on.
  * - `internal`: a bug; logged in the station with the path of the call.
  */
 export type RefusalCode =

@@ -1,4 +1,4 @@
-import type { RefusalCode } from './envelope.ts'
+import type { OutageReason, RefusalCode } from './envelope.ts'
 
 /**
  * Thrown by a use case for a request that makes no sense now, and by the client for any refused call.
@@ -7,9 +7,12 @@ import type { RefusalCode } from './envelope.ts'
 export class StationRefusal extends Error {
   override readonly name = 'StationRefusal'
   readonly code: RefusalCode
+  /** With `out-of-service`. */
+  readonly reason: OutageReason | undefined
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: string, reason?: OutageReason) {
     super(message)
     this.code = code
+    this.reason = reason
   }
 }

@@ -108,9 +108,10 @@ test('keeps an unfinished count while other pages are open or the station is out
   // Only the browser host lets anyone stand between page and station.
   if (station.hostKind === 'browser') {
     const today = await call('checkIns.today', { limit: 1 })
-    const goOn = await beOutOfService(page)
+    const goOn = await beOutOfService(page, 'broken')
     await call('certificates.remove')
     await expect(page.getByRole('heading', { name: common.outOfService.title })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText(common.outOfService.staff.broken)
     await station.scan(station.sample.riders[0]!.codeText)
     await goOn()
     await page.getByRole('button', { name: rider.home.attendant }).dispatchEvent('click')

@@ -132,7 +132,7 @@ describe('a recovery that cannot keep what it saves', () => {
     expect(running.faults.filter((line) => line.includes('There is no room left on the disk'))).toHaveLength(1)
     // So that the screens ask for it.
     expect(told).toEqual([{ topics: expect.arrayContaining(['station']) }])
-    expect(await running.call('station.overview')).toMatchObject({ refusal: { code: 'out-of-service' } })
+    expect(await running.call('station.overview')).toMatchObject({ refusal: { reason: 'no-room' } })
 
     clock.pass(10_000)
     expect(await scan()).toMatchObject({ refusal: { code: 'out-of-service' } })
