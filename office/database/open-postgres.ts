@@ -3,6 +3,7 @@ import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { OfficeDatabase } from './office-database.ts'
 import { OfficeFault } from './office-fault.ts'
+import { refuseOtherForm } from './refuse-other-form.ts'
 import type { Tables } from './tables.ts'
 import { upsertAtOnce } from './upsert.ts'
 
@@ -37,7 +38,11 @@ export async function openPostgres(url: string): Promise<OfficeDatabase> {
     read: db,
     readTogether: (useCase) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(useCase),
-    write: (useCase) => db.transaction().execute(useCase),
+    write: (useCase) =>
+      db.transaction().execute(async (trx) => {
+        await refuseOtherForm(trx)
+        return useCase(trx)
+      }),
     async upsert(trx, upsert, rows) {
       if (rows.length > 0) await upsertAtOnce(trx, upsert, rows)
     },

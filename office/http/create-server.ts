@@ -77,8 +77,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
     reply.header('cache-control', file.isLasting ? 'private, max-age=31536000, immutable' : 'no-cache')
     return reply.type(file.contentType).send(file.bytes)
   })
+  let hasSaidOutdated = false
   server.setErrorHandler((fault, request, reply) => {
     const problem = problemOf(fault)
+    if (problem.problem === 'outdated' && !hasSaidOutdated) {
+      hasSaidOutdated = true
+      log(problem.message)
+    }
     if (problem.problem === 'internal') {
       log(`${request.method} ${request.routeOptions.url}: ${fault instanceof Error ? fault.stack : fault}`)
     }

@@ -15,6 +15,7 @@ export type ProblemName =
   | 'not-allowed'
   | 'conflict'
   | 'no-longer-there'
+  | 'outdated'
   | 'internal'
 
 const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly title: string }>> = {
@@ -32,6 +33,7 @@ const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly ti
   'not-allowed': { status: 403, title: 'The right to do this is missing.' },
   conflict: { status: 409, title: 'This does not go together with what is there.' },
   'no-longer-there': { status: 412, title: 'What was to be changed is not there any more.' },
+  outdated: { status: 503, title: 'The server is of another version than its database.' },
   internal: { status: 500, title: 'The office failed to answer.' },
 }
 

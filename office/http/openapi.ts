@@ -92,7 +92,7 @@ function answersOf(route: Route): Json {
   )
 }
 
-/** Every route may also find a request malformed or too large, or fail. */
+/** Every route may also find a request malformed or too large, be of a server that is out of date, or fail. */
 function problemsOf(route: Route): Json {
   const rights: readonly ProblemName[] =
     route.access.by === 'officer'
@@ -102,7 +102,7 @@ function problemsOf(route: Route): Json {
         : []
   const origin: readonly ProblemName[] = route.method === 'GET' ? [] : ['not-allowed', 'too-large']
   const byStatus = new Map<number, Set<ProblemName>>()
-  for (const name of [...route.problems, ...rights, ...origin, 'not-valid' as const, 'internal' as const]) {
+  for (const name of [...route.problems, ...rights, ...origin, ...ANYWHERE]) {
     const status = statusOf(name)
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(name))
   }
@@ -116,6 +116,8 @@ function problemsOf(route: Route): Json {
     ]),
   )
 }
+
+const ANYWHERE: readonly ProblemName[] = ['not-valid', 'outdated', 'internal']
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema, ...described } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' })

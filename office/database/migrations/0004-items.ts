@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts'
 export const itemsMigration: Migration = {
   number: 4,
   name: 'items',
+  copiesFrom: ['rollup', 'level_change'],
   statements: ({ whole }) => [
     `INSERT INTO rollup (node_id, grain, start, measure, dimension, value)
       SELECT node_id, grain, start, measure, 'item*', sum(value) FROM rollup

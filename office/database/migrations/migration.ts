@@ -5,6 +5,11 @@ export type Migration = {
   readonly number: number
   readonly name: string
   statements(words: Words): readonly string[]
+  /**
+   * Tables whose rows it copies, in the order in which servers write to them: an older one that does not look at the
+   * form of the database may write still, and is waited for.
+   */
+  readonly copiesFrom?: readonly string[]
 }
 
 /** Where the two databases need different words for the same thing. */

@@ -41,6 +41,7 @@ const KNOWN: Readonly<Record<ProblemName, true>> = {
   'not-allowed': true,
   conflict: true,
   'no-longer-there': true,
+  outdated: true,
   internal: true,
 }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
+import pg from 'pg'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { migrate } from '../../../../office/database/migrate.ts'
 import { migrations } from '../../../../office/database/migrations/index.ts'
 import { WORDS } from '../../../../office/database/migrations/migration.ts'
 import type { OfficeDatabase } from '../../../../office/database/office-database.ts'
 import { openSqlite } from '../../../../office/database/open-sqlite.ts'
+import type { Tables } from '../../../../office/database/tables.ts'
 import { aFolder } from '../../../support/a-station.ts'
-import { aDatabase, DATABASES } from '../../../support/office/an-office.ts'
+import { type ADatabase, aDatabase, DATABASES } from '../../../support/office/an-office.ts'
 
 describe.each(DATABASES)('the database, over %s', (name) => {
   it('is brought to the present form once, by two servers that start together too', async () => {
@@ -78,19 +81,116 @@ describe.each(DATABASES)('the database, over %s', (name) => {
   /** One that was of an earlier form, with these rows, and is open now. */
   async function aDatabaseOf(version: number, statements: readonly string[]): Promise<OfficeDatabase> {
     const database = await aDatabase(name)
-    const db = await database.open()
-    const undone = Object.entries(UNDONE).filter(([number]) => Number(number) > version)
-    await db.write(async (trx) => {
-      for (const statement of [...undone.toReversed().flatMap(([, steps]) => steps), ...statements])
-        await sql.raw(statement).execute(trx)
-      await sql`UPDATE schema_version SET version = ${version}`.execute(trx)
-    })
-    await db.close()
+    await takeBack(database, version, statements)
     const again = await database.open()
     onTestFinished(() => again.close())
     return again
   }
 })
+
+describe('servers of several versions over one PostgreSQL', () => {
+  it('are refused every write once a newer one has brought the database along, and write nothing', async () => {
+    const { db } = await anOpenDatabase()
+    await db.write((trx) => sql`UPDATE schema_version SET version = version + 1`.execute(trx))
+    const writing = db.write((trx) => trx.insertInto('seen_count').values(SEEN).execute())
+    await expect(writing).rejects.toMatchObject({ problem: 'outdated' })
+    expect(await db.read.selectFrom('seen_count').selectAll().execute()).toEqual([])
+  })
+
+  it('are waited for by a newer one while they write, and refused what they would write meanwhile', async () => {
+    const { db, database } = await anOpenDatabase()
+    const newer = aConnection(database)
+    let end = () => {}
+    const held = new Promise<void>((go) => {
+      end = go
+    })
+    const first = db.write(async (trx) => {
+      await trx.insertInto('seen_count').values(SEEN).execute()
+      await held
+    })
+    await vi.waitFor(async () => expect(await howManyWrite(db.read)).toBe(1), PATIENCE)
+    const copies = "INSERT INTO seen_count SELECT measure, 'copied' FROM seen_count"
+    const number = migrations.length + 1
+    const migrating = migrate(newer, 'postgres', [...migrations, { number, name: 'newer', statements: () => [copies] }])
+    await vi.waitFor(async () => expect(await howManyWait(db.read)).toBe(1), PATIENCE)
+    const second = db.write((trx) =>
+      trx
+        .insertInto('seen_count')
+        .values({ ...SEEN, dimension: 'late' })
+        .execute(),
+    )
+    second.catch(() => {})
+    await vi.waitFor(async () => expect(await howManyWait(db.read)).toBe(2), PATIENCE)
+    end()
+    await Promise.all([first, migrating])
+    await expect(second).rejects.toMatchObject({ problem: 'outdated' })
+    const seen = await newer.selectFrom('seen_count').select('dimension').orderBy('dimension').execute()
+    expect(seen.map(({ dimension }) => dimension)).toEqual(['all', 'copied'])
+  })
+
+  it('are waited for even where they write without looking, as the third form did', async () => {
+    const database = await aDatabase('postgres')
+    await takeBack(database, 3, [])
+    const older = aConnection(database)
+    const opening = await older.transaction().execute(async (trx) => {
+      await sql`INSERT INTO rollup VALUES ('city', 'day', '2026-01-05', 'items-issued', 'item:mask', 7)`.execute(trx)
+      const opened = database.open()
+      await vi.waitFor(async () => expect(await howManyWait(older)).toBe(1), PATIENCE)
+      return { opened }
+    })
+    const db = await opening.opened
+    onTestFinished(() => db.close())
+    const all = await db.read.selectFrom('rollup').select('value').where('dimension', '=', 'item*').execute()
+    expect(all).toEqual([{ value: 7 }])
+  })
+
+  async function anOpenDatabase() {
+    const database = await aDatabase('postgres')
+    const db = await database.open()
+    onTestFinished(() => db.close())
+    return { db, database }
+  }
+
+  function aConnection({ url }: ADatabase): Kysely<Tables> {
+    const pool = new pg.Pool({ connectionString: url ?? '' })
+    pool.on('error', () => {})
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    onTestFinished(() => db.destroy())
+    return db
+  }
+
+  /** Connections that wait for a lock. */
+  function howManyWait(db: Kysely<Tables>): Promise<number> {
+    return howMany(db, sql`wait_event_type = 'Lock'`)
+  }
+
+  /** Connections that are in the midst of a transaction. */
+  function howManyWrite(db: Kysely<Tables>): Promise<number> {
+    return howMany(db, sql`state = 'idle in transaction'`)
+  }
+
+  async function howMany(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<number> {
+    const { rows } = await sql`
+      SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND ${which}`.execute(db)
+    return rows.length
+  }
+})
+
+const PATIENCE = { timeout: 20_000 }
+
+const SEEN = { measure: 'visits', dimension: 'all' } as const
+
+/** Takes a database back to an earlier form, with these rows. */
+async function takeBack(database: ADatabase, version: number, statements: readonly string[]): Promise<void> {
+  const db = await database.open()
+  const undone = Object.entries(UNDONE).filter(([number]) => Number(number) > version)
+  await db.write(async (trx) => {
+    for (const statement of [...undone.toReversed().flatMap(([, steps]) => steps), ...statements])
+      await sql.raw(statement).execute(trx)
+    await sql`UPDATE schema_version SET version = ${version}`.execute(trx)
+  })
+  await db.close()
+}
 
 /** What takes each migration back, of a database that has nothing in it yet. */
 const UNDONE: Readonly<Record<number, readonly string[]>> = {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import { CONNECTION_LIMITS } from '../../../../electron/station/sync/office-connection.ts'
 import { createServer } from '../../../../office/http/create-server.ts'
+import { OfficeProblem } from '../../../../office/http/office-problem.ts'
 import { type Call, defineRoute, NOTHING } from '../../../../office/http/route.ts'
 import { aBatch, aDaySheet } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, aDoor, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
@@ -106,6 +107,22 @@ describe('a request that is long on its way', () => {
       server.inject({ method, url, headers: headers as Record<string, string>, payload })
     return { server, send }
   }
+})
+
+it('says once that its database is of another version, and to each caller to come again', async () => {
+  const { office } = await anOffice('sqlite')
+  const handle = async () => {
+    throw new OfficeProblem('outdated', 'Start the new version.', { retryAfterSeconds: 60 })
+  }
+  const log: string[] = []
+  const route = { ...ROUTE, method: 'GET', handle } as const
+  const server = createServer({ office, routes: [route], log: (line) => log.push(line) })
+  onTestFinished(() => server.close())
+  for (const nth of [1, 2]) {
+    const answer = await server.inject({ method: 'GET', url: ROUTE.path })
+    expect([answer.statusCode, answer.headers['retry-after']], `call ${nth}`).toEqual([503, '60'])
+  }
+  expect(log).toEqual(['Start the new version.'])
 })
 
 it('knows of a caller who has hung up that nobody waits for the answer', async () => {
