@@ -54,10 +54,10 @@ export const summaryRoutes: readonly Route[] = [
     async handle({ office, caller, query: { node, ...asked }, isAwaited, identifyAgain }) {
       const place = await placeOf(office, caller, node)
       const isLarge = asked.format !== undefined || (await isLargeSummary(office.db.read, place, asked))
-      if (!isLarge) return makeAnswer(office, caller, place, asked)
+      if (!isLarge) return makeAnswer(office, caller, place, { ...asked, isAwaited })
       return roomForLarge(async () => {
         const callerNow = await identifyAgain()
-        return makeAnswer(office, callerNow, await placeOf(office, callerNow, node), asked)
+        return makeAnswer(office, callerNow, await placeOf(office, callerNow, node), { ...asked, isAwaited })
       }, isAwaited)
     },
   }),
@@ -98,7 +98,8 @@ function placeOf(office: Call['office'], caller: Call['caller'], nodeId: string 
   return nodeId === undefined ? Promise.resolve(topOf(caller)) : nodeInReach(office.db.read, caller, nodeId)
 }
 
-type Asked = Omit<SummaryQuery, 'node'> & { readonly format?: (typeof FORMATS)[number] | undefined }
+type Asked = Omit<SummaryQuery, 'node'> &
+  Pick<Call, 'isAwaited'> & { readonly format?: (typeof FORMATS)[number] | undefined }
 
 /** A summary as it was asked for: to look at, or as a file. */
 async function makeAnswer(

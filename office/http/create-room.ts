@@ -1,3 +1,4 @@
+import { hungUp } from './hung-up.ts'
 import { OfficeProblem } from './office-problem.ts'
 
 /**
@@ -54,10 +55,6 @@ type Waiting = {
   readonly go: () => void
   readonly giveUp: (problem: OfficeProblem) => void
   readonly isAwaited: () => boolean
-}
-
-function hungUp(): OfficeProblem {
-  return new OfficeProblem('busy', 'Whoever asked has hung up.')
 }
 
 const RETRY_AFTER_SECONDS = 10

@@ -24,6 +24,8 @@ export type Asked = Omit<SummaryQuery, 'node' | 'items'> & {
   readonly broken?: readonly string[]
   /** Whether the answer leaves the office: counts of few riders are hidden in it. */
   readonly isLeaving: boolean
+  /** Whether anyone waits for the answer still; see `tabulate`. */
+  readonly isAwaited?: () => boolean
 }
 
 /** Summarises a place over a range of dates: each part of it, and the whole, in each span and compared with the one before. */
@@ -55,7 +57,13 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   // First the whole range and the one before it, then the span before the first, then the spans themselves.
   const all = [{ from, to }, before, spanBefore(from, per), ...spans]
   const table = openTable(
-    await tabulate(office.db, [place, ...places.filter(({ nodeId }) => nodeId !== place.nodeId)], all, selection),
+    await tabulate(
+      office.db,
+      [place, ...places.filter(({ nodeId }) => nodeId !== place.nodeId)],
+      all,
+      selection,
+      asked.isAwaited,
+    ),
   )
   const minimum = isLeaving ? settings.minimumCount : null
   if (minimum !== null) {

@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { OfficeDatabase } from '../database/office-database.ts'
+import { hungUp } from '../http/hung-up.ts'
 import {
   type CountKind,
   type Counts,
@@ -25,14 +26,20 @@ export type Table = ReadonlyMap<string, readonly Cells[]>
  * months. What several spans share is read once. Of many places some are done after the others: what their cells are
  * made of is far more than the cells, and only that of a few is in memory at once. All of it is of one moment: a sheet that
  * comes meanwhile is in the whole as little as in its parts.
+ *
+ * @param isAwaited whether anyone waits for it still: looked at between rows, and whatever is left is not made
  */
 export function tabulate(
   db: OfficeDatabase,
   nodes: readonly Node[],
   spans: readonly Span[],
   selection: Selection,
+  isAwaited = () => true,
 ): Promise<Table> {
-  return db.readTogether((read) => tabulateFrom({ ...db, read }, nodes, spans, selection))
+  const ifAwaited = () => {
+    if (!isAwaited()) throw hungUp()
+  }
+  return db.readTogether((read) => tabulateFrom({ ...db, read }, nodes, spans, selection, ifAwaited))
 }
 
 async function tabulateFrom(
@@ -40,6 +47,7 @@ async function tabulateFrom(
   nodes: readonly Node[],
   spans: readonly Span[],
   selection: Selection,
+  ifAwaited: () => void,
 ): Promise<Table> {
   const made = spans.map((span) => {
     const { months, days } = piecesOf(span)
@@ -50,6 +58,9 @@ async function tabulateFrom(
   const table = new Map<string, readonly Cells[]>()
   let rows = 0
   for (let first = 0; first < nodes.length; first += atOnce) {
+    // Whoever hangs up is noticed in a turn of the others only.
+    if (first > 0) await giveWay()
+    ifAwaited()
     const some = nodes.slice(first, first + atOnce)
     const pieces = await readPieces(db, some, wanted, selection)
     const ends = spans.map(({ to }) => to)
@@ -63,7 +74,9 @@ async function tabulateFrom(
           .filter((one) => one !== undefined)
         const level = levels.get(`${nodeId} ${span.to}`) ?? new Map()
         ofNode.push(cellsOf(gather(found), level, restated.get(nodeId)?.[at], selection, span))
-        if (++rows % ROWS_AT_A_TIME === 0) await giveWay()
+        if (++rows % ROWS_AT_A_TIME !== 0) continue
+        await giveWay()
+        ifAwaited()
       }
       table.set(nodeId, ofNode)
     }

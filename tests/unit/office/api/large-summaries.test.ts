@@ -1,19 +1,26 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { createServer } from '../../../../office/http/create-server.ts'
 import { type As, aDoor } from '../../../support/office/a-door.ts'
 
-const making = vi.hoisted(() => ({ held: null as (() => void)[] | null }))
+const making = vi.hoisted(() => ({ held: null as (() => void)[] | null, ended: [] as unknown[] }))
 
 // A summary that is large enough to take its time would take the test's, too.
 vi.mock('../../../../office/summaries/summarise.ts', async (original) => {
   const { summarise } = await original<typeof import('../../../../office/summaries/summarise.ts')>()
   const held: typeof summarise = async (...asked) => {
     if (making.held) await new Promise<void>((go) => making.held?.push(go))
-    return summarise(...asked)
+    const made = summarise(...asked)
+    made.then(
+      () => making.ended.push('made'),
+      (fault) => making.ended.push(fault.problem),
+    )
+    return made
   }
   return { summarise: held }
 })
 
 const MONTH = 'summaries?from=2026-01-01&to=2026-01-31'
+const DAYS = `${MONTH}&per=day`
 const FILE = `${MONTH}&format=csv`
 
 it('of many files at once, two are made, some wait, and the others are put off', async () => {
@@ -28,6 +35,28 @@ it('of many files at once, two are made, some wait, and the others are put off',
   expect(putOff.json.type).toMatch(/:busy$/)
   letGo()
   expect((await Promise.all(files)).map(({ status }) => status)).toEqual(Array(10).fill(200))
+})
+
+it('a file is made no further for whoever has hung up meanwhile', async () => {
+  const door = await aDoor('sqlite')
+  const server = createServer({ office: door.office, routes: door.routes, log() {} })
+  onTestFinished(() => server.close())
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  let sockets = 0
+  server.server.on('connection', (socket) => {
+    sockets++
+    socket.on('close', () => sockets--)
+  })
+  const letGo = holdMaking()
+  const caller = new AbortController()
+  const { headers } = await door.officer('viewer')
+  const asked = fetch(`${address}/v1/${DAYS}&format=csv`, { headers, signal: caller.signal }).catch(() => {})
+  await vi.waitFor(() => expect(making.held).toHaveLength(1))
+  caller.abort()
+  await asked
+  await vi.waitFor(() => expect(sockets).toBe(0))
+  letGo()
+  await vi.waitFor(() => expect(making.ended).toEqual(['busy']))
 })
 
 it('a file is not made for whoever may no longer have it once it is their turn', async () => {
@@ -70,6 +99,7 @@ it.each([
 function holdMaking(): () => void {
   const held: (() => void)[] = []
   making.held = held
+  making.ended = []
   const letGo = () => {
     making.held = null
     for (const go of held.splice(0)) go()

@@ -20,6 +20,15 @@ describe('the table of a summary', () => {
     expect(turns()).toBeGreaterThan(2)
   })
 
+  it('is given up between its rows once nobody waits for it any more', async () => {
+    const { office, stations } = await aStreet()
+    const spans = datesFrom('2025-01-01', 200).map((date) => ({ from: date, to: date }))
+    const turns = turnsOfOthers()
+    const isAwaited = () => turns() < 1
+    await expect(tabulate(office.db, stations, spans, RIDERS, isAwaited)).rejects.toMatchObject({ problem: 'busy' })
+    expect(turns()).toBeLessThan(5)
+  })
+
   it.each(DATABASES)(
     'has in the whole what it has in the parts, whatever comes meanwhile, over %s',
     async (database) => {
