@@ -3,7 +3,7 @@ import { readPartNames } from '../exports/part-names.ts'
 import { CSV, fileNameOf, summaryCsv, summaryXlsx, XLSX } from '../exports/summary-files.ts'
 import { createRoom } from '../http/create-room.ts'
 import { type Answer, type Call, defineRoute, ok, type Route } from '../http/route.ts'
-import { nodeInReach, topOf } from '../officers/caller.ts'
+import { actorOf, nodeInReach, topOf } from '../officers/caller.ts'
 import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
 import { listMeasures } from '../summaries/list-measures.ts'
 import { monthlyReport, monthlyReportSchema } from '../summaries/monthly-report.ts'
@@ -22,8 +22,11 @@ const READER = { by: 'officer', role: 'viewer', scope: 'summaries:read' } as con
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const
 
-/** Two large summaries at once: each holds up all others for moments, and much memory for as long as it takes. */
-const roomForLarge = createRoom({ atOnce: 2, inLine: 8 })
+/**
+ * Two large summaries at once: each holds up all others for moments, and much memory for as long as it takes. One of
+ * them for each caller, so that a token that asks for ten leaves room for officers.
+ */
+const roomForLarge = createRoom({ atOnce: 2, inLine: 8, each: { atOnce: 1, inLine: 2 } })
 
 /** What all of it is for. */
 export const summaryRoutes: readonly Route[] = [
@@ -53,12 +56,15 @@ export const summaryRoutes: readonly Route[] = [
     problems: ['not-found', 'too-large', 'busy'],
     async handle({ office, caller, query: { node, ...asked }, isAwaited, identifyAgain }) {
       const place = await placeOf(office, caller, node)
-      const isLarge = asked.format !== undefined || (await isLargeSummary(office.db.read, place, asked))
+      const isLarge = await isLargeSummary(office.db.read, place, asked, asked.format !== undefined)
       if (!isLarge) return makeAnswer(office, caller, place, { ...asked, isAwaited })
-      return roomForLarge(async () => {
-        const callerNow = await identifyAgain()
-        return makeAnswer(office, callerNow, await placeOf(office, callerNow, node), { ...asked, isAwaited })
-      }, isAwaited)
+      return roomForLarge(
+        async () => {
+          const callerNow = await identifyAgain()
+          return makeAnswer(office, callerNow, await placeOf(office, callerNow, node), { ...asked, isAwaited })
+        },
+        { caller: actorOf(caller), isAwaited },
+      )
     },
   }),
   defineRoute({

@@ -21,20 +21,44 @@ vi.mock('../../../../office/summaries/summarise.ts', async (original) => {
 
 const MONTH = 'summaries?from=2026-01-01&to=2026-01-31'
 const DAYS = `${MONTH}&per=day`
-const FILE = `${MONTH}&format=csv`
+const FILE = `${DAYS}&format=csv`
 
 it('of many files at once, two are made, some wait, and the others are put off', async () => {
   const door = await aDoor('sqlite')
-  const viewer = await door.officer('viewer')
-  const ask = (route: string) => door.ask(viewer, 'GET', `/v1/${route}`)
+  const viewers = await Promise.all(Array.from({ length: 11 }, () => door.officer('viewer')))
+  const ask = (as: As) => door.ask(as, 'GET', `/v1/${FILE}`)
   const letGo = holdMaking()
-  const files = Array.from({ length: 10 }, () => ask(FILE))
+  const files = viewers.slice(1).map(ask)
   await vi.waitFor(() => expect(making.held).toHaveLength(2))
-  const putOff = await ask(FILE)
+  const putOff = await ask(viewers[0]!)
   expect(putOff).toMatchObject({ status: 429, headers: { 'retry-after': '10' } })
   expect(putOff.json.type).toMatch(/:busy$/)
   letGo()
   expect((await Promise.all(files)).map(({ status }) => status)).toEqual(Array(10).fill(200))
+})
+
+it('of ten files that one token asks for at once, one is made and two wait, and an officer has theirs', async () => {
+  const door = await aDoor('sqlite')
+  const [viewer, token] = [await door.officer('viewer'), await door.token(['summaries:read'])]
+  const letGo = holdMaking()
+  const files = Array.from({ length: 10 }, () => door.ask(token, 'GET', `/v1/${FILE}`))
+  const putOff = files.map((file) => file.then(({ status }) => status === 429))
+  await vi.waitFor(() => expect(making.held).toHaveLength(1))
+  const file = door.ask(viewer, 'GET', `/v1/${FILE}`)
+  await vi.waitFor(() => expect(making.held).toHaveLength(2))
+  letGo()
+  expect((await file).status).toBe(200)
+  expect((await Promise.all(putOff)).filter((isPutOff) => isPutOff)).toHaveLength(7)
+})
+
+it('a file of one row without parts waits for none', async () => {
+  const door = await aDoor('sqlite')
+  const viewer = await door.officer('viewer')
+  const letGo = holdMaking()
+  const asked = [MONTH, MONTH, MONTH].map((month) => door.ask(viewer, 'GET', `/v1/${month}&format=csv`))
+  await vi.waitFor(() => expect(making.held).toHaveLength(3))
+  letGo()
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
 it('a file is made no further for whoever has hung up meanwhile', async () => {
@@ -50,7 +74,7 @@ it('a file is made no further for whoever has hung up meanwhile', async () => {
   const letGo = holdMaking()
   const caller = new AbortController()
   const { headers } = await door.officer('viewer')
-  const asked = fetch(`${address}/v1/${DAYS}&format=csv`, { headers, signal: caller.signal }).catch(() => {})
+  const asked = fetch(`${address}/v1/${FILE}`, { headers, signal: caller.signal }).catch(() => {})
   await vi.waitFor(() => expect(making.held).toHaveLength(1))
   caller.abort()
   await asked
@@ -84,10 +108,10 @@ it.each([
   ['each month of a year by its parts', `${MONTH.replace('2026-01-01', '2025-02-01')}&breakdowns=item`],
 ])('a small summary does not wait for large ones, such as those of %s', async (_, large) => {
   const door = await aDoor('sqlite')
-  const viewer = await door.officer('viewer')
-  const ask = (route: string) => door.ask(viewer, 'GET', `/v1/${route}`)
+  const viewers = await Promise.all([1, 2, 3].map(() => door.officer('viewer')))
+  const ask = (route: string, as = viewers[0]!) => door.ask(as, 'GET', `/v1/${route}`)
   const letGo = holdMaking()
-  const asked = [ask(large), ask(large), ask(large)]
+  const asked = viewers.map((viewer) => ask(large, viewer))
   await vi.waitFor(() => expect(making.held).toHaveLength(2))
   const small = ask(`${MONTH}&per=day`)
   await vi.waitFor(() => expect(making.held).toHaveLength(3))
