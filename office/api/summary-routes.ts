@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atOneMoment } from '../database/at-one-moment.ts'
 import { readPartNames } from '../exports/part-names.ts'
 import { CSV, fileNameOf, summaryCsv, summaryXlsx, XLSX } from '../exports/summary-files.ts'
 import { createRoom } from '../http/create-room.ts'
@@ -95,8 +96,8 @@ export const summaryRoutes: readonly Route[] = [
     query: z.strictObject({ node: nodeIdSchema.optional(), month: askedMonthSchema }),
     answers: { 200: { says: 'The report', schema: monthlyReportSchema } },
     problems: ['not-found', 'too-large'],
-    handle: async ({ office, caller, query }) =>
-      ok(await monthlyReport(office, await placeOf(office, caller, query.node), query.month)),
+    handle: async ({ office, caller, query, isAwaited }) =>
+      ok(await monthlyReport(office, await placeOf(office, caller, query.node), query.month, isAwaited)),
   }),
 ]
 
@@ -115,7 +116,11 @@ async function makeAnswer(
   { format, ...asked }: Asked,
 ): Promise<Answer> {
   const isLeaving = format !== undefined || caller.kind === 'token'
-  const summary = await summarise(office, { ...asked, place, isLeaving })
+  const summary = await atOneMoment(
+    office.db,
+    (db) => summarise({ ...office, db }, { ...asked, place, isLeaving }),
+    asked.isAwaited,
+  )
   if (format === undefined) return ok(summary)
   const headers = { 'content-disposition': `attachment; filename="${fileNameOf(summary, format)}"` }
   if (format === 'json') return ok(summary, headers)

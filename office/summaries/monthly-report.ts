@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BusinessDate, businessDateSchema } from '../../shared/time/business-date.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
+import { atOneMoment } from '../database/at-one-moment.ts'
 import type { Office } from '../office.ts'
 import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/office-settings.ts'
 import type { Node } from '../tree/node-store.ts'
@@ -30,12 +31,28 @@ const PART_MEASURES = ['visits', 'riders', 'first-timers', 'items-issued']
 /**
  * What a printed monthly report says: it leaves the office, so small counts are hidden in it. It has no more parts than
  * the paper shows, which are as few as the office has items, whatever stations bring in or a faulty kiosk sends: it is
- * never too large.
+ * never too large. All of it is of one moment: no part of the place has more than the whole.
+ *
+ * @param isAwaited whether anyone waits for it still
  */
-export async function monthlyReport(office: Office, place: Node, month: string): Promise<MonthlyReport> {
+export function monthlyReport(
+  office: Office,
+  place: Node,
+  month: string,
+  isAwaited = () => true,
+): Promise<MonthlyReport> {
+  return atOneMoment(office.db, (db) => reportFrom({ ...office, db }, place, month, isAwaited), isAwaited)
+}
+
+async function reportFrom(
+  office: Office,
+  place: Node,
+  month: string,
+  isAwaited: () => boolean,
+): Promise<MonthlyReport> {
   const { from, to } = spanAround(`${month}-01` as BusinessDate, 'month')
   const by = place.kind === 'city' ? 'district' : place.kind === 'district' ? 'street' : 'station'
-  const asked = { place, from, to, per: 'month', isLeaving: true } as const
+  const asked = { place, from, to, per: 'month', isLeaving: true, isAwaited } as const
   const [totals, parts]: Summary[] = [
     await summarise(office, {
       ...asked,
