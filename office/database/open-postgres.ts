@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { hungUp } from '../http/hung-up.ts'
 import { migrate } from './migrate.ts'
 import type { OfficeDatabase } from './office-database.ts'
 import { OfficeFault } from './office-fault.ts'
@@ -36,8 +37,15 @@ export async function openPostgres(url: string): Promise<OfficeDatabase> {
   return {
     dialect: 'postgres',
     read: db,
-    readTogether: (useCase) =>
-      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(useCase),
+    readTogether: (useCase, isAwaited = () => true) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((read) => {
+          if (!isAwaited()) throw hungUp()
+          return useCase(read)
+        }),
     write: (useCase) =>
       db.transaction().execute(async (trx) => {
         await refuseOtherForm(trx)

@@ -16,7 +16,7 @@ import { upsertText } from './upsert.ts'
 export async function openSqlite(dataDir: string): Promise<OfficeDatabase> {
   const letGo = holdDataFolder(dataDir)
   const file = join(dataDir, 'office.db')
-  const connection = connect(file, false)
+  const connection = connect(file, { isReader: false, cacheKiB: CACHE_KIB })
   const writer = kyselyOver(connection)
   try {
     chmodSync(file, 0o600)
@@ -26,13 +26,12 @@ export async function openSqlite(dataDir: string): Promise<OfficeDatabase> {
     letGo()
     throw fault
   }
-  const connectReader = () => kyselyOver(connect(file, true))
-  const read = connectReader()
-  const together = readsTogether(connectReader)
+  const read = kyselyOver(connect(file, { isReader: true, cacheKiB: CACHE_KIB }))
+  const together = readsTogether(() => kyselyOver(connect(file, { isReader: true, cacheKiB: TOGETHER_CACHE_KIB })))
   return {
     dialect: 'sqlite',
     read,
-    readTogether: (useCase) => together.run(useCase),
+    readTogether: together.run,
     write: (useCase) => writer.transaction().execute(useCase),
     // On the writer's one connection, and so inside whatever transaction is open on it.
     async upsert(_trx, upsert, rows) {
@@ -51,13 +50,20 @@ export async function openSqlite(dataDir: string): Promise<OfficeDatabase> {
   }
 }
 
-function connect(file: string, isReader: boolean): Connection {
+/** Pages in memory of the writer, and of the reader that most share. */
+const CACHE_KIB = 65_536
+/** The same of each of the few that read together: what they read is far more, and read once. */
+const TOGETHER_CACHE_KIB = 16_384
+
+type Opening = { readonly isReader: boolean; readonly cacheKiB: number }
+
+function connect(file: string, { isReader, cacheKiB }: Opening): Connection {
   const db = new Database(file, { timeout: 5_000, readonly: isReader })
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -65536')
+  db.pragma(`cache_size = -${cacheKiB}`)
   return withKeptStatements(db)
 }
 
