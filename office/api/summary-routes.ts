@@ -29,6 +29,12 @@ const FORMATS = ['json', 'csv', 'xlsx'] as const
  */
 const roomForLarge = createRoom({ atOnce: 2, inLine: 8, each: { atOnce: 1, inLine: 2 } })
 
+/**
+ * Of those that are not large, what has parts takes its moments too, as does a monthly report: a page that shows some of
+ * them asks for them together, and what asks for sixty does not take every connection of the database.
+ */
+const roomForParted = createRoom({ atOnce: 2, inLine: 32, each: { atOnce: 1, inLine: 7 } })
+
 /** What all of it is for. */
 export const summaryRoutes: readonly Route[] = [
   defineRoute({
@@ -58,8 +64,10 @@ export const summaryRoutes: readonly Route[] = [
     async handle({ office, caller, query: { node, ...asked }, isAwaited, identifyAgain }) {
       const place = await placeOf(office, caller, node)
       const isLarge = await isLargeSummary(office.db.read, place, asked, asked.format !== undefined)
-      if (!isLarge) return makeAnswer(office, caller, place, { ...asked, isAwaited })
-      return roomForLarge(
+      const isParted = asked.breakdowns !== undefined && asked.breakdowns.length > 0
+      if (!isLarge && !isParted) return makeAnswer(office, caller, place, { ...asked, isAwaited })
+      const room = isLarge ? roomForLarge : roomForParted
+      return room(
         async () => {
           const callerNow = await identifyAgain()
           return makeAnswer(office, callerNow, await placeOf(office, callerNow, node), { ...asked, isAwaited })
@@ -95,9 +103,17 @@ export const summaryRoutes: readonly Route[] = [
     access: READER,
     query: z.strictObject({ node: nodeIdSchema.optional(), month: askedMonthSchema }),
     answers: { 200: { says: 'The report', schema: monthlyReportSchema } },
-    problems: ['not-found', 'too-large'],
-    handle: async ({ office, caller, query, isAwaited }) =>
-      ok(await monthlyReport(office, await placeOf(office, caller, query.node), query.month, isAwaited)),
+    problems: ['not-found', 'too-large', 'busy'],
+    async handle({ office, caller, query: { node, month }, isAwaited, identifyAgain }) {
+      await placeOf(office, caller, node)
+      return roomForParted(
+        async () => {
+          const place = await placeOf(office, await identifyAgain(), node)
+          return ok(await monthlyReport(office, place, month, isAwaited))
+        },
+        { caller: actorOf(caller), isAwaited },
+      )
+    },
   }),
 ]
 

@@ -51,6 +51,21 @@ it('of ten files that one token asks for at once, one is made and two wait, and 
   expect((await Promise.all(putOff)).filter((isPutOff) => isPutOff)).toHaveLength(7)
 })
 
+it('of monthly reports and parts, one caller is made one at a time, and large ones do not wait for them', async () => {
+  const door = await aDoor('sqlite')
+  const [viewer, token] = [await door.officer('viewer'), await door.token(['summaries:read'])]
+  const letGo = holdMaking()
+  const parted = [`${MONTH}&breakdowns=item`, 'reports/monthly?month=2026-01']
+  const asked = Array.from({ length: 60 }, (_, nth) => door.ask(token, 'GET', `/v1/${parted[nth % 2]}`))
+  const ends = Promise.all(asked.map((answer) => answer.then(({ status }) => status)))
+  await vi.waitFor(() => expect(making.held).toHaveLength(1))
+  const others = [parted[0], FILE].map((route) => door.ask(viewer, 'GET', `/v1/${route}`))
+  await vi.waitFor(() => expect(making.held).toHaveLength(3))
+  letGo()
+  expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200])
+  expect((await ends).filter((status) => status === 429)).toHaveLength(52)
+})
+
 it('a file of one row without parts waits for none', async () => {
   const door = await aDoor('sqlite')
   const viewer = await door.officer('viewer')
