@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
@@ -43,20 +44,43 @@ export async function readRestated(
     difference: number
     at: number
   }>`${changed}`.execute(read)
-  for (const { nodeId, date, measure, dimension, difference, at } of rows) {
+  const spansOf = spanFinder(spans)
+  for (const [row, { nodeId, date, measure, dimension, difference, at }] of rows.entries()) {
+    if (row % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) await giveWay()
     const ofNode = found.get(nodeId) ?? spans.map((): Restated => new Map())
     found.set(nodeId, ofNode)
-    spans.forEach((span, nth) => {
-      const isWithin = kindOf(measure) === 'level' ? span.to === date : span.from <= date && date <= span.to
-      if (!isWithin) return
-      const key = countKey(measure, dimension)
+    const { within, endedBy } = spansOf(date)
+    const key = countKey(measure, dimension)
+    for (const nth of kindOf(measure) === 'level' ? endedBy : within) {
       if (kindOf(measure) !== 'distinct') selection.limit?.add(key)
       const before = ofNode[nth]?.get(key)
       ofNode[nth]?.set(key, {
         difference: (before?.difference ?? 0) + difference,
         at: Math.max(before?.at ?? 0, at),
       })
-    })
+    }
   }
   return found
+}
+
+/** Some milliseconds, in which nobody else is answered. */
+const ROWS_AT_A_TIME = 5_000
+
+type SpansOfDate = { readonly within: readonly number[]; readonly endedBy: readonly number[] }
+
+/** Finds the places of the spans that a date lies in, and of those that it ends: each date is looked for once. */
+function spanFinder(spans: readonly Span[]): (date: string) => SpansOfDate {
+  const known = new Map<string, SpansOfDate>()
+  return (date) => {
+    const before = known.get(date)
+    if (before) return before
+    const within = [...spans.keys()].filter((nth) => isWithin(date, spans[nth]))
+    const spansOfDate = { within, endedBy: within.filter((nth) => spans[nth]?.to === date) }
+    known.set(date, spansOfDate)
+    return spansOfDate
+  }
+}
+
+function isWithin(date: string, span: Span | undefined): boolean {
+  return span !== undefined && span.from <= date && date <= span.to
 }
