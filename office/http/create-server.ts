@@ -1,12 +1,12 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { PROBLEM_MEDIA_TYPE } from '../../shared/upstream/problem.ts'
 import type { Office } from '../office.ts'
 import type { Caller } from '../officers/caller.ts'
 import { type Credentials, identifyCaller } from '../officers/identify-caller.ts'
 import { identifyStation, refuseUnknownKey } from '../pairing/identify-station.ts'
-import { OfficeProblem, problemBody } from './office-problem.ts'
+import { OfficeProblem } from './office-problem.ts'
 import { readPageFile } from './read-page-file.ts'
+import { problemOf, refuse } from './refuse.ts'
 import type { Answer, Call, Route } from './route.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts'
 import { sessionOf } from './session-cookie.ts'
@@ -182,27 +182,9 @@ function parse(schema: z.ZodType, value: unknown, where: string): unknown {
   throw new OfficeProblem('not-valid', `${[where, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`)
 }
 
-/** What Fastify itself refuses, in our words. */
-function problemOf(fault: unknown): OfficeProblem {
-  if (fault instanceof OfficeProblem) return fault
-  const { code, statusCode } = Object(fault) as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new OfficeProblem('too-large', '')
-  if (statusCode !== undefined && statusCode < 500) return new OfficeProblem('not-valid', 'The request cannot be read.')
-  return new OfficeProblem('internal', '')
-}
-
 function send(reply: FastifyReply, { status, body, contentType, headers = {} }: Answer): FastifyReply {
   reply.status(status).headers(headers)
   if (body === undefined) return reply.send()
   reply.type(contentType ?? 'application/json; charset=utf-8')
   return reply.send(contentType === undefined ? JSON.stringify(body) : body)
-}
-
-function refuse(reply: FastifyReply, problem: OfficeProblem): FastifyReply {
-  const body = problemBody(problem)
-  const { retryAfterSeconds } = problem.more
-  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
-  // As bytes: to a text Fastify would add a charset, which JSON has none of.
-  reply.status(body.status).header('content-type', PROBLEM_MEDIA_TYPE)
-  return reply.send(Buffer.from(JSON.stringify(body)))
 }
