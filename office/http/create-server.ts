@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
@@ -24,16 +25,16 @@ export type ServerOptions = {
   readonly limits?: ServerLimits
 }
 
-/** How long a request may take to arrive, and how long a connection may lie still. */
-export type ServerLimits = { readonly requestMs: number; readonly stillMs: number }
+/** How long a request may take to arrive, and how long a connection may lie still: otherwise, and while it is answered. */
+export type ServerLimits = { readonly requestMs: number; readonly stillMs: number; readonly answerMs: number }
 
 const BODY_LIMIT = 1_048_576
 
 /**
  * Whoever sends a byte now and then holds no connection open for good. A kiosk gives up after 180 s, and is not to be
- * cut off before that over a slow line.
+ * cut off before that over a slow line. A large answer waits in line and takes its time, with nothing to send meanwhile.
  */
-const LIMITS: ServerLimits = { requestMs: 240_000, stillMs: 120_000 }
+const LIMITS: ServerLimits = { requestMs: 240_000, stillMs: 120_000, answerMs: 600_000 }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -89,11 +90,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     }
     return refuse(reply, problem)
   })
-  for (const route of routes) addRoute(server, office, route)
+  for (const route of routes) addRoute(server, office, route, limits)
   return server
 }
 
-function addRoute(server: FastifyInstance, office: Office, route: Route): void {
+function addRoute(server: FastifyInstance, office: Office, route: Route, { stillMs, answerMs }: ServerLimits): void {
   server.route({
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -104,8 +105,20 @@ function addRoute(server: FastifyInstance, office: Office, route: Route): void {
       if (route.access.by === 'station') await refuseUnknownKey(office, request.headers)
       request.caller = await identifyCaller(office, route.access, credentialsOf(request))
     },
-    handler: async (request, reply) => send(reply, await answer(office, route, request)),
+    handler: async (request, reply) => {
+      mayLieStill(request, answerMs)
+      try {
+        return send(reply, await answer(office, route, request))
+      } finally {
+        mayLieStill(request, stillMs)
+      }
+    },
   })
+}
+
+/** A call that came by no network has no connection that could lie still. */
+function mayLieStill({ raw: { socket } }: FastifyRequest, forMs: number): void {
+  if (socket instanceof Socket) socket.setTimeout(forMs)
 }
 
 async function answer(office: Office, route: Route, request: FastifyRequest): Promise<Answer> {

@@ -3,8 +3,8 @@ import { Refusal, refusalOf } from './refusal.ts'
 /** How long an answer may take before it is given up on: most are there at once. */
 const PATIENCE_MS = 60_000
 
-/** The same of what may wait in line and be large: the office lets no connection lie still for longer. */
-export const LONG_PATIENCE_MS = 120_000
+/** The same of what may wait in line and be large: the office goes on for longer, and browsers by themselves do not. */
+export const LONG_PATIENCE_MS = 240_000
 
 export type Query = Readonly<Record<string, string | undefined>>
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { CONNECTION_LIMITS } from '../../../../electron/station/sync/office-connection.ts'
 import { createServer } from '../../../../office/http/create-server.ts'
 import { OfficeProblem } from '../../../../office/http/office-problem.ts'
-import { type Call, defineRoute, NOTHING } from '../../../../office/http/route.ts'
+import { type Call, defineRoute, NOTHING, type Route } from '../../../../office/http/route.ts'
 import { aBatch, aDaySheet } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, aDoor, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
 import { anOffice } from '../../../support/office/an-office.ts'
@@ -43,7 +43,7 @@ describe('a request that is long on its way', () => {
   })
 
   it('is answered when it comes slowly, and cut off when it lies still or never ends', async () => {
-    const limits = { requestMs: 800, stillMs: 400 }
+    const limits = { requestMs: 800, stillMs: 400, answerMs: 400 }
     const { office } = await anOffice('sqlite')
     const route = defineRoute({ ...ROUTE, method: 'POST', body: z.number(), handle: async () => NOTHING })
     const server = createServer({ office, routes: [route], log() {}, limits })
@@ -107,6 +107,28 @@ describe('a request that is long on its way', () => {
       server.inject({ method, url, headers: headers as Record<string, string>, payload })
     return { server, send }
   }
+})
+
+describe('an answer that is long in the making', () => {
+  it('is waited for longer than a connection may lie still, though not for good', async () => {
+    const limits = { requestMs: 800, stillMs: 100, answerMs: 600 }
+    const { office } = await anOffice('sqlite')
+    const handle = async ({ query }: Call) => {
+      await new Promise((go) => setTimeout(go, (query as { ms: number }).ms))
+      return NOTHING
+    }
+    const query = z.strictObject({ ms: z.coerce.number() })
+    const route: Route = { ...ROUTE, method: 'GET', query, handle }
+    const server = createServer({ office, routes: [route], log() {}, limits })
+    onTestFinished(() => server.close())
+    const address = await server.listen({ host: '127.0.0.1', port: 0 })
+    const ask = (ms: number) =>
+      fetch(`${address}/v1/thing?ms=${ms}`).then(
+        ({ status }) => status,
+        () => 'cut off',
+      )
+    expect(await Promise.all([ask(0), ask(300), ask(900)])).toEqual([204, 204, 'cut off'])
+  })
 })
 
 it('says once that its database is of another version, and to each caller to come again', async () => {
