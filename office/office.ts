@@ -12,6 +12,8 @@ export type Office = {
   readonly clock: Clock
   readonly randomBytes: (size: number) => Buffer
   readonly version: string
+  /** Takes a line about what went wrong without anybody being refused for it. */
+  readonly log: (line: string) => void
   /** Batches of stations on their way into the database. */
   readonly batches: GroupCommit<SignedBatch, TakenBatch>
   /** Keys of counts that are known to be listed, or to have no room on the list. */
@@ -20,7 +22,7 @@ export type Office = {
   readonly pairedKeys: Map<string, PairedKey>
 }
 
-export type OfficeParts = Pick<Office, 'db' | 'clock' | 'randomBytes' | 'version'>
+export type OfficeParts = Pick<Office, 'db' | 'clock' | 'randomBytes' | 'version'> & Partial<Pick<Office, 'log'>>
 
 /** Batches in one transaction: enough to share a wait for the disk, few enough for a reader not to wait long. */
 const GROUP = 64
@@ -46,5 +48,5 @@ export function createOffice(parts: OfficeParts): Office {
       }
     },
   })
-  return { ...parts, batches, seen, pairedKeys: new Map() }
+  return { log() {}, ...parts, batches, seen, pairedKeys: new Map() }
 }

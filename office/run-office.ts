@@ -36,7 +36,7 @@ export async function runOffice(options: RunOfficeOptions): Promise<RunningOffic
     if (demoDir) rmSync(demoDir, { recursive: true, force: true })
   }
   try {
-    const office = createOffice({ db, clock: options.clock ?? systemClock, randomBytes, version })
+    const office = createOffice({ db, clock: options.clock ?? systemClock, randomBytes, version, log })
     const secret = newSecret(office)
     let isSetUp = (await readOfficeSettings(db.read)) !== null
     if (demo) {

@@ -96,6 +96,15 @@ async function refuseStranger(office: Office, login: string, password: string): 
     await keepTries(trx, login, tries)
     return lockedUntil(tries, now)
   })
-  await db.write((trx) => forgetStrangers(trx, now))
+  await forgetOthers(office, now)
   return untilAt === null ? { outcome: 'wrong' } : { outcome: 'locked-out', untilAt }
+}
+
+/** The try is counted by now, and its answer does not hang on others: whatever this fails of, the next try forgets them. */
+async function forgetOthers({ db, log }: Office, now: number): Promise<void> {
+  try {
+    await db.write((trx) => forgetStrangers(trx, now))
+  } catch (fault) {
+    log(`Unknown logins were not forgotten: ${fault instanceof Error ? fault.stack : fault}`)
+  }
 }

@@ -101,6 +101,17 @@ describe.each(DATABASES)('signing in, over %s', (database) => {
     expect(await kept()).toBe(1)
   })
 
+  it('answers as ever where the unknown logins of earlier cannot be forgotten just then, and says so in the log', async () => {
+    const { office } = await withOfficer()
+    let writes = 0
+    const write: typeof office.db.write = (useCase) =>
+      ++writes === 2 ? Promise.reject(new Error('deadlock detected')) : office.db.write(useCase)
+    const log: string[] = []
+    const failing = { ...office, db: { ...office.db, write }, log: (line: string) => log.push(line) }
+    expect(await signIn(failing, 'nobody', 'wrong')).toEqual({ outcome: 'wrong' })
+    expect(log).toEqual([expect.stringContaining('deadlock detected')])
+  })
+
   it('is not kept locked by one wrong password an hour: counting begins anew', async () => {
     const door = await withOfficer()
     const headersOf = async () => (await post(door, 'wrong')).headers['retry-after']
