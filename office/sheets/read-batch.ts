@@ -3,6 +3,7 @@ import { businessDateSchema } from '../../shared/time/business-date.ts'
 import { type DaySheet, daySheetSchema, type SheetCount } from '../../shared/upstream/day-sheet.ts'
 import { type DaySheetBatch, daySheetBatchSchema, type SheetOutcome } from '../../shared/upstream/day-sheet-batch.ts'
 import { areCounts } from './are-counts.ts'
+import { tooManyParts } from './too-many-parts.ts'
 
 /** A batch with its good sheets, and beside them what became of the others. */
 export type ReadBatch = Omit<DaySheetBatch, 'sheets'> & {
@@ -23,7 +24,7 @@ export function readBatch(body: unknown): ReadBatch | string {
     const { after, head, sheets } = whole.data
     const complete = sheets.map((sheet, nth) => ({ ...sheet, counts: counts[nth] ?? sheet.counts }))
     if (after.seq === head.seq && after.chainHash !== head.chainHash) return 'head: another event of the same number'
-    return { ...whole.data, sheets: complete, refused: [] }
+    return { ...whole.data, ...withoutTooManyParts(complete) }
   }
   const listed = z.looseObject({ sheets: z.array(datedSchema) }).safeParse(body)
   if (!listed.success || listed.data.sheets.length === 0) return wordIssues(whole.error)
@@ -34,6 +35,15 @@ export function readBatch(body: unknown): ReadBatch | string {
   if (refused.length === 0) return wordIssues(whole.error)
   const rest = readBatch({ ...(body as object), sheets: good })
   return typeof rest === 'string' ? rest : { ...rest, refused: [...rest.refused, ...refused] }
+}
+
+function withoutTooManyParts(sheets: readonly DaySheet[]): Pick<ReadBatch, 'sheets' | 'refused'> {
+  const reasons = sheets.map(({ counts }) => tooManyParts(counts))
+  const refused = sheets.flatMap(({ businessDate }, nth): Refused[] => {
+    const reason = reasons[nth] ?? null
+    return reason === null ? [] : [{ businessDate, outcome: 'refused', reason }]
+  })
+  return { sheets: sheets.filter((_, nth) => reasons[nth] === null), refused }
 }
 
 /** The batch without those counts that need no schema to be judged by; they are put back by their places. */

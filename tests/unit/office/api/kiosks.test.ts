@@ -97,6 +97,27 @@ describe.each(DATABASES)('a kiosk, over %s', (database) => {
     expect(answer.json.sheets[1].reason).toContain('counts.0.measure')
   })
 
+  it('has a day refused on which it counted by more platforms than there are, and the others kept', async () => {
+    const door = await aDoor(database)
+    const kiosk = await aPairedKiosk(door, await door.street())
+    const countsOf = (of: (nth: number) => string, many: number) =>
+      Object.fromEntries(Array.from({ length: many }, (_, nth) => [of(nth), 1]))
+    const invented = countsOf((nth) => `visits platform:rider-${nth}`, 301)
+    const many = {
+      ...countsOf((nth) => `visits platform:p${nth}`, 300),
+      ...countsOf((nth) => `items-issued item:x-${nth}`, 900),
+    }
+    const sheets = [
+      aDaySheet({ date: '2026-01-14', counts: { 'visits all': 301, ...invented } }),
+      aDaySheet({ date: '2026-01-15', counts: { 'visits all': 300, ...many } }),
+    ]
+    const answer = await kiosk.ask(door, 'PUT', `/v1/stations/${kiosk.stationId}/day-sheets`, aBatch({ sheets }))
+    expect(answer.json.sheets).toEqual([
+      { businessDate: '2026-01-15', outcome: 'kept' },
+      { businessDate: '2026-01-14', outcome: 'refused', reason: expect.stringContaining('301 platforms') },
+    ])
+  })
+
   it('learns where the office is when its log is another, and by the trail where the two part', async () => {
     const door = await aDoor(database)
     const kiosk = await aPairedKiosk(door, await door.street())
