@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { hungUp } from '../http/hung-up.ts'
+import { createRoom } from '../http/create-room.ts'
 import { migrate } from './migrate.ts'
 import type { OfficeDatabase } from './office-database.ts'
 import { OfficeFault } from './office-fault.ts'
@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts'
 import { upsertAtOnce } from './upsert.ts'
 
 const CONNECTIONS = 10
+/** So many of them may be held for what reads together, and takes its time: kiosks and officers have the others. */
+const TOGETHER = { atOnce: 6, inLine: Number.POSITIVE_INFINITY }
 /** The type ids of BIGINT and NUMERIC, which pg would hand over as texts. Nothing here is beyond 2^53. */
 const NUMBERS: readonly number[] = [20, 1700]
 
@@ -34,18 +36,15 @@ export async function openPostgres(url: string): Promise<OfficeDatabase> {
     }
     throw fault
   }
+  const room = createRoom({ ...TOGETHER, each: TOGETHER })
   return {
     dialect: 'postgres',
     read: db,
     readTogether: (useCase, isAwaited = () => true) =>
-      db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((read) => {
-          if (!isAwaited()) throw hungUp()
-          return useCase(read)
-        }),
+      room(() => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(useCase), {
+        caller: '',
+        isAwaited,
+      }),
     write: (useCase) =>
       db.transaction().execute(async (trx) => {
         await refuseOtherForm(trx)

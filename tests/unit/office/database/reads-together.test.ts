@@ -1,8 +1,20 @@
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readsTogether } from '../../../../office/database/reads-together.ts'
 import type { Tables } from '../../../../office/database/tables.ts'
+import { aDatabase, DATABASES } from '../../../support/office/an-office.ts'
+
+it.each(DATABASES)('keep nobody from writing, however many they are, over %s', async (name) => {
+  const db = await (await aDatabase(name)).open()
+  onTestFinished(() => db.close())
+  const held = holding()
+  const read = Promise.all(Array.from({ length: 30 }, (_, nth) => db.readTogether(() => held.wait(nth))))
+  await vi.waitFor(() => expect(held.waiting()).toBeGreaterThan(3))
+  await db.write((trx) => trx.insertInto('seen_count').values({ measure: 'visits', dimension: 'all' }).execute())
+  held.letGo()
+  expect(await read).toHaveLength(30)
+})
 
 describe('reads together of one file', () => {
   it('are four at once, on as many connections, and the others take their turns', async () => {
