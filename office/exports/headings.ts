@@ -16,8 +16,13 @@ export const HEADINGS = {
   was: '（修订前）',
 } as const
 
-/** What stands for a hidden number that is no small one. */
+/** What stands for a hidden number, be it small or one that would tell of a small one: which of both is not said. */
 export const HIDDEN = '已隐藏'
+
+/** What numbers are hidden. */
+export function hiddenMeaning(minimumCount: number): string {
+  return `少于 ${minimumCount} 人，或能推算出少于 ${minimumCount} 人的数`
+}
 
 /** A map, since a station may call a measure anything, `constructor` too. */
 const MEASURES: ReadonlyMap<string, string> = new Map(

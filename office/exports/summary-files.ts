@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { toCsv } from '../../shared/saving/to-csv.ts'
 import type { Summary } from '../summaries/summary-schema.ts'
-import { HIDDEN } from './headings.ts'
+import { HIDDEN, hiddenMeaning } from './headings.ts'
 import type { PartNames } from './part-names.ts'
 import { partsTable, type SummaryTable, summaryTable, type TableCell, wholesTable } from './summary-table.ts'
 
@@ -53,7 +53,7 @@ function notesOf(summary: Summary, timeZone: string): readonly (readonly TableCe
     ['去重估计标准误差', `${(standardError * 100).toFixed(2)} %`],
     ...(unsketched > 0 ? [['未计入去重人数的站日', unsketched]] : []),
     ['隐藏的最小人数', minimumCount],
-    ...(minimumCount === null ? [] : [[HIDDEN, '由这个库存数能推算出被隐藏的件数']]),
+    ...(minimumCount === null ? [] : [[HIDDEN, hiddenMeaning(minimumCount)]]),
     ...silent.map(({ name, code, lastHeardAt }) => [
       '失联驿站',
       `${code} ${name}`,

@@ -1,7 +1,6 @@
 import { OfficeProblem } from '../http/office-problem.ts'
-import { isPersonal } from '../summaries/is-personal.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../summaries/summary-schema.ts'
-import { HEADINGS, HIDDEN, kindName, measureName, partName } from './headings.ts'
+import { HEADINGS, HIDDEN, hiddenMeaning, kindName, measureName, partName } from './headings.ts'
 import type { PartNames } from './part-names.ts'
 
 export type TableCell = string | number | null
@@ -14,7 +13,8 @@ type Column = { readonly heading: string; readonly read: (line: Line) => TableCe
 /**
  * A summary as a spreadsheet shows it: a row for each place and span, and beneath it one for each part, however many
  * stations send; a column for each measure, and beside one that was restated what it was before. Since when a station
- * is closed, where one is. The totals come last.
+ * is closed, where one is; and what hidden counts are, as the heading of an empty column, where there are some. The
+ * totals come last.
  */
 export function summaryTable(summary: Summary, names: PartNames): SummaryTable {
   return tableOf(summary, linesOf(summary), [stationDays, ...partColumns(names)])
@@ -49,7 +49,8 @@ function tableOf({ minimumCount }: Summary, lines: readonly Line[], about: reado
     ...(hasClosed ? [closed] : []),
     ...SPAN,
     ...about,
-    ...measuresOf(lines).flatMap((measure) => countColumns(measure, minimumCount)),
+    ...measuresOf(lines).flatMap(countColumns),
+    ...(minimumCount !== null && hasHidden(lines) ? [hiddenNote(minimumCount)] : []),
   ]
   if (lines.length * columns.length > MOST_CELLS) throw tooLarge()
   return {
@@ -90,7 +91,7 @@ function partColumns(names: PartNames): readonly Column[] {
   ]
 }
 
-function countColumns({ measure, isRestated }: Counted, minimumCount: number | null): readonly Column[] {
+function countColumns({ measure, isRestated }: Counted): readonly Column[] {
   const column = (heading: string, read: (cell: SummaryCell) => TableCell): Column => ({
     heading,
     read: ({ cells }) => {
@@ -99,7 +100,7 @@ function countColumns({ measure, isRestated }: Counted, minimumCount: number | n
     },
   })
   const name = measureName(measure)
-  const count = column(name, (cell) => shownValue(cell, minimumCount))
+  const count = column(name, ({ value, hidden }) => (hidden ? HIDDEN : value))
   return isRestated ? [count, column(`${name} ${HEADINGS.was}`, ({ restated }) => restated?.was ?? null)] : [count]
 }
 
@@ -117,8 +118,11 @@ function isWhole({ dimension }: Line): boolean {
   return dimension === 'all'
 }
 
-/** What is hidden is said to be small, not to be nothing; what is on hand may be any number. */
-function shownValue({ measure, value, hidden }: SummaryCell, minimumCount: number | null): TableCell {
-  if (!hidden) return value
-  return isPersonal(measure) ? `<${minimumCount}` : HIDDEN
+function hasHidden(lines: readonly Line[]): boolean {
+  return lines.some(({ cells }) => [...cells.values()].some(({ hidden }) => hidden))
+}
+
+/** Said once in a table, and not in a row: whoever reads a file by its headings finds none but counts beneath them. */
+function hiddenNote(minimumCount: number): Column {
+  return { heading: `注：“${HIDDEN}”的数${hiddenMeaning(minimumCount)}`, read: () => null }
 }

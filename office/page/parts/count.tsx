@@ -1,23 +1,20 @@
 import type { SummaryCell } from '../../summaries/summary-schema.ts'
-import { hiddenWords } from '../figures/hidden-words.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useWords } from '../i18n/use-words.ts'
 import styles from './count.module.css'
 
 type CountProps = {
   readonly cell: SummaryCell | undefined
-  /** Below what a count is hidden, where some are. */
-  readonly minimumCount: number | null
   /** Whether what was restated is told below the number, or only marked. */
   readonly isTold?: boolean
 }
 
 /** A number of a summary: as it is, or that it is hidden, or cannot be known; and what it was if a late sheet changed it. */
-export function Count({ cell, minimumCount, isTold = true }: CountProps) {
+export function Count({ cell, isTold = true }: CountProps) {
   const say = useWords()
   const formats = useFormats()
   if (!cell) return <span className={styles['none']}>–</span>
-  const { measure, value, hidden, basis, restated } = cell
+  const { value, hidden, basis, restated } = cell
   const at = restated ? formats.moment(restated.restatedAt) : ''
   const words =
     restated &&
@@ -27,7 +24,7 @@ export function Count({ cell, minimumCount, isTold = true }: CountProps) {
   return (
     <span className={styles['count']}>
       <span>
-        {hidden ? hiddenWords(measure, minimumCount, say) : value === null ? '–' : formats.number(value)}
+        {hidden ? say('count.hidden') : value === null ? '–' : formats.number(value)}
         {basis === 'estimate' && !hidden && <span className={styles['about']}>{'\u00a0≈'}</span>}
         {restated && (
           <>

@@ -19,14 +19,14 @@ export function ComparisonTable({ summary }: { readonly summary: Summary }) {
   const say = useWords()
   const formats = useFormats()
   const { range } = useSpanWords()
-  const { rows, before, minimumCount } = summary
+  const { rows, before } = summary
   const most = Math.max(1, ...rows.map((row) => cellOf(row, 'visits')?.value ?? 0))
   const counted = (measure: 'riders' | 'first-timers' | 'items-issued'): SortableColumn<SummaryRow> => ({
     key: measure,
     title: say(`measure.${measure}`),
     isNumber: true,
     rank: (row) => cellOf(row, measure)?.value ?? null,
-    cell: (row) => <Count cell={cellOf(row, measure)} minimumCount={minimumCount} isTold={false} />,
+    cell: (row) => <Count cell={cellOf(row, measure)} isTold={false} />,
   })
   if (rows.length === 0) return <EmptyState icon={<Scale aria-hidden />} title={say('comparison.none')} />
   const columns: readonly SortableColumn<SummaryRow>[] = [
@@ -38,7 +38,7 @@ export function ComparisonTable({ summary }: { readonly summary: Summary }) {
       rank: (row) => cellOf(row, 'visits')?.value ?? null,
       cell: (row) => (
         <span className={styles['share']}>
-          <Count cell={cellOf(row, 'visits')} minimumCount={minimumCount} />
+          <Count cell={cellOf(row, 'visits')} />
           <span
             className={styles['bar']}
             style={share((cellOf(row, 'visits')?.value ?? 0) / most)}

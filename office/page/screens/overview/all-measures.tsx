@@ -26,7 +26,7 @@ export function AllMeasures({ summary }: { readonly summary: Summary }) {
           key: 'value',
           title: say('counts.value'),
           isNumber: true,
-          cell: (cell) => <Count cell={cell} minimumCount={summary.minimumCount} />,
+          cell: (cell) => <Count cell={cell} />,
         },
         {
           key: 'change',

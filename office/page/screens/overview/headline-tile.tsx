@@ -10,13 +10,12 @@ import type { Headline } from './read-overview.ts'
 type HeadlineTileProps = {
   readonly measure: Headline
   readonly cell: SummaryCell | undefined
-  readonly minimumCount: number | null
   readonly isChosen: boolean
   readonly onChoose: (() => void) | undefined
 }
 
 /** One number with how it changed, and how sure it is: an estimate says its error. */
-export function HeadlineTile({ measure, cell, minimumCount, isChosen, onChoose }: HeadlineTileProps) {
+export function HeadlineTile({ measure, cell, isChosen, onChoose }: HeadlineTileProps) {
   const say = useWords()
   const formats = useFormats()
   const error = cell?.standardError
@@ -24,7 +23,7 @@ export function HeadlineTile({ measure, cell, minimumCount, isChosen, onChoose }
     <>
       <span className={styles['name']}>{say(`measure.${measure}`)}</span>
       <span className={styles['value']}>
-        <Count cell={cell} minimumCount={minimumCount} />
+        <Count cell={cell} />
       </span>
       <span className={styles['change']}>
         {say('change.label')} <ChangeWords change={changeOf(cell)} />

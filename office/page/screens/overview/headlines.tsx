@@ -42,7 +42,6 @@ export function Headlines({ overview: { now, before }, span }: HeadlinesProps) {
             key={measure}
             measure={measure}
             cell={cellOf(whole, measure)}
-            minimumCount={now.minimumCount}
             isChosen={measure === drawn}
             onChoose={isHours ? undefined : () => setChosen(measure)}
           />

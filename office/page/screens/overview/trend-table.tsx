@@ -16,7 +16,6 @@ type TrendTableProps = {
 /** The same as the chart in numbers, with what was restated. */
 export function TrendTable({ summary, nameOf, isHours }: TrendTableProps) {
   const say = useWords()
-  const { minimumCount } = summary
   if (isHours) {
     return (
       <Folding title={say('overview.asTable')}>
@@ -28,7 +27,7 @@ export function TrendTable({ summary, nameOf, isHours }: TrendTableProps) {
               key: 'visits',
               title: say('measure.visits'),
               isNumber: true,
-              cell: ({ cell }) => <Count cell={cell} minimumCount={minimumCount} />,
+              cell: ({ cell }) => <Count cell={cell} />,
             },
           ]}
           rows={hoursOf(summary, 'visits')}
@@ -47,7 +46,7 @@ export function TrendTable({ summary, nameOf, isHours }: TrendTableProps) {
             key: measure,
             title: say(`measure.${measure}`),
             isNumber: true,
-            cell: (row: SummaryRow) => <Count cell={cellOf(row, measure)} minimumCount={minimumCount} />,
+            cell: (row: SummaryRow) => <Count cell={cellOf(row, measure)} />,
           })),
         ]}
         rows={summary.totals.slice(1).toReversed()}

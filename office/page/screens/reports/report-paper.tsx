@@ -2,7 +2,6 @@ import { Table } from '../../../../renderer/components/table.tsx'
 import type { MonthlyReport } from '../../../summaries/monthly-report.ts'
 import type { SummaryCell, SummaryRow } from '../../../summaries/summary-schema.ts'
 import { cellOf, changeOf } from '../../figures/cells.ts'
-import { hiddenWords } from '../../figures/hidden-words.ts'
 import { useCountWords } from '../../figures/use-count-words.ts'
 import { useSpeech } from '../../i18n/language-provider.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -21,7 +20,6 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
   const { me } = useOffice()
   const { measure, dimension } = useCountWords()
   const { totals, parts } = report
-  const { minimumCount } = totals
   // A part of a month is no more and no less than a whole one.
   const isRunning = report.madeOn.startsWith(report.month)
   const cells = totals.totals[0]?.cells ?? []
@@ -40,18 +38,14 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
           key: 'now',
           title: say('report.now'),
           isNumber: true,
-          cell: (cell) => <Count cell={cell} minimumCount={minimumCount} />,
+          cell: (cell) => <Count cell={cell} />,
         },
         {
           key: 'before',
           title: say('report.before'),
           isNumber: true,
-          cell: ({ measure, before }) =>
-            before.hidden
-              ? hiddenWords(measure, minimumCount, say)
-              : before.value === null
-                ? '–'
-                : formats.number(before.value),
+          cell: ({ before }) =>
+            before.hidden ? say('count.hidden') : before.value === null ? '–' : formats.number(before.value),
         },
         {
           key: 'change',
@@ -68,7 +62,7 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
     key: name,
     title: say(`measure.${name}`),
     isNumber: true,
-    cell: (row: SummaryRow) => <Count cell={cellOf(row, name)} minimumCount={parts.minimumCount} />,
+    cell: (row: SummaryRow) => <Count cell={cellOf(row, name)} />,
   })
   return (
     <article className={styles['paper']}>

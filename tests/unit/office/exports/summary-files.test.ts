@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import type { Summary, SummaryCell, SummaryRow } from '../../../../office/summaries/summary-schema.ts'
+import type { Summary, SummaryRow } from '../../../../office/summaries/summary-schema.ts'
 import { aDaySheet, aReadBatch, aSeriesOf } from '../../../support/office/a-day-sheet.ts'
 import { type ADoor, type As, aDoor } from '../../../support/office/a-door.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
@@ -36,7 +36,7 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
       const { place, from, to, stationDays, cells } = row
       const counts = cells.filter((cell) => cell.dimension === dimension)
       const shown = counts.flatMap((cell) => [
-        [HEADINGS[cell.measure], cell.hidden ? markOf(cell) : String(cell.value ?? '')],
+        [HEADINGS[cell.measure], cell.hidden ? '已隐藏' : String(cell.value ?? '')],
         [`${HEADINGS[cell.measure]} （修订前）`, String(cell.restated?.was ?? '')],
       ])
       expect(record).toEqual(
@@ -114,6 +114,7 @@ describe.each(DATABASES)('a summary that leaves the office, over %s', (database)
     const notes = await readSheet((await door.ask(viewer, 'GET', `${ASKED}&format=xlsx`)).bytes, '说明')
     expect(notes).toContainEqual(['制表时间', '2026-01-16 12:00'])
     expect(notes).toContainEqual(['时区', 'Asia/Shanghai'])
+    expect(notes).toContainEqual(['已隐藏', '少于 5 人，或能推算出少于 5 人的数'])
   })
 
   it('names its month, unit and day of making in a report', async () => {
@@ -200,10 +201,6 @@ function isWhole(record: Readonly<Record<string, string>>): boolean {
 
 function dimensionsOf({ cells }: SummaryRow): readonly string[] {
   return [...new Set(['all', ...cells.map(({ dimension }) => dimension)])]
-}
-
-function markOf({ measure }: SummaryCell): string {
-  return measure === 'items-on-hand' ? '已隐藏' : '<5'
 }
 
 function cellsOf({ rows, totals }: Summary) {

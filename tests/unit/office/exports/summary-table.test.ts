@@ -4,11 +4,16 @@ import { aCell, aRow, aSummary } from '../../../support/office/a-summary.ts'
 
 const NO_NAMES = new Map<string, string>()
 
-it('says of hidden stock that it is hidden, and not that it is small', () => {
+it('says of whatever is hidden only that it is, and once what that means, since large counts are hidden with small ones', () => {
   const cells = ['items-issued', 'items-on-hand'].map((measure) => aCell(measure, null, { hidden: true }))
   const { head, rows } = summaryTable({ ...aSummary([aRow(cells)]), minimumCount: 5 }, NO_NAMES)
-  expect(head.slice(-2)).toEqual(['发放件数', '期末库存'])
-  expect(rows[0]?.slice(-2)).toEqual(['<5', '已隐藏'])
+  expect(head.slice(-3)).toEqual(['发放件数', '期末库存', '注：“已隐藏”的数少于 5 人，或能推算出少于 5 人的数'])
+  expect(rows[0]?.slice(-3)).toEqual(['已隐藏', '已隐藏', null])
+})
+
+it('says nothing of hidden counts where none is', () => {
+  const { head } = summaryTable({ ...aSummary([aRow([aCell('visits', 7)])]), minimumCount: 5 }, NO_NAMES)
+  expect(head.at(-1)).toBe('人次')
 })
 
 it('has a row for each of the parts, so that a spreadsheet has room for all that stations send', () => {
