@@ -1,19 +1,41 @@
 import type { Measure } from '../../shared/daily-counts/daily-count.ts'
-import { kindOf } from '../sheets/counts.ts'
+import { STATION_DAYS, UNSKETCHED_DAYS } from '../sheets/counts.ts'
 
-/** Measures that say how many riders there were, or could not be fewer: a count of visits is one of riders at most. */
+/**
+ * Measures that say how many riders there were, or could not be fewer: a count of visits is one of riders at most, and
+ * a few pieces issued are of as few riders. One that only a later release of the kiosk knows may be either, and counts
+ * as one of riders.
+ */
 export function isPersonal(measure: string): boolean {
-  return kindOf(measure) === 'distinct' || OF_RIDERS.has(measure)
+  return !OF_NOBODY.has(measure)
 }
 
-/** Sums and levels of what riders did or have with them: a few pieces issued are of as few riders. */
-const OF_RIDERS: ReadonlySet<string> = new Set<Measure>([
-  'visits',
-  'first-timers',
-  'repeats',
-  'issues',
-  'items-issued',
-  'items-returned',
-  'items-on-loan',
-  'items-lost',
+/** Whether each measure that stations of this release send is one of riders. */
+const OF_RIDERS: Readonly<Record<Measure, boolean>> = {
+  visits: true,
+  riders: true,
+  'first-timers': true,
+  repeats: true,
+  refusals: false,
+  voids: false,
+  issues: true,
+  'riders-served': true,
+  'items-issued': true,
+  'items-returned': true,
+  'items-received': false,
+  'items-transferred-in': false,
+  'items-transferred-out': false,
+  'items-discarded': false,
+  'items-lost': true,
+  'items-counted': false,
+  'items-on-hand': false,
+  'items-on-loan': true,
+  'items-below-minimum': false,
+  'items-expiring': false,
+}
+
+const OF_NOBODY: ReadonlySet<string> = new Set([
+  ...Object.entries(OF_RIDERS).flatMap(([measure, isOfRiders]) => (isOfRiders ? [] : [measure])),
+  STATION_DAYS,
+  UNSKETCHED_DAYS,
 ])

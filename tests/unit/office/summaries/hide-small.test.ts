@@ -7,6 +7,24 @@ const WATER = 'items-issued item:water'
 const OF_MASKS = 'items-on-hand item:mask'
 const OF_WATER = 'items-on-hand item:water'
 
+it.each(['visits', 'riders-served', 'hardship-referrals'])(
+  'a small count of %s is hidden, as whatever is not known to be of nobody',
+  (measure) => {
+    const cells = someCells({ [`${measure} all`]: 3 })
+    hideSmall([[cells]], [], 5)
+    expect(hiddenIn(cells)).toEqual([`${measure} all`])
+  },
+)
+
+it.each(['refusals', 'voids', 'items-received', 'items-counted', 'items-below-minimum', 'station-days'])(
+  'a small count of %s is shown, since it is no count of riders',
+  (measure) => {
+    const cells = someCells({ [`${measure} all`]: 3 })
+    hideSmall([[cells]], [], 5)
+    expect(hiddenIn(cells)).toEqual([])
+  },
+)
+
 describe('what is on hand of an item', () => {
   it('is hidden, at every end of a span, where the pieces issued are', () => {
     // 100 masks, none received, 97 left: three were issued.
