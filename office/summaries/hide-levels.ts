@@ -1,7 +1,7 @@
 import type { Measure } from '../../shared/daily-counts/daily-count.ts'
 import { countKey, partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
-import type { OpenCells } from './hide-small.ts'
+import type { OpenCells } from './open-cells.ts'
 
 const ON_LOAN = 'items-on-loan' satisfies Measure
 const EXPIRING = 'items-expiring' satisfies Measure

@@ -1,34 +1,50 @@
-import { countKey, partsOf } from '../sheets/counts.ts'
-import type { Node } from '../tree/node-store.ts'
+import { countKey, kindOf, partsOf } from '../sheets/counts.ts'
 import { OTHER_ITEMS } from './cell.ts'
-import type { Line, OpenCells } from './hide-small.ts'
+import { inTurns } from './in-turns.ts'
+import { type Line, type OpenCells, sizeOfTable, sizeOfTables } from './open-cells.ts'
 import { isOwnItem } from './put-in-others.ts'
+
+export type Tabulated = {
+  /** The cells of the place as a whole, by span. */
+  readonly whole: readonly OpenCells[]
+  /** Those of each part of it, by the same spans as far as they have them. */
+  readonly places: readonly (readonly OpenCells[])[]
+  /** Which span is the whole range, and which spans it is made of, in order. */
+  readonly range: number
+  readonly spans: readonly number[]
+  /** The items that are parts of their own in every answer by item. */
+  readonly named: ReadonlySet<string>
+}
 
 /**
  * What adds up in an answer: the parts of a measure by one kind of dimension, the places of one span and their whole,
  * and the spans of the whole and its total.
- *
- * @param named the items that are parts of their own in every answer by item
- * @param firstSpan where the spans of the range begin, among those of each place; the whole range is the first
  */
-export function linesOf(
-  table: ReadonlyMap<string, readonly OpenCells[]>,
-  place: Node,
-  places: readonly Node[],
-  { named, firstSpan }: { readonly named: ReadonlySet<string>; readonly firstSpan: number },
-): readonly Line[] {
+export async function linesOf({ whole, places, range, spans, named }: Tabulated): Promise<readonly Line[]> {
   const lines: Line[] = []
-  const whole = table.get(place.nodeId) ?? []
-  const keys = new Set([...table.values()].flat().flatMap((cells) => [...cells.keys()]))
-  for (const cells of [...table.values()].flat()) lines.push(...linesOfParts(cells, named))
-  for (const key of keys) {
-    for (let at = 0; at < whole.length && places.length > 0; at++) {
-      const parts = places.map(({ nodeId }) => table.get(nodeId)?.[at]).filter((cells) => cells !== undefined)
-      lines.push([...parts, whole[at] ?? new Map()].map((cells) => ({ cells, key })))
-    }
-    lines.push([whole[0] ?? new Map(), ...whole.slice(firstSpan)].map((cells) => ({ cells, key })))
+  await inTurns([...whole, ...places.flat()], sizeOfTable, (cells) => {
+    for (const line of linesOfParts(cells, named)) lines.push(line)
+  })
+  const bySpan = whole.map((cells, at) => [cells, ...places.flatMap((ofPlace) => ofPlace[at] ?? [])])
+  await inTurns(bySpan, sizeOfTables, (tables) => {
+    if (tables.length > 1) addAcross(lines, tables)
+  })
+  const tablesAt = (some: readonly number[]) => some.flatMap((at) => whole[at] ?? [])
+  const ofSpans = tablesAt([range, ...spans])
+  // What there is at the end of the range is what there is at the end of its last span, and no sum of all.
+  const ofEnds = tablesAt([range, ...spans.slice(-1)])
+  if (ofSpans.length > 1 && ofSpans[0] !== ofSpans[1]) {
+    addAcross(lines, ofSpans, (key) => kindOf(partsOf(key).measure) !== 'level')
+    addAcross(lines, ofEnds, (key) => kindOf(partsOf(key).measure) === 'level')
   }
   return lines
+}
+
+/** A line for each key of some tables, of which the first is the whole. */
+function addAcross(lines: Line[], tables: readonly OpenCells[], isMeant = (_key: string) => true): void {
+  const keys = new Set<string>()
+  for (const cells of tables) for (const key of cells.keys()) keys.add(key)
+  for (const key of keys) if (isMeant(key)) lines.push({ tables, keys: [key], hasWhole: true })
 }
 
 /**
@@ -47,11 +63,11 @@ function linesOfParts(cells: OpenCells, named: ReadonlySet<string>): readonly Li
     const line = isOwnItem(key, named) ? own : parts
     line.push(key)
   }
-  return [...kinds.values()]
-    .flatMap(({ whole, parts, own }) => {
-      if (own.length === 0) return [[whole, ...parts]]
-      const others = countKey(partsOf(whole).measure, OTHER_ITEMS)
-      return [[whole, ...parts], own, [others, ...own]]
-    })
-    .map((line) => line.map((key) => ({ cells, key })))
+  const tables = [cells]
+  return [...kinds.values()].flatMap(({ whole, parts, own }): Line[] => {
+    const ofAll = { tables, keys: [whole, ...parts], hasWhole: true }
+    if (own.length === 0) return [ofAll]
+    const others = countKey(partsOf(whole).measure, OTHER_ITEMS)
+    return [ofAll, { tables, keys: own, hasWhole: false }, { tables, keys: [others, ...own], hasWhole: true }]
+  })
 }

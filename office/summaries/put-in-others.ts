@@ -1,6 +1,6 @@
 import { countKey, kindOf, partsOf } from '../sheets/counts.ts'
 import { type Cell, OTHER_ITEMS } from './cell.ts'
-import type { OpenCells } from './hide-small.ts'
+import type { OpenCells } from './open-cells.ts'
 
 /**
  * Whether a count is of an item that a station brought in itself, and that stands together with others of the kind where

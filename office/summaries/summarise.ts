@@ -7,10 +7,11 @@ import { partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
 import { type Cell, OTHER_ITEMS, type Selection } from './cell.ts'
-import { hideSmall, type OpenCells } from './hide-small.ts'
+import { hideSmall } from './hide-small.ts'
 import { linesOf } from './lines-of.ts'
 import { listMeasureNames } from './list-measures.ts'
 import { readNamedItems } from './named-items.ts'
+import type { OpenCells } from './open-cells.ts'
 import { MOST_CELLS, MOST_PARTS, MOST_ROWS, PartLimit, tooLarge } from './part-limit.ts'
 import { putInOthers } from './put-in-others.ts'
 import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
@@ -68,7 +69,14 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const minimum = isLeaving ? settings.minimumCount : null
   if (minimum !== null) {
     const takeOut = putInOthers([...table.values()].flat(), named)
-    hideSmall([...table.values()], linesOf(table, place, places, { named, firstSpan: FIRST_SPAN }), minimum)
+    const lines = await linesOf({
+      whole: table.get(place.nodeId) ?? [],
+      places: places.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [table.get(nodeId) ?? []])),
+      range: 0,
+      spans: spans.map((_, nth) => FIRST_SPAN + nth),
+      named,
+    })
+    await hideSmall([...table.values()], lines, minimum)
     takeOut()
   }
 

@@ -1,0 +1,90 @@
+import type { Cell } from './cell.ts'
+import { type Equation, findDetermined } from './find-determined.ts'
+import { hideCell } from './hide-cell.ts'
+import { inTurns } from './in-turns.ts'
+import { entriesOf, type Line, type OpenCells, sizeOfLine } from './open-cells.ts'
+
+/**
+ * Hides one more count for each hidden one that the lines of a measure tell together, though none of them does by
+ * itself: some rows of a table less some of its columns can be one count. Answers whether it hid any; what it hid may be
+ * told in its turn.
+ */
+export async function closeGaps(lines: readonly Line[]): Promise<boolean> {
+  const sums = lines.filter(isKnownSum)
+  const told = await findTold(sums)
+  if (told.size === 0) return false
+  const chosen = choose(sums, told)
+  for (const { cells, key, cell } of chosen) if (!cells.get(key)?.isHidden) hideCell(cells, key, cell)
+  return chosen.length > 0
+}
+
+/** Whether a line has a whole that is counted, and no cell that the office itself does not know. */
+function isKnownSum(line: Line): boolean {
+  const [whole] = entriesOf(line)
+  if (!line.hasWhole || !whole?.cell) return false
+  for (const { cell } of entriesOf(line)) if (cell?.value === null) return false
+  return true
+}
+
+/** The hidden cells that are no secret to whoever has all that is shown. */
+async function findTold(sums: readonly Line[]): Promise<ReadonlySet<Cell>> {
+  const unknowns = new Map<Cell, number>()
+  const equations: Equation[] = []
+  await inTurns(sums, sizeOfLine, (sum) => {
+    const factors = new Map<number, number>()
+    let factor = -1
+    for (const { cell } of entriesOf(sum)) {
+      if (cell?.isHidden) {
+        const unknown = unknowns.get(cell) ?? unknowns.size
+        unknowns.set(cell, unknown)
+        factors.set(unknown, factor)
+      }
+      // The first is the whole of those after it.
+      factor = 1
+    }
+    if (factors.size > 0) equations.push(factors)
+  })
+  const cells = [...unknowns.keys()]
+  const determined = await findDetermined(equations, cells.length)
+  return new Set(determined.flatMap((unknown) => cells[unknown] ?? []))
+}
+
+/** For each of the told cells the best to hide of those that add up with it; where there is none, the best of all. */
+function choose(sums: readonly Line[], told: ReadonlySet<Cell>): readonly Shown[] {
+  const withHidden = sums.filter((sum) => [...entriesOf(sum)].some(({ cell }) => cell?.isHidden))
+  const alone = aloneIn(sums, new Set(withHidden))
+  const bestFor = new Map<Cell, Shown>()
+  let bestOfAll: Shown | undefined
+  for (const sum of withHidden) {
+    let best: Shown | undefined
+    for (const { cells, key, cell } of entriesOf(sum)) {
+      if (!cell || cell.isHidden || (cell.value ?? 0) <= 0) continue
+      best = better(best, { cells, key, cell, isBesideHidden: !alone.has(cell) })
+    }
+    if (!best) continue
+    bestOfAll = better(bestOfAll, best)
+    for (const { cell } of entriesOf(sum))
+      if (cell && told.has(cell)) bestFor.set(cell, better(bestFor.get(cell), best))
+  }
+  if (bestFor.size > 0) return [...new Set(bestFor.values())]
+  return bestOfAll ? [bestOfAll] : []
+}
+
+type Shown = { readonly cells: OpenCells; readonly key: string; readonly cell: Cell; readonly isBesideHidden: boolean }
+
+/** One beside hidden ones in all of its lines closes a gap most likely, and opens none; else the smallest tells least. */
+function better(one: Shown | undefined, other: Shown): Shown {
+  if (!one) return other
+  if (one.isBesideHidden !== other.isBesideHidden) return one.isBesideHidden ? one : other
+  return (other.cell.value ?? 0) < (one.cell.value ?? 0) ? other : one
+}
+
+/** The cells of which some line has nothing hidden. */
+function aloneIn(sums: readonly Line[], withHidden: ReadonlySet<Line>): ReadonlySet<Cell> {
+  const alone = new Set<Cell>()
+  for (const sum of sums) {
+    if (withHidden.has(sum)) continue
+    for (const { cell } of entriesOf(sum)) if (cell) alone.add(cell)
+  }
+  return alone
+}

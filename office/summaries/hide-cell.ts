@@ -1,0 +1,9 @@
+import type { Cell } from './cell.ts'
+import { hideWayTo } from './hide-levels.ts'
+import type { OpenCells } from './open-cells.ts'
+
+/** The value stays with the cell until it is written out, since other cells are judged by it. */
+export function hideCell(cells: OpenCells, key: string, cell: Cell): void {
+  cells.set(key, { ...cell, isHidden: true })
+  hideWayTo(cells, key)
+}
