@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../database/office-database.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
+import { mostTabulated } from './plan-spans.ts'
+import { howManySpans, type Per, type Span } from './spans.ts'
 
 /**
  * How many parts of measures one answer has room for, counted where they are read: parts are as many as stations send,
@@ -46,7 +48,16 @@ export function tooLarge(parts: number): OfficeProblem {
 }
 
 /** As many rows, places times spans, as one answer has, and as many cells, rows times counts. */
-export const MOST_ROWS = 50_000
-export const MOST_CELLS = 500_000
+const MOST_ROWS = 50_000
+const MOST_CELLS = 500_000
+/** As many cells as are in memory while an answer is made, those too that it only compares its own with. */
+const MOST_TABULATED = 1_000_000
 /** As many parts as one answer has, were it of one row: by each item a city of a thousand stations has more. */
 export const MOST_PARTS = 20_000
+
+/** As many counts, measures and parts of measures, as each row of an answer has room for; none where there are too many rows. */
+export function mostCounts(range: Span, per: Per, places: number): number {
+  const rows = howManySpans(range, per) * (places + 1)
+  if (rows > MOST_ROWS) return 0
+  return Math.floor(Math.min(MOST_CELLS / rows, MOST_TABULATED / mostTabulated(range, per, places)))
+}

@@ -6,17 +6,15 @@ import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-setting
 import { partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
-import { type Cell, OTHER_ITEMS, type Selection } from './cell.ts'
-import { hideSmall } from './hide-small.ts'
-import { linesOf } from './lines-of.ts'
+import { type Cell, type Cells, OTHER_ITEMS, type Selection } from './cell.ts'
+import { hideForLeaving } from './hide-for-leaving.ts'
 import { listMeasureNames } from './list-measures.ts'
 import { readNamedItems } from './named-items.ts'
-import type { OpenCells } from './open-cells.ts'
-import { MOST_CELLS, MOST_PARTS, MOST_ROWS, PartLimit, tooLarge } from './part-limit.ts'
-import { putInOthers } from './put-in-others.ts'
-import { howManySpans, isWholeSpan, rangeBefore, type Span, spanBefore, spansWithin } from './spans.ts'
+import { MOST_PARTS, mostCounts, PartLimit, tooLarge } from './part-limit.ts'
+import { planSpans } from './plan-spans.ts'
+import type { Span } from './spans.ts'
 import type { Summary, SummaryCell, SummaryPlace, SummaryQuery, SummaryRow } from './summary-schema.ts'
-import { tabulate } from './tabulate.ts'
+import { tabulateAnswer } from './tabulate-answer.ts'
 
 export type Asked = Omit<SummaryQuery, 'node' | 'items'> & {
   readonly place: Node
@@ -38,9 +36,9 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const unsorted = by === 'total' ? [] : await nodesWithin(read, place, [by])
   const measures = new Set(asked.measures ?? (await listMeasureNames(read)))
   const breakdowns = asked.breakdowns ?? []
-  const rows = howManySpans({ from, to }, per) * (unsorted.length + 1)
-  const mostParts = Math.max(0, Math.min(MOST_PARTS, Math.floor(MOST_CELLS / rows) - measures.size))
-  if (rows > MOST_ROWS || rows * measures.size > MOST_CELLS) throw tooLarge(mostParts)
+  const counts = mostCounts({ from, to }, per, unsorted.length)
+  const mostParts = Math.max(0, Math.min(MOST_PARTS, counts - measures.size))
+  if (counts === 0 || measures.size > counts) throw tooLarge(mostParts)
   const named = breakdowns.includes('item') ? await readNamedItems(read) : new Set<string>()
   const selection: Selection = {
     measures,
@@ -53,37 +51,19 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const places = [...unsorted].sort((a, b) =>
     BY_NAME.compare(stations.get(a.nodeId)?.code ?? a.name, stations.get(b.nodeId)?.code ?? b.name),
   )
-  const spans = spansWithin({ from, to }, per)
-  const before = rangeBefore({ from, to })
-  // First the whole range and the one before it, then the span before the first, then the spans themselves.
-  const all = [{ from, to }, before, spanBefore(from, per), ...spans]
-  const table = openTable(
-    await tabulate(
-      office.db,
-      [place, ...places.filter(({ nodeId }) => nodeId !== place.nodeId)],
-      all,
-      selection,
-      asked.isAwaited,
-    ),
-  )
+  const planned = planSpans({ from, to }, per, isLeaving)
   const minimum = isLeaving ? settings.minimumCount : null
-  if (minimum !== null) {
-    const takeOut = putInOthers([...table.values()].flat(), named)
-    const lines = await linesOf({
-      whole: table.get(place.nodeId) ?? [],
-      places: places.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [table.get(nodeId) ?? []])),
-      range: 0,
-      spans: spans.map((_, nth) => FIRST_SPAN + nth),
-      named,
-    })
-    await hideSmall([...table.values()], lines, minimum)
-    takeOut()
-  }
+  const tabulated = await tabulateAnswer(office.db, place, places, planned, selection, asked.isAwaited)
+  const isByEach = selection.namedItems === null
+  const table =
+    minimum === null
+      ? tabulated
+      : await hideForLeaving(tabulated, { place, parts: places, planned, named, isByEach, minimum })
 
   const rowAt = (node: Node, at: number, atBefore: number | null): SummaryRow => {
     const cells = table.get(node.nodeId)?.[at] ?? new Map()
     const cellsBefore = (atBefore !== null && table.get(node.nodeId)?.[atBefore]) || new Map()
-    const { from: rowFrom, to: rowTo } = all[at] as Span
+    const { from: rowFrom, to: rowTo } = planned.ofWhole[at] as Span
     return {
       place: placeOf(node, stations),
       from: rowFrom,
@@ -95,26 +75,20 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
       ),
     }
   }
-  // A part of a month stands beside no whole one.
-  const isWhole = (at: number) => isWholeSpan(all[at] as Span, per)
-  const spanRows = (node: Node) =>
-    spans.map((_, nth) => {
-      const at = FIRST_SPAN + nth
-      return rowAt(node, at, isWhole(at) && isWhole(at - 1) ? at - 1 : null)
-    })
+  const spanRows = (node: Node) => planned.spans.map(({ at, before }) => rowAt(node, at, before))
   return {
     officeName: settings.officeName,
     place: placeOf(place, stations),
     from,
     to,
-    before,
+    before: planned.ofWhole[planned.rangeBefore] as Span,
     per,
     by,
     madeAt: office.clock.now(),
     minimumCount: minimum,
     standardError: SKETCH_STANDARD_ERROR,
     rows: places.flatMap(spanRows),
-    totals: [rowAt(place, 0, 1), ...spanRows(place)],
+    totals: [rowAt(place, planned.range, planned.rangeBefore), ...spanRows(place)],
     silent: await silentStations(office, place, settings.silentAfterHours),
   }
 }
@@ -122,15 +96,8 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
 /** Stations by their codes, and 1st Street before 10th Street. */
 const BY_NAME = new Intl.Collator('zh-CN', { numeric: true })
 
-/** Where the spans begin among all that is tabulated: after the range, the range before, and the span before. */
-const FIRST_SPAN = 3
-
 /** A count of a span that is compared with none. */
 const UNKNOWN: Cell = Object.freeze({ value: null, basis: 'unknown' })
-
-function openTable(table: Awaited<ReturnType<typeof tabulate>>): ReadonlyMap<string, readonly OpenCells[]> {
-  return new Map([...table].map(([nodeId, all]) => [nodeId, all.map((cells) => new Map(cells))]))
-}
 
 function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): SummaryCell {
   const { value, basis, restated, isHidden, isWasHidden } = cell ?? { value: 0, basis: 'sum' as const }
@@ -148,7 +115,7 @@ function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): 
 }
 
 /** The cells of a row in the order of the measures asked for, the whole before its parts, and the other items last. */
-function keysOf(cells: OpenCells, before: OpenCells, { measures }: Selection): readonly string[] {
+function keysOf(cells: Cells, before: Cells, { measures }: Selection): readonly string[] {
   const places = new Map([...measures].map((measure, at) => [measure, String(at).padStart(3, '0')]))
   const ranked = [...new Set([...cells.keys(), ...before.keys()])].flatMap((key) => {
     const { measure, dimension } = partsOf(key)

@@ -69,7 +69,9 @@ export const cellSchema = z.object({
   hidden: z.literal(true).optional().describe('The value is below the minimum count, or would give away one that is.'),
   before: z
     .object({ value: z.number().nullable(), hidden: z.literal(true).optional() })
-    .describe('The same number of the span before; null, too, where either is cut short by the range.'),
+    .describe(
+      'The same number of the span before; null, too, where either is cut short by the range, and beside the first of several spans in what leaves the office.',
+    ),
   restated: z
     .object({ was: z.number().nullable(), restatedAt: instantSchema })
     .optional()

@@ -216,6 +216,45 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect(whole(await ask(test, first, { isLeaving: true }))[0]).toEqual([103, null])
   })
 
+  it('that leaves compares the first of several spans with none, which is the range before less a few riders', async () => {
+    const { test, stations } = await aCity()
+    const first = (date: string, riders: number) => aDaySheet({ date, counts: { 'first-timers all': riders } })
+    const dates = { '2025-11-10': 2, '2025-12-10': 6, '2026-01-10': 20, '2026-02-10': 30 }
+    await send(
+      test,
+      stations.a1,
+      Object.entries(dates).map(([date, riders]) => first(date, riders)),
+    )
+    const measures = ['first-timers']
+    const asked = { from: '2026-01-01', to: '2026-02-28', by: 'street', measures } satisfies Asked
+    const first20 = 'City 2026-01-01 first-timers 20'
+    const rest = 'City 2026-02-01 first-timers 30 (20)'
+    expect(lines((await ask(test, asked)).totals)).toEqual([
+      'City 2026-01-01 first-timers 50 (8)',
+      `${first20} (6)`,
+      rest,
+    ])
+    const leaving = await ask(test, asked, { isLeaving: true })
+    expect(lines(leaving.totals)).toEqual(['City 2026-01-01 first-timers 50 (8)', `${first20} (null)`, rest])
+    expect(lines(leaving.rows)[0]).toBe('A 2026-01-01 first-timers 20 (null)')
+  })
+
+  it('that leaves hides the same of the range before and of the one span before', async () => {
+    const { test, stations } = await aCity()
+    const december = (counts: Counts) => [aDaySheet({ date: '2025-12-10', counts })]
+    await send(
+      test,
+      stations.a1,
+      december({ 'visits all': 63, 'visits platform:meituan': 3, 'visits platform:eleme': 60 }),
+    )
+    await send(test, stations.b1, december({ 'visits all': 10, 'visits platform:jd': 10 }))
+    const asked = { from: '2026-01-01', to: '2026-01-31', by: 'street', measures: ['visits'] } satisfies Asked
+    const { totals } = await ask(test, { ...asked, breakdowns: ['platform'] }, { isLeaving: true })
+    const [range, span] = totals.map(({ cells }) => cells.map(({ dimension, before }) => [dimension, before.value]))
+    expect(range).toEqual(span)
+    expect(Object.fromEntries(range!)).toMatchObject({ all: 73, 'platform:meituan': null })
+  })
+
   it('keeps a date that lies ahead of every clock under that date, out of the way of the others', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [sheet('2026-01-16', 3), sheet('2027-01-16', 4)])
