@@ -9,6 +9,7 @@ import { addRevokedCodes, BY_OFFICE } from '../downlink/revoked-codes.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, ok, type Route } from '../http/route.ts'
 import { officeSettingsSchema, readOfficeSettings, writeOfficeSettings } from '../settings/office-settings.ts'
+import { OTHERS_ID } from '../summaries/cell.ts'
 
 const itemSchema = z.object({ itemId: itemIdSchema, details: z.unknown().describe('As a station keeps an item.') })
 const catalogueSchema = z.object({
@@ -16,6 +17,8 @@ const catalogueSchema = z.object({
   removed: z.array(itemSchema).describe('Sent down no more; stations may count them, and have counted them before.'),
 })
 const itemParams = z.strictObject({ itemId: itemIdSchema })
+/** Summaries call all items `others` that are not in the catalogue. */
+const putItemParams = z.strictObject({ itemId: itemIdSchema.refine((itemId) => itemId !== OTHERS_ID, 'reserved-id') })
 const READER = { by: 'officer', role: 'viewer', scope: null } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'downlink:write' } as const
 const ADMIN = { by: 'officer', role: 'admin', scope: null } as const
@@ -48,7 +51,7 @@ export const wholeOfficeRoutes: readonly Route[] = [
     says: 'Add an item to the catalogue of every station, or change it',
     group: 'downlink',
     access: EDITOR,
-    params: itemParams,
+    params: putItemParams,
     body: itemDetailsSchema,
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['conflict'],

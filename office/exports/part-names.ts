@@ -2,6 +2,7 @@ import { nameIn } from '../../shared/languages/name-in.ts'
 import type { ItemDetails } from '../../shared/supplies/item.ts'
 import type { Reading } from '../database/office-database.ts'
 import words from '../page/i18n/zh-CN/office.json' with { type: 'json' }
+import { OTHERS_ID } from '../summaries/cell.ts'
 
 /** What parts of measures are called in files, by dimension: `item:mask` is 口罩. Two of one kind are never called the same. */
 export type PartNames = ReadonlyMap<string, string>
@@ -17,7 +18,7 @@ export async function readPartNames(read: Reading): Promise<PartNames> {
 }
 
 /** Items that single stations have added, and the office does not know by name. */
-const OTHERS = ['item:others', '各站自有物资'] as const
+const OTHERS = [`item:${OTHERS_ID}`, '各站自有物资'] as const
 
 const KNOWN: readonly (readonly [dimension: string, name: string])[] = [
   ['item', words.item],

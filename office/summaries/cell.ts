@@ -32,8 +32,11 @@ export type Selection = {
   readonly limit: PartLimit | null
 }
 
-/** All items together that have no part of their own. */
-export const OTHER_ITEMS = 'item:others'
+/** All items together that have no part of their own. No station can send a dimension of this name. */
+export const OTHER_ITEMS = 'item:*'
+
+/** What answers call them. No item of the catalogue has this id; one that a station calls so is one of them. */
+export const OTHERS_ID = 'others'
 
 /** Whether parts of a kind are put together: no more of them are left than the office has items. */
 export function isFolded({ namedItems }: Selection, kind: string): boolean {

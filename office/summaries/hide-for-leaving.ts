@@ -3,7 +3,7 @@ import { hideSmall } from './hide-small.ts'
 import { linesOf } from './lines-of.ts'
 import type { OpenCells } from './open-cells.ts'
 import type { PlannedSpans } from './plan-spans.ts'
-import { putInOthers } from './put-in-others.ts'
+import { putInOthers, takeOutOthers } from './put-in-others.ts'
 import type { Table } from './tabulate.ts'
 
 export type Leaving = {
@@ -24,7 +24,7 @@ export async function hideForLeaving(
 ): Promise<Table> {
   const open = new Map([...table].map(([nodeId, spans]) => [nodeId, spans.map((cells) => new Map(cells))]))
   const tables: readonly OpenCells[] = [...open.values()].flat()
-  const takeOut = isByEach ? putInOthers(tables, named) : undefined
+  if (isByEach) putInOthers(tables, named)
   const lines = await linesOf({
     whole: open.get(place.nodeId) ?? [],
     places: parts.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [open.get(nodeId) ?? []])),
@@ -33,6 +33,6 @@ export async function hideForLeaving(
     named,
   })
   await hideSmall([...open.values()], lines, minimum)
-  takeOut?.()
+  if (isByEach) takeOutOthers(tables)
   return open
 }

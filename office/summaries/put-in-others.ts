@@ -14,10 +14,9 @@ export function isOwnItem(key: string, named: ReadonlySet<string>): boolean {
 
 /**
  * Puts the stations' own items together beside them, as the answer by named items has them, so that of both the same is
- * hidden; answers what takes them out again.
+ * hidden. An answer by each item has none of it: what was put in is to be taken out again.
  */
-export function putInOthers(tables: readonly OpenCells[], named: ReadonlySet<string>): () => void {
-  const putIn: { readonly cells: OpenCells; readonly key: string }[] = []
+export function putInOthers(tables: readonly OpenCells[], named: ReadonlySet<string>): void {
   for (const cells of tables) {
     const others = new Map<string, Cell>()
     for (const [key, cell] of cells) {
@@ -25,13 +24,14 @@ export function putInOthers(tables: readonly OpenCells[], named: ReadonlySet<str
       const othersKey = countKey(partsOf(key).measure, OTHER_ITEMS)
       others.set(othersKey, together(others.get(othersKey) ?? { value: 0, basis: cell.basis }, cell))
     }
-    for (const [key, cell] of others) {
-      cells.set(key, cell)
-      putIn.push({ cells, key })
-    }
+    for (const [key, cell] of others) cells.set(key, cell)
   }
-  return () => {
-    for (const { cells, key } of putIn) cells.delete(key)
+}
+
+/** Takes out what was put in, and what was hidden of it where there was none. */
+export function takeOutOthers(tables: readonly OpenCells[]): void {
+  for (const cells of tables) {
+    for (const key of [...cells.keys()]) if (partsOf(key).dimension === OTHER_ITEMS) cells.delete(key)
   }
 }
 

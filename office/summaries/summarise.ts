@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-setting
 import { partsOf, STATION_DAYS_KEY, UNSKETCHED_DAYS_KEY } from '../sheets/counts.ts'
 import { silentStations } from '../stations/silent-stations.ts'
 import { type Node, nodesWithin } from '../tree/node-store.ts'
-import { type Cell, type Cells, OTHER_ITEMS, type Selection } from './cell.ts'
+import { type Cell, type Cells, OTHER_ITEMS, OTHERS_ID, type Selection } from './cell.ts'
 import { hideForLeaving } from './hide-for-leaving.ts'
 import { listMeasureNames } from './list-measures.ts'
 import { readNamedItems } from './named-items.ts'
@@ -101,8 +101,10 @@ const UNKNOWN: Cell = Object.freeze({ value: null, basis: 'unknown' })
 
 function cellOf(key: string, cell: Cell | undefined, before: Cell | undefined): SummaryCell {
   const { value, basis, restated, isHidden, isWasHidden } = cell ?? { value: 0, basis: 'sum' as const }
+  const { measure, dimension } = partsOf(key)
   return {
-    ...partsOf(key),
+    measure,
+    dimension: dimension === OTHER_ITEMS ? `item:${OTHERS_ID}` : dimension,
     value: isHidden ? null : value,
     basis,
     ...(basis === 'estimate' ? { standardError: SKETCH_STANDARD_ERROR } : {}),

@@ -20,6 +20,12 @@ const SCARF: ItemDetails = {
 }
 const ITEM = '/v1/catalogue/x-scarf'
 
+it('an item is not called what summaries call all items outside the catalogue', async () => {
+  const door = await aDoor('sqlite')
+  const answer = await door.ask(await door.officer('admin'), 'PUT', '/v1/catalogue/others', { body: SCARF })
+  expect(answer).toMatchObject({ status: 400, json: { detail: 'path.itemId: reserved-id' } })
+})
+
 describe.each(DATABASES)('an item that is taken out of the catalogue, over %s', (database) => {
   it('is sent down no more, until it is put in again', async () => {
     const { admin, door, stationId } = await aDoorWithScarves()

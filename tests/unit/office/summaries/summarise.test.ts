@@ -438,6 +438,37 @@ describe.each(DATABASES)('a summary, over %s', (database) => {
     expect(await hiddenBy('named')).toEqual(named)
   })
 
+  it.each([
+    ['each', { mask: 20, others: 50, 'x-1': 30 }],
+    ['named', { mask: 20, others: 80 }],
+  ] as const)('by %s item has what a station calls others as any item of its own', async (items, expected) => {
+    const { test, stations } = await aCity()
+    await nameItem(test, 'others')
+    await send(test, stations.a1, [supplies('2026-01-05', { mask: 20, others: 50, 'x-1': 30 })])
+    for (const isLeaving of [false, true]) {
+      const asked = { from: '2026-01-05', to: '2026-01-05', per: 'day', breakdowns: ['item'], items } satisfies Asked
+      for (const of of [test.city.nodeId, stations.a1.stationId]) {
+        const summary = await ask(test, { ...asked, measures: ['items-issued'] }, { isLeaving, of })
+        expect(parts(summary, 'items-issued')).toEqual({ all: 100, ...expected })
+      }
+    }
+  })
+
+  it('that leaves by each item has no part of others together, not where some on loan of them was hidden either', async () => {
+    const { test, stations } = await aCity()
+    const lent = (date: string, pieces: number) =>
+      aDaySheet({
+        date,
+        counts: { 'items-issued all': pieces, 'items-issued item:x-1': pieces, 'items-on-loan item:x-1': 8 },
+      })
+    await send(test, stations.a1, [aDaySheet({ date: '2026-01-04', counts: {} }), lent('2026-01-05', 3)])
+    const measures = ['items-issued', 'items-on-loan']
+    const asked = { from: '2026-01-04', to: '2026-01-05', per: 'day', measures, breakdowns: ['item'] } satisfies Asked
+    const { totals } = await ask(test, { ...asked, items: 'each' }, { isLeaving: true })
+    const dimensions = new Set(totals.flatMap(({ cells }) => cells.map(({ dimension }) => dimension)))
+    expect(dimensions).toEqual(new Set(['all', 'item:x-1']))
+  })
+
   it('that leaves does not say what own items were where the difference is one of few', async () => {
     const { test, stations } = await aCity()
     await send(test, stations.a1, [supplies('2026-01-05', { mask: 20, 'x-a': 30 })])
