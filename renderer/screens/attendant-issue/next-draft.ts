@@ -53,11 +53,14 @@ function isFixed({ attempt, isHeld, remark }: IssueDraft): boolean {
   return attempt !== 'none' || isHeld || remark?.outcome === 'count-first'
 }
 
-/** What was scanned under the dialog waits for a basket that is still to be issued; else its turn is now. */
+/**
+ * What was scanned under a dialog about this basket waits until it is issued. Under one about what was made, or with
+ * nothing left to issue, its turn is now: it was for whoever is at the desk.
+ */
 function released(draft: IssueDraft): IssueDraft {
   const remark = draft.remark?.outcome === 'count-first' ? null : draft.remark
   const free = { ...draft, isHeld: false, remark }
-  if (isFixed(free) || free.basket.length > 0) return free
+  if (isFixed(free) || (free.made === null && free.basket.length > 0)) return free
   return { ...free.later.reduce<IssueDraft>(nextDraft, { ...free, later: [] }), made: free.made }
 }
 

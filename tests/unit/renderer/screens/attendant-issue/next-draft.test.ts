@@ -161,6 +161,19 @@ describe('an issue from its first touch to its answer', () => {
     expect(taking(undone, { kind: 'add-item', itemId: mask }).made).toBeNull()
   })
 
+  it('puts what is scanned while what was made is asked about into the basket that was begun meanwhile', () => {
+    const undoing = taking(
+      begun(),
+      { kind: 'asked', override: null },
+      { kind: 'set-rider', riderRef: next },
+      { kind: 'add-item', itemId: mask },
+      { kind: 'issued', made, nextRequestId },
+      { kind: 'hold' },
+    )
+    const undone = taking(undoing, { kind: 'add-item', itemId: water }, { kind: 'release' })
+    expect(undone).toMatchObject({ riderRef: next, basket: [{ itemId: mask }, { itemId: water }], later: [], made })
+  })
+
   it.each<{ what: string; held: readonly DraftStep[] }>([
     { what: 'why the quota does not count', held: [{ kind: 'answered', remark: overQuota }, { kind: 'hold' }] },
     { what: 'how many there are', held: [{ kind: 'answered', remark: countFirst }] },
@@ -186,6 +199,8 @@ describe('an issue from its first touch to its answer', () => {
     const counting = taking(begun(), { kind: 'asked', override: null }, { kind: 'answered', remark: countFirst })
     const basket = [{ itemId: mask, quantity: 2, tags: [] }]
     expect(taking(counting, { kind: 'counted', basket })).toEqual({ ...counting, basket, remark: null })
+    const waiting = taking(counting, { kind: 'set-rider', riderRef: next }, { kind: 'counted', basket })
+    expect(taking(waiting, { kind: 'release' })).toMatchObject({ riderRef: rider, basket })
     const scanned = taking(counting, { kind: 'set-rider', riderRef: next }, { kind: 'counted', basket: [] })
     expect(scanned).toMatchObject({ riderRef: next, basket: [], remark: null, later: [] })
   })
