@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { isolated } from '../../renderer/i18n/isolated.ts'
 import { openRider, openSection, signIn } from '../support/attendant-side.ts'
 import { availableOf, basketOf, confirmOf, openView, quantityIn, riderAtDesk, tileOf } from '../support/issue-desk.ts'
 import { touch } from '../support/touch.ts'
@@ -55,7 +56,7 @@ test('takes riders, barcodes and stickers in any order, and checks nobody in', a
   await expect(station.page.getByText('赵**')).toHaveCount(0)
 })
 
-test('issues all parts of a kit by one touch, and keeps what was begun while other pages are open', async ({
+test('issues all parts of a kit by one touch, and keeps what was begun while other pages are open for its rider', async ({
   station,
 }) => {
   await signIn(station)
@@ -68,6 +69,15 @@ test('issues all parts of a kit by one touch, and keeps what was begun while oth
   await expect(riderAtDesk(station)).toContainText(newcomerOf(station).name)
   await touch(confirmOf(station))
   await expectIssued(station, '防寒背心 × 1', '手套 × 1', '暖宝宝 × 2')
+
+  await scanRider(station, station.sample.riders[0]!)
+  await touch(tileOf(station, 'mask'))
+  for (const view of ['loans', 'desk'] as const) await openView(station, view)
+  await scanRider(station, newcomerOf(station))
+  await expect(basketOf(station)).toContainText(
+    filled(station.words.supplies.remark['put-back'], { name: isolated('王**'), n: 1 }),
+  )
+  await expect(confirmOf(station)).toHaveText(station.words.supplies.basket.nothing)
 })
 
 test('counts as anonymous what is issued to nobody by name, says so before, and lends nothing', async ({ station }) => {

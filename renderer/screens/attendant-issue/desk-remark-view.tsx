@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { CallFault } from '../attendant-parts/call-fault.tsx'
 import { CountFirstDialog } from './count-first-dialog.tsx'
 import { OverQuotaRemark } from './over-quota-remark.tsx'
+import { PutBackRemark } from './put-back-remark.tsx'
 import type { DeskShelf } from './use-desk-shelf.ts'
 import type { IssueDesk } from './use-issue-desk.ts'
 
@@ -39,6 +40,8 @@ export function DeskRemarkView({ desk, shelf, onChooseRider }: DeskRemarkViewPro
       )
     case 'piece-not-here':
       return <Banner tone="care">{t('remark.piece-not-here', { tag: remark.tag })}</Banner>
+    case 'put-back':
+      return <PutBackRemark riderRef={remark.riderRef} pieces={remark.pieces} />
     case 'refused-code':
       return <Banner tone="care">{t('remark.refused-code', { reason: t(`attendant:reason.${remark.reason}`) })}</Banner>
     case 'call-refused':

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RiderRef } from '../../../shared/ids/ids.ts'
 import type { Loan } from '../../../shared/supplies/loan.ts'
 import { TakeBackDialog } from '../attendant-loans/take-back-dialog.tsx'
@@ -16,6 +16,7 @@ import type { IssueDesk } from './use-issue-desk.ts'
 /** The desk: to whom, what there is, and what is to be issued, with the one button that does it always in sight. */
 export function DeskView({ desk }: { readonly desk: IssueDesk }) {
   const { draft, take } = desk
+  useEffect(() => take({ kind: 'opened' }), [take])
   const [isChoosing, setIsChoosing] = useState(false)
   // One after another: what is being taken back is not swapped under a finger by a scan of the next.
   const [comingBack, setComingBack] = useState<readonly Loan[]>([])
@@ -25,7 +26,7 @@ export function DeskView({ desk }: { readonly desk: IssueDesk }) {
   const shelf = useDeskShelf(draft.riderRef)
   useDeskScans({
     take(step) {
-      if (step.kind === 'set-rider') setIsChoosing(false)
+      if (step.kind === 'scan-rider') setIsChoosing(false)
       take(step)
     },
     onLentPiece: takeBack,

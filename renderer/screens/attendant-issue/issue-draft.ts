@@ -12,6 +12,8 @@ export type DeskRemark =
   | { readonly outcome: 'refused-code'; readonly reason: RefusalReason }
   | { readonly outcome: 'unknown-barcode' }
   | { readonly outcome: 'call-refused'; readonly code: RefusalCode }
+  /** What this rider was to have was taken out of the basket when another's turn came. */
+  | { readonly outcome: 'put-back'; readonly riderRef: RiderRef; readonly pieces: number }
 
 /** An issue that was made just now. */
 export type MadeIssue = {
@@ -30,6 +32,8 @@ export type IssueDraft = {
   /** Null for a rider without a code, which is what a draft begins with. */
   readonly riderRef: RiderRef | null
   readonly basket: Basket
+  /** Since this was begun for its rider, another page was open: whoever scans next may well be somebody else. */
+  readonly wasLeft: boolean
   /** One for each basket, however often it is asked for: a call repeated because its answer stayed out issues nothing twice. */
   readonly requestId: RequestId
   /**
@@ -51,7 +55,12 @@ export type IssueDraft = {
 }
 
 export type DraftStep =
+  /** The desk came onto the screen. */
+  | { readonly kind: 'opened' }
+  /** A hand chose the rider, with the basket in sight. */
   | { readonly kind: 'set-rider'; readonly riderRef: RiderRef | null }
+  /** A rider's code was scanned. */
+  | { readonly kind: 'scan-rider'; readonly riderRef: RiderRef; readonly nextRequestId: RequestId }
   /** From a rider's own page, where nobody sees the desk: what another rider was to have is not theirs. */
   | { readonly kind: 'turn-to'; readonly riderRef: RiderRef; readonly nextRequestId: RequestId }
   | { readonly kind: 'add-item'; readonly itemId: ItemId }
@@ -76,10 +85,15 @@ export type DraftStep =
 /** A step of a hand or a scan: what is to be issued, and to whom. */
 export type ChangingStep = Extract<
   DraftStep,
-  { kind: 'set-rider' | 'turn-to' | 'add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to' | 'remark' }
+  {
+    kind:
+      | ('set-rider' | 'scan-rider' | 'turn-to')
+      | ('add-item' | 'add-kit' | 'add-piece' | 'set-quantity' | 'cut-to')
+      | 'remark'
+  }
 >
 
 export function newDraft(requestId: RequestId): IssueDraft {
   const nothing = { override: null, remark: null, made: null, later: [], endsWith: null }
-  return { riderRef: null, basket: [], requestId, attempt: 'none', isHeld: false, ...nothing }
+  return { riderRef: null, basket: [], wasLeft: false, requestId, attempt: 'none', isHeld: false, ...nothing }
 }

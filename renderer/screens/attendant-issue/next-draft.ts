@@ -1,5 +1,15 @@
 import type { RequestId } from '../../../shared/ids/ids.ts'
-import { addItem, addKit, addPiece, type Basket, cutTo, setQuantity, without, withoutPiece } from './basket.ts'
+import {
+  addItem,
+  addKit,
+  addPiece,
+  type Basket,
+  cutTo,
+  piecesIn,
+  setQuantity,
+  without,
+  withoutPiece,
+} from './basket.ts'
 import {
   type ChangingStep,
   type DeskRemark,
@@ -22,6 +32,8 @@ const EMPTYING: ReadonlySet<string> = new Set<DraftStep['kind']>(['answered', 'c
 
 function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
   switch (step.kind) {
+    case 'opened':
+      return { ...draft, wasLeft: draft.riderRef !== null && draft.basket.length > 0 }
     case 'asked':
       return { ...draft, attempt: 'asking', override: step.override, remark: null, made: null }
     case 'unanswered':
@@ -80,7 +92,8 @@ function withoutRider(draft: IssueDraft, { riderRef, nextRequestId }: ForgottenS
   const isLater = draft.later.findLast((step) => 'riderRef' in step)?.riderRef === riderRef
   const later = isLater ? [] : draft.later
   const made = draft.made?.riderRef === riderRef ? null : draft.made
-  if (draft.riderRef !== riderRef) return { ...draft, later, made }
+  const isTold = draft.remark?.outcome === 'put-back' && draft.remark.riderRef === riderRef
+  if (draft.riderRef !== riderRef) return { ...draft, later, made, remark: isTold ? null : draft.remark }
   return draft.attempt === 'asking' ? { ...draft, later, endsWith: nextRequestId } : begun(nextRequestId, later, made)
 }
 
@@ -92,20 +105,25 @@ function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolea
   return step.kind !== 'set-quantity' && step.kind !== 'cut-to'
 }
 
-function changed({ basket, riderRef, later }: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
+function changed(draft: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
   if (step.kind === 'remark') return { remark: step.remark }
-  if ('riderRef' in step) {
-    const isAnothers = step.kind === 'turn-to' && riderRef !== null && riderRef !== step.riderRef
-    const begins = isAnothers ? { ...newDraft(step.nextRequestId), later } : {}
-    return { ...begins, riderRef: step.riderRef, remark: null, made: null }
-  }
-  return { basket: changedBasket(basket, step), remark: null, made: null }
+  if ('riderRef' in step) return withRider(draft, step)
+  return { basket: changedBasket(draft.basket, step), remark: null, made: null }
 }
 
-function changedBasket(
-  basket: Basket,
-  step: Exclude<ChangingStep, { kind: 'remark' | 'set-rider' | 'turn-to' }>,
-): Basket {
+/** In one sitting the basket goes to whoever is scanned last; what was begun for another before that is put back. */
+function withRider({ basket, riderRef, later, wasLeft }: IssueDraft, step: RiderStep): Partial<IssueDraft> {
+  const kept = { riderRef: step.riderRef, wasLeft: false, remark: null, made: null }
+  if (riderRef === null || riderRef === step.riderRef || step.kind === 'set-rider') return kept
+  if (step.kind === 'scan-rider' && !wasLeft) return kept
+  const pieces = piecesIn(basket)
+  const remark = pieces > 0 ? { outcome: 'put-back' as const, riderRef, pieces } : null
+  return { ...newDraft(step.nextRequestId), ...kept, later, remark }
+}
+
+type RiderStep = Extract<ChangingStep, { kind: 'set-rider' | 'scan-rider' | 'turn-to' }>
+
+function changedBasket(basket: Basket, step: Exclude<ChangingStep, RiderStep | { kind: 'remark' }>): Basket {
   switch (step.kind) {
     case 'add-item':
       return addItem(basket, step.itemId)

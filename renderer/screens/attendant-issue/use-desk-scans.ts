@@ -1,5 +1,6 @@
 import type { Loan } from '../../../shared/supplies/loan.ts'
 import { useScans } from '../../scanner/use-scans.ts'
+import { newRequestId } from '../../station/new-request-id.ts'
 import { refusalCodeOf } from '../../station/refusal-code-of.ts'
 import { useStationClient } from '../../station/station-client-context.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
@@ -34,7 +35,7 @@ export function useDeskScans({ take, onLentPiece }: DeskScansParts): void {
 function stepOf(found: FoundByScan): DraftStep {
   switch (found.kind) {
     case 'rider':
-      return { kind: 'set-rider', riderRef: found.riderRef }
+      return { kind: 'scan-rider', riderRef: found.riderRef, nextRequestId: newRequestId() }
     case 'item':
       return { kind: 'add-item', itemId: found.itemId }
     case 'piece':

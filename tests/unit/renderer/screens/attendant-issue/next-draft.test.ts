@@ -13,6 +13,7 @@ const mask = 'mask' as ItemId
 const water = 'water' as ItemId
 const rider = 'r-0123456789abcdef' as RiderRef
 const next = 'r-fedcba9876543210' as RiderRef
+const third = 'r-00000000000000cc' as RiderRef
 const requestId = 'a'.repeat(32) as RequestId
 const nextRequestId = 'b'.repeat(32) as RequestId
 const thirdRequestId = 'c'.repeat(32) as RequestId
@@ -214,7 +215,10 @@ describe('an issue from its first touch to its answer', () => {
 
   it('gives the next rider nothing of what another was to have, when turned to from the rider’s own page', () => {
     const toNext: DraftStep = { kind: 'turn-to', riderRef: next, nextRequestId }
-    expect(taking(begun(), toNext)).toEqual({ ...newDraft(nextRequestId), riderRef: next })
+    const remark = { outcome: 'put-back', riderRef: rider, pieces: 1 }
+    expect(taking(begun(), toNext)).toEqual({ ...newDraft(nextRequestId), riderRef: next, remark })
+    const nothingYet = taking(newDraft(requestId), { kind: 'set-rider', riderRef: rider })
+    expect(taking(nothingYet, toNext).remark).toBeNull()
     const thingsFirst = taking(newDraft(requestId), { kind: 'add-item', itemId: mask })
     expect(taking(thingsFirst, toNext)).toEqual({ ...thingsFirst, riderRef: next })
     expect(taking(begun(), { ...toNext, riderRef: rider })).toEqual(begun())
@@ -225,6 +229,33 @@ describe('an issue from its first touch to its answer', () => {
     expect(taking(waiting, { kind: 'issued', made, nextRequestId })).toMatchObject({ riderRef: next, basket: [], made })
   })
 
+  describe('to which an attendant comes back from another page', () => {
+    const scanned: DraftStep = { kind: 'scan-rider', riderRef: next, nextRequestId }
+    const left = () => taking(begun(), { kind: 'opened' })
+
+    it('gives whoever scans then nothing of what another was to have, and says what is put back', () => {
+      const two = taking(left(), { kind: 'add-item', itemId: water })
+      const remark = { outcome: 'put-back', riderRef: rider, pieces: 2 }
+      expect(taking(two, scanned)).toEqual({ ...newDraft(nextRequestId), riderRef: next, remark })
+    })
+
+    it.each<{ who: string; step: DraftStep; riderRef: RiderRef | null }>([
+      { who: 'the same rider, who scans again', step: { ...scanned, riderRef: rider }, riderRef: rider },
+      { who: 'another, if a hand says so', step: { kind: 'set-rider', riderRef: next }, riderRef: next },
+      { who: 'a rider without a code, if a hand says so', step: { kind: 'set-rider', riderRef: null }, riderRef: null },
+    ])('keeps what was begun for $who', ({ step, riderRef }) => {
+      const kept = taking(left(), step)
+      expect(kept).toMatchObject({ riderRef, basket: begun().basket, requestId, remark: null })
+      expect(taking(kept, { ...scanned, riderRef: third }).basket).toEqual(begun().basket)
+    })
+
+    it('takes whoever scans for whom things were chosen first, as in one sitting', () => {
+      const thingsFirst = taking(newDraft(requestId), { kind: 'add-item', itemId: mask }, { kind: 'opened' }, scanned)
+      expect(thingsFirst).toMatchObject({ riderRef: next, basket: begun().basket })
+      expect(taking(begun(), scanned)).toMatchObject({ riderRef: next, basket: begun().basket, remark: null })
+    })
+  })
+
   it('can be given up for good when no answer comes, but not while one may', () => {
     const asking = taking(begun(), { kind: 'asked', override: null })
     expect(taking(asking, { kind: 'clear', nextRequestId })).toEqual(asking)
@@ -233,7 +264,7 @@ describe('an issue from its first touch to its answer', () => {
 
   describe('whose rider is forgotten', () => {
     const forgotten: DraftStep = { kind: 'forgotten', riderRef: rider, nextRequestId: thirdRequestId }
-    const toNext: DraftStep = { kind: 'set-rider', riderRef: next }
+    const toNext = { kind: 'set-rider', riderRef: next } as const
     const asking = () => taking(begun(), { kind: 'asked', override: null })
 
     it('keeps nothing of them, and the rider and the things that come next', () => {
@@ -256,6 +287,9 @@ describe('an issue from its first touch to its answer', () => {
     })
 
     it('keeps what was made for another, and does not begin with them later', () => {
+      const turned = taking(begun(), { ...toNext, kind: 'turn-to', nextRequestId })
+      expect(taking(turned, forgotten)).toEqual({ ...turned, remark: null })
+      expect(taking(turned, { ...forgotten, riderRef: third })).toEqual(turned)
       const ofAnother = { ...made, riderRef: next }
       const isHere = taking(asking(), { kind: 'issued', made: ofAnother, nextRequestId }, { kind: 'hold' })
       const isLater = taking(isHere, { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: water })
