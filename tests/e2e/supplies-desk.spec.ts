@@ -114,10 +114,14 @@ test('serves a rider without a scan: by name, from today’s check-ins, or from 
 
   await touch(riderAtDesk(station).getByRole('button', { name: words.supplies.rider.change }))
   await dialog.getByRole('searchbox').fill(rider.name)
+  // The screen keyboard comes a moment later, and has the dialog move up.
+  await expect(page.locator('html')).toHaveAttribute('data-keyboard', 'open')
   await touch(dialog.getByRole('button', { name: rider.name }))
   await expect(riderAtDesk(station)).toContainText(rider.name)
 
   await touch(riderAtDesk(station).getByRole('button', { name: words.supplies.rider.change }))
+  // Below those who checked in, who are asked for.
+  await expect(dialog.getByRole('button', { name: '王**' })).toBeVisible()
   await touch(dialog.getByRole('button', { name: words.supplies.rider.none }))
   await expect(riderAtDesk(station)).toContainText(words.supplies.rider.noneText)
 
