@@ -11,6 +11,7 @@ import { Count } from '../../parts/count.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { ReportNotes } from './report-notes.tsx'
 import styles from './reports.module.css'
+import { saysSomething } from './says-something.ts'
 
 /** The sheet of paper: heading, unit and date, the numbers of the place, of its parts and of its supplies, and who signs. */
 export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
@@ -23,7 +24,7 @@ export function ReportPaper({ report }: { readonly report: MonthlyReport }) {
   // A part of a month is no more and no less than a whole one.
   const isRunning = report.madeOn.startsWith(report.month)
   const cells = totals.totals[0]?.cells ?? []
-  const wholes = cells.filter((cell) => cell.dimension === 'all' && (cell.value !== 0 || cell.hidden))
+  const wholes = cells.filter((cell) => cell.dimension === 'all' && saysSomething(cell))
   const items = cells.filter((cell) => cell.measure === 'items-issued' && cell.dimension.startsWith('item:'))
   const heading =
     language === 'zh-CN'
