@@ -3,6 +3,17 @@ import type { Loan } from '../../../shared/supplies/loan.ts'
 
 export type FoundByScan = Awaited<ReturnType<StationClient['supplies']['identify']>>
 
+/**
+ * What was scanned, and the loans that it is about. Those that are out are asked for after it: a list on the screen may
+ * still hold the one that has just been taken back.
+ */
+export async function findLoansOfScan(station: StationClient, text: string) {
+  const found = await station.supplies.identify({ text })
+  const isOneOfList = found.kind === 'rider' || found.kind === 'item'
+  const out = isOneOfList ? await station.loans.list({ which: 'out' }) : []
+  return { found, loans: loansOfScan(found, out) }
+}
+
 /** Which of the loans that are out a scan is about: a rider's, those of an item, or the one of a piece. */
 export function loansOfScan(found: FoundByScan, out: readonly Loan[]): readonly Loan[] {
   switch (found.kind) {

@@ -20,7 +20,7 @@ export function LoansScreen() {
   const ended = useStationQuery((station) => station.loans.list({ which: 'ended', limit: FEW }), ['supplies', 'riders'])
   const [{ open, waiting, remark }, take] = useReducer(nextLoanDialogs, NO_LOAN_DIALOGS)
   const [outcome, setOutcome] = useState<TakeBackOutcome | LostOutcome | null>(null)
-  useLoanScans(out.value ?? [], (scanned) => take({ kind: 'scanned', ...scanned }))
+  useLoanScans((scanned) => take({ kind: 'scanned', ...scanned }))
   const takeBack = (loan: Loan) => take({ kind: 'touched', dialog: { kind: 'take-back', loan } })
   const giveUp = (loan: Loan) => take({ kind: 'touched', dialog: { kind: 'lost', loan } })
   const close = (dialog: LoanDialog) => take({ kind: 'closed', dialog })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { loansOfScan } from '../../../../../renderer/screens/attendant-loans/loans-of-scan.ts'
+import { findLoansOfScan, loansOfScan } from '../../../../../renderer/screens/attendant-loans/loans-of-scan.ts'
+import type { StationClient } from '../../../../../shared/contract/station-contract.ts'
 import type { ItemId, PieceTag, RiderRef } from '../../../../../shared/ids/ids.ts'
 import type { Loan } from '../../../../../shared/supplies/loan.ts'
 
@@ -22,4 +23,18 @@ test('finds nothing by a piece on the shelf and by what cannot be read', () => {
   expect(loansOfScan({ kind: 'piece', itemId, tag, loan: null }, out)).toEqual([])
   expect(loansOfScan({ kind: 'refused', reason: 'malformed' }, out)).toEqual([])
   expect(loansOfScan({ kind: 'unknown-barcode' }, out)).toEqual([])
+})
+
+test('finds nothing of a rider whose thing came back before the scan was understood', async () => {
+  let isOut = true
+  const station = {
+    supplies: {
+      async identify() {
+        isOut = false
+        return { kind: 'rider', riderRef, name: null, platform: 'unknown' }
+      },
+    },
+    loans: { list: async () => (isOut ? [loan('1-0')] : []) },
+  } as unknown as StationClient
+  expect(await findLoansOfScan(station, 'RS1')).toMatchObject({ found: { kind: 'rider' }, loans: [] })
 })
