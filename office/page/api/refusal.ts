@@ -24,6 +24,16 @@ export function mayBeDone({ problem }: Refusal): boolean {
   return problem === 'internal' || !isProblemName(problem)
 }
 
+/**
+ * Whether what was sent may be done after this refusal, if it may have been before: a lost answer leaves that open, and
+ * so does one that is about something else, until the office says what it thinks of the content.
+ */
+export function isLeftOpen(before: boolean, refusal: Refusal): boolean {
+  return mayBeDone(refusal) || (before && NOT_ABOUT_CONTENT.has(refusal.problem))
+}
+
+const NOT_ABOUT_CONTENT: ReadonlySet<RefusalName> = new Set<RefusalName>(['busy', 'too-many', 'not-signed-in'])
+
 const PREFIX = 'urn:rider-station-office:problem:'
 
 const KNOWN: Readonly<Record<ProblemName, true>> = {

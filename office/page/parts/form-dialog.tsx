@@ -13,6 +13,8 @@ type FormDialogProps = {
   readonly isBusy: boolean
   readonly refusal: Refusal | null
   readonly special?: SpecialWords
+  /** Whether it may be done already, so that its fields stay as they are. */
+  readonly isMaybeDone?: boolean
   readonly isDanger?: boolean
   readonly width?: 'narrow' | 'wide'
   readonly onClose: () => void
@@ -55,6 +57,7 @@ export function FormDialog(props: FormDialogProps) {
       <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
         {props.children}
       </form>
+      {props.isMaybeDone && <p className={styles['hint']}>{say('form.maybeDone')}</p>}
       <RefusalBanner refusal={props.refusal} special={{ 'no-answer': say('form.noAnswer'), ...props.special }} />
     </Dialog>
   )

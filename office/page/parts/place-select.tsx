@@ -10,12 +10,13 @@ type PlaceSelectProps = {
   readonly value: string
   readonly onChange: (nodeId: string) => void
   readonly label?: string
+  readonly isDisabled?: boolean
   /** What kinds of places are offered; all but stations otherwise. */
   readonly kinds?: readonly ('city' | 'district' | 'street' | 'station')[]
 }
 
 /** A place of the officer's part of the tree, in the order of the tree. */
-export function PlaceSelect({ value, onChange, label, kinds = ABOVE_STATIONS }: PlaceSelectProps) {
+export function PlaceSelect({ value, onChange, label, isDisabled = false, kinds = ABOVE_STATIONS }: PlaceSelectProps) {
   const say = useWords()
   const { nodes } = useOffice()
   const choices = treeOrder(nodes)
@@ -32,6 +33,7 @@ export function PlaceSelect({ value, onChange, label, kinds = ABOVE_STATIONS }: 
         value={value}
         placeholder={say('place.choose')}
         onChange={onChange}
+        isDisabled={isDisabled}
         nothingFound={say('place.nothingFound')}
         {...(choices.length > SURVEYABLE && {
           around: (list) => <SearchedList label={say('place.search')}>{list}</SearchedList>,

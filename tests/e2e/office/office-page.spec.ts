@@ -218,13 +218,16 @@ test('keeps the numbers it has while its office is away, and says so', async ({ 
   await expect(page.getByText('去重估计，误差约')).toBeVisible()
 })
 
-test('keeps a dialog until what it asked for is done', async ({ page, enter }) => {
+test('keeps a dialog until what it asked for is done, and its content until that is known', async ({ page, enter }) => {
   await enter('city')
   await page.goto('/#/stations')
   let letGo = () => {}
   await page.route('**/v1/nodes', async (route) => {
-    if (route.request().method() === 'POST') await new Promise<void>((go) => (letGo = go))
-    await route.continue()
+    if (route.request().method() !== 'POST') return route.continue()
+    await new Promise<void>((go) => (letGo = go))
+    // Done, and never heard of.
+    await route.fetch()
+    await route.abort()
   })
   const dialog = page.getByRole('alertdialog')
   await page.getByRole('button', { name: '添加区或街道' }).click()
@@ -234,7 +237,13 @@ test('keeps a dialog until what it asked for is done', async ({ page, enter }) =
   await page.keyboard.press('Escape')
   await expect(dialog).toBeVisible()
   letGo()
+  await expect(dialog).toContainText('内容先不能改')
+  await expect(dialog.getByRole('textbox')).toBeDisabled()
+  await page.unrouteAll()
+  await dialog.getByRole('button', { name: '添加', exact: true }).click()
   await expect(dialog).toHaveCount(0)
+  const { nodes } = await (await page.request.get('/v1/nodes')).json()
+  expect(nodes.filter(({ name }: { name: string }) => name === '南岸区')).toHaveLength(1)
 })
 
 test('says in the report of a month that is not over that it is not', async ({ page, enter }) => {

@@ -4,6 +4,7 @@ import type { NewOfficer } from '../../api/answers.ts'
 import { drawIds } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useMaybeDone } from '../../api/use-maybe-done.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
@@ -27,6 +28,7 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
   const [idOf] = useState(drawIds)
   const [hasTried, setHasTried] = useState(false)
   const add = useCommand(officeClient.addOfficer, onClose)
+  const { isMaybeDone, isFixed } = useMaybeDone(add)
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
   const isNamed = draft.name.trim() !== ''
   const isLogin = LOGIN.test(draft.login)
@@ -43,6 +45,7 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
       isBusy={add.isBusy}
       refusal={add.refusal}
       special={{ conflict: say('officers.loginTaken') }}
+      isMaybeDone={isMaybeDone}
       onClose={onClose}
       onSubmit={submit}
     >
@@ -51,6 +54,7 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
         value={draft.name}
         maxLength={60}
         onChange={(name) => change({ name })}
+        isDisabled={isFixed}
         error={hasTried && !isNamed ? say('form.missing') : undefined}
       />
       <TextField
@@ -59,15 +63,22 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
         value={draft.login}
         maxLength={40}
         onChange={(login) => change({ login: login.toLowerCase() })}
+        isDisabled={isFixed}
         error={hasTried && !isLogin ? say('officer.loginHint') : undefined}
       />
-      <PlaceSelect label={say('officer.place')} value={draft.nodeId} onChange={(nodeId) => change({ nodeId })} />
-      <RoleChoice value={draft.role} onChange={(role) => change({ role })} />
+      <PlaceSelect
+        label={say('officer.place')}
+        value={draft.nodeId}
+        onChange={(nodeId) => change({ nodeId })}
+        isDisabled={isFixed}
+      />
+      <RoleChoice value={draft.role} onChange={(role) => change({ role })} isDisabled={isFixed} />
       <TextField
         label={say('officer.firstPassword')}
         hint={say('officer.firstPasswordHint')}
         value={draft.password}
         onChange={(password) => change({ password })}
+        isDisabled={isFixed}
         error={hasTried && !isLong ? say('account.passwordHint') : undefined}
       />
     </FormDialog>

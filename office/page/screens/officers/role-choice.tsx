@@ -4,8 +4,14 @@ import { useWords } from '../../i18n/use-words.ts'
 
 const ROLES: readonly Role[] = ['viewer', 'editor', 'admin']
 
+type RoleChoiceProps = {
+  readonly value: Role
+  readonly onChange: (role: Role) => void
+  readonly isDisabled?: boolean
+}
+
 /** What an officer may do, said in a sentence each. */
-export function RoleChoice({ value, onChange }: { readonly value: Role; readonly onChange: (role: Role) => void }) {
+export function RoleChoice({ value, onChange, isDisabled = false }: RoleChoiceProps) {
   const say = useWords()
   return (
     <ChoiceList
@@ -13,6 +19,7 @@ export function RoleChoice({ value, onChange }: { readonly value: Role; readonly
       choices={ROLES.map((role) => ({ value: role, label: say(`role.${role}`), hint: say(`role.${role}Hint`) }))}
       value={value}
       onChange={onChange}
+      isDisabled={isDisabled}
     />
   )
 }

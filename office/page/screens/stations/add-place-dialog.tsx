@@ -3,6 +3,7 @@ import { TextField } from '../../../../renderer/components/text-field.tsx'
 import { drawIds } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useMaybeDone } from '../../api/use-maybe-done.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
@@ -20,6 +21,12 @@ export function AddPlaceDialog({ onClose }: { readonly onClose: () => void }) {
     renew()
     onClose()
   })
+  const { isMaybeDone, isFixed } = useMaybeDone(add)
+  const close = () => {
+    // Whoever gives up looks for it in the list.
+    if (isMaybeDone) renew()
+    onClose()
+  }
   const kind = nodes.find(({ nodeId }) => nodeId === parentId)?.kind === 'city' ? 'district' : 'street'
   const submit = () => {
     setHasTried(true)
@@ -32,15 +39,23 @@ export function AddPlaceDialog({ onClose }: { readonly onClose: () => void }) {
       confirm={say('stations.confirmAdd')}
       isBusy={add.isBusy}
       refusal={add.refusal}
-      onClose={onClose}
+      isMaybeDone={isMaybeDone}
+      onClose={close}
       onSubmit={submit}
     >
-      <PlaceSelect label={say('tree.below')} kinds={['city', 'district']} value={parentId} onChange={setParentId} />
+      <PlaceSelect
+        label={say('tree.below')}
+        kinds={['city', 'district']}
+        value={parentId}
+        onChange={setParentId}
+        isDisabled={isFixed}
+      />
       <TextField
         label={say('tree.nameOf', { kind: say(`place.${kind}`) })}
         value={name}
         maxLength={80}
         onChange={setName}
+        isDisabled={isFixed}
         error={hasTried && name.trim() === '' ? say('form.missing') : undefined}
       />
     </FormDialog>

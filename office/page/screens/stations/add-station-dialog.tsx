@@ -3,6 +3,7 @@ import { TextField } from '../../../../renderer/components/text-field.tsx'
 import { drawIds } from '../../api/draw-ids.ts'
 import { officeClient } from '../../api/office-client.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useMaybeDone } from '../../api/use-maybe-done.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { hrefOf } from '../../navigation/route.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
@@ -26,6 +27,12 @@ export function AddStationDialog({ onClose }: { readonly onClose: () => void }) 
     onClose()
     window.location.hash = hrefOf('stations', { id: stationId })
   })
+  const { isMaybeDone, isFixed } = useMaybeDone(add)
+  const close = () => {
+    // Whoever gives up looks for it in the list.
+    if (isMaybeDone) renew()
+    onClose()
+  }
   const submit = () => {
     setHasTried(true)
     const station = { streetId, code, name: name.trim(), address: address.trim() }
@@ -40,15 +47,23 @@ export function AddStationDialog({ onClose }: { readonly onClose: () => void }) 
       isBusy={add.isBusy}
       refusal={add.refusal}
       special={{ conflict: say('station.codeTaken') }}
-      onClose={onClose}
+      isMaybeDone={isMaybeDone}
+      onClose={close}
       onSubmit={submit}
     >
-      <PlaceSelect label={say('place.street')} kinds={['street']} value={streetId} onChange={setStreetId} />
+      <PlaceSelect
+        label={say('place.street')}
+        kinds={['street']}
+        value={streetId}
+        onChange={setStreetId}
+        isDisabled={isFixed}
+      />
       <TextField
         label={say('station.name')}
         value={name}
         maxLength={80}
         onChange={setName}
+        isDisabled={isFixed}
         error={hasTried && name.trim() === '' ? say('form.missing') : undefined}
       />
       <TextField
@@ -57,9 +72,16 @@ export function AddStationDialog({ onClose }: { readonly onClose: () => void }) 
         value={code}
         maxLength={20}
         onChange={(text) => setCode(text.toUpperCase())}
+        isDisabled={isFixed}
         error={hasTried && !isStationCode(code) ? say('station.codeHint') : undefined}
       />
-      <TextField label={say('station.address')} value={address} maxLength={120} onChange={setAddress} />
+      <TextField
+        label={say('station.address')}
+        value={address}
+        maxLength={120}
+        onChange={setAddress}
+        isDisabled={isFixed}
+      />
     </FormDialog>
   )
 }

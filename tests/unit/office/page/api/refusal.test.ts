@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OfficeProblem, PROBLEM_NAMES, problemBody } from '../../../../../office/http/office-problem.ts'
 import { addressOf } from '../../../../../office/page/api/ask-office.ts'
-import { mayBeDone, Refusal, refusalOf } from '../../../../../office/page/api/refusal.ts'
+import { isLeftOpen, mayBeDone, Refusal, refusalOf } from '../../../../../office/page/api/refusal.ts'
 import words from '../../../../../office/page/i18n/zh-CN/office.json' with { type: 'json' }
 
 describe('a refusal', () => {
@@ -21,6 +21,13 @@ describe('a refusal', () => {
   it('leaves open whether it was done only where the office did not say so itself', () => {
     const isOpen = (['unreachable', ...PROBLEM_NAMES] as const).filter((name) => mayBeDone(new Refusal(name)))
     expect(isOpen).toEqual(['unreachable', 'internal'])
+  })
+
+  it('leaves open what was open before where the office says nothing of the content', () => {
+    const isOpen = (before: boolean) =>
+      (['no-answer', ...PROBLEM_NAMES] as const).filter((name) => isLeftOpen(before, new Refusal(name)))
+    expect(isOpen(false)).toEqual(['no-answer', 'internal'])
+    expect(isOpen(true)).toEqual(['no-answer', 'too-many', 'busy', 'not-signed-in', 'internal'])
   })
 
   it('says how long to wait, where the office did', () => {
