@@ -24,6 +24,11 @@ export function mayBeDone({ problem }: Refusal): boolean {
   return problem === 'internal' || !isProblemName(problem)
 }
 
+/** Whether the same may go well another time, with nothing of it changed. */
+export function mayPass(refusal: Refusal): boolean {
+  return mayBeDone(refusal) || refusal.problem === 'busy' || refusal.problem === 'too-many'
+}
+
 /**
  * Whether what was sent may be done after this refusal, if it may have been before: a lost answer leaves that open, and
  * so does one that is about something else, until the office says what it thinks of the content.

@@ -133,7 +133,10 @@ test('offers an officer what their rights cover, and no more', async ({ page, en
   await expect(page.getByRole('alert')).toContainText('不是驿站的日报文件')
 })
 
-test('imports the file of a kiosk that is new, once it is told whose it is', async ({ page, enter }) => {
+test('imports the file of a kiosk that is new, once it is told whose it is, however often the network is away', async ({
+  page,
+  enter,
+}) => {
   await enter('city')
   await page.goto('/#/imports')
   const sheets = ['2026-01-10', '2026-01-11'].map((date, nth) => aDaySheet({ date, throughSeq: 10 * (nth + 1) }))
@@ -143,11 +146,21 @@ test('imports the file of a kiosk that is new, once it is told whose it is', asy
   await expect(page.getByText('平台还不认识这台一体机')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: '驿站' }).first().click()
   await chooseFirst(page)
+  const cutOff = () => page.route('**/v1/imports*', (route) => route.abort())
+  await cutOff()
+  await page.getByRole('button', { name: '按这个驿站导入' }).click()
+  await expect(page.getByRole('alert')).toContainText('连不上平台')
+  await page.unrouteAll()
   await page.getByRole('button', { name: '按这个驿站导入' }).click()
   await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
   await page.getByText('文件里的 2 天').click()
   await expect(page.getByText('2026年1月11日 · 收下')).toBeVisible()
+  await cutOff()
   await page.getByLabel('选择文件').setInputFiles([stick, { ...stick, name: 'again.json' }])
+  await expect(page.getByRole('alert')).toContainText('后面的文件都先等着')
+  await expect(page.getByText('正在等前面的文件')).toBeVisible()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByText('收下 0 份日报，2 份以前已有')).toHaveCount(2)
 
   // The kiosk signs rider codes, too: they are good elsewhere once an officer says so, and as long.

@@ -5,16 +5,16 @@ import { Card } from '../../../../renderer/components/card.tsx'
 import type { Imported } from '../../../imports/import-file.ts'
 import type { Line } from '../../api/line.ts'
 import { officeClient } from '../../api/office-client.ts'
+import { mayPass } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Folding } from '../../parts/folding.tsx'
-import { PlaceSelect } from '../../parts/place-select.tsx'
 import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import { useOffice } from '../../session/office-context.ts'
-import styles from './imports.module.css'
 import { readSheetFile } from './read-sheet-file.ts'
 import { RestoredCopy } from './restored-copy.tsx'
 import { SheetOutcomes } from './sheet-outcomes.tsx'
+import { WhichStation } from './which-station.tsx'
 
 type ChosenFileProps = {
   readonly name: string
@@ -30,8 +30,9 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
   const { nodes } = useOffice()
   const file = useMemo(() => (text === null ? null : readSheetFile(text)), [text])
   const [imported, setImported] = useState<Imported | null>(null)
-  const [station, setStation] = useState('')
-  const [wasNamed, setWasNamed] = useState(false)
+  // The station that the officer named, for a kiosk that is new here.
+  const [named, setNamed] = useState<string>()
+  const [isNew, setIsNew] = useState(false)
   const [hasItsTurn, setHasItsTurn] = useState(false)
   const importInTurn = (content: unknown, stationId?: string) =>
     line.take(() => {
@@ -45,14 +46,16 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
     hasBegun.current = true
     start(file.content)
   }, [file, start])
-  const isNew = refusal?.problem === 'conflict' && !wasNamed
-  const stationName = nodes.find(({ nodeId }) => nodeId === imported?.stationId)?.name ?? ''
-  const importAs = () => {
-    if (!file || station === '') return
-    setWasNamed(true)
+  const isConflict = refusal?.problem === 'conflict'
+  const isToldNew = isConflict && named === undefined
+  if (isToldNew && !isNew) setIsNew(true)
+  const begin = (stationId?: string) => {
+    if (!file) return
+    setNamed(stationId)
     setHasItsTurn(false)
-    start(file.content, station)
+    start(file.content, stationId)
   }
+  const stationName = nodes.find(({ nodeId }) => nodeId === imported?.stationId)?.name ?? ''
   return (
     <Card title={name}>
       {!file && <Banner tone="alarm">{say(text === null ? 'imports.unread' : 'imports.notAFile')}</Banner>}
@@ -65,20 +68,11 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
         </Banner>
       )}
       {imported?.isOfCopy && <RestoredCopy imported={imported} />}
-      {isNew && file ? (
-        <>
-          <Banner tone="care">{say('imports.newKiosk', { name: file.stationName, code: file.stationCode })}</Banner>
-          <div className={styles['which']}>
-            <PlaceSelect label={say('place.station')} kinds={['station']} value={station} onChange={setStation} />
-            <Button onPress={importAs} isDisabled={station === ''} isBusy={isBusy}>
-              {say('imports.importAs')}
-            </Button>
-          </div>
-        </>
-      ) : (
+      {!isToldNew && (
         <RefusalBanner
           refusal={refusal}
           special={{
+            unreachable: say('imports.unreachable'),
             conflict: say('imports.otherStation'),
             'series-elsewhere': say('imports.parted'),
             'not-signed': say('imports.altered'),
@@ -86,6 +80,16 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
             'too-large': say('imports.tooLarge'),
           }}
         />
+      )}
+      {file && isNew && !imported && (
+        <WhichStation file={file} isOfOther={isConflict && !isToldNew} isBusy={isBusy} onChoose={begin} />
+      )}
+      {refusal && mayPass(refusal) && !isNew && (
+        <div>
+          <Button kind="secondary" onPress={() => begin()}>
+            {say('actions.tryAgain')}
+          </Button>
+        </div>
       )}
       {file && file.dates.length > 0 && (
         <Folding title={say('imports.dates', { n: file.dates.length })}>

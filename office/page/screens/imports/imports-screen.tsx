@@ -3,6 +3,7 @@ import { type ChangeEvent, useEffect, useState } from 'react'
 import { Card } from '../../../../renderer/components/card.tsx'
 import { EmptyState } from '../../../../renderer/components/empty-state.tsx'
 import { createLine } from '../../api/line.ts'
+import { Refusal } from '../../api/refusal.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { ChosenFile } from './chosen-file.tsx'
@@ -15,7 +16,8 @@ export function ImportsScreen() {
   const say = useWords()
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
   // Many at once would share the way to the office, and the last ones give up before they are there.
-  const [line] = useState(createLine)
+  // One that does not get there is not followed by all others, each to be chosen anew.
+  const [line] = useState(() => createLine(isOutOfReach))
   useEffect(() => line.open(), [line])
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])]
@@ -48,4 +50,8 @@ export function ImportsScreen() {
       )}
     </Page>
   )
+}
+
+function isOutOfReach(fault: unknown): boolean {
+  return fault instanceof Refusal && fault.problem === 'unreachable'
 }

@@ -27,6 +27,46 @@ describe('a line', () => {
     await taken[2]
   })
 
+  it('is held by a fault that the next would meet as well, until one takes another turn at its end', async () => {
+    const line = createLine((fault) => fault === away)
+    line.open()
+    const away = new Error('away')
+    const told: string[] = []
+    const turn = (name: string, run = async () => {}) => {
+      return line.take(() => {
+        told.push(name)
+        return run()
+      })
+    }
+    const fails = () => Promise.reject(away)
+    const first = turn('first', fails)
+    const second = turn('second', fails)
+    const third = turn('third')
+    await expect(first).rejects.toBe(away)
+    await settled()
+    expect(told).toEqual(['first'])
+
+    const firstAgain = turn('first again')
+    await expect(second).rejects.toBe(away)
+    await settled()
+    expect(told).toEqual(['first', 'second'])
+
+    const secondAgain = turn('second again')
+    await Promise.all([third, firstAgain, secondAgain])
+    expect(told).toEqual(['first', 'second', 'third', 'first again', 'second again'])
+  })
+
+  it('begins nothing for whoever left while it was held', async () => {
+    const line = createLine(() => true)
+    const leave = line.open()
+    const failed = line.take(() => Promise.reject(new Error('away')))
+    const next = line.take(async () => {})
+    await expect(failed).rejects.toThrow('away')
+    await settled()
+    leave()
+    await expect(next).rejects.toThrow('gone')
+  })
+
   it('begins nothing for whoever is gone by then', async () => {
     const line = createLine()
     const leave = line.open()
