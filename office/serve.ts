@@ -1,4 +1,4 @@
-/** The office's process: `node dist/office/serve.js [--data DIR] [--port N] [--host ADDRESS] [--demo] …` */
+/** The office's process: `node dist/office/serve.cjs [--data DIR] [--port N] [--host ADDRESS] [--demo] …` */
 import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
 import { OfficeFault } from './database/office-fault.ts'

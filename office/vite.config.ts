@@ -13,7 +13,7 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'node24',
     sourcemap: true,
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'serve.js', codeSplitting: false } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'serve.cjs', codeSplitting: false } },
   },
   ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native'] },
 })

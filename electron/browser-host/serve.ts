@@ -1,4 +1,4 @@
-/** The browser host's process: `node dist/browser-host/serve.js [--data DIR] [--port N] [--demo] [--kiosk] …` */
+/** The browser host's process: `node dist/browser-host/serve.cjs [--data DIR] [--port N] [--demo] [--kiosk] …` */
 import { fileURLToPath } from 'node:url'
 import manifest from '../../package.json' with { type: 'json' }
 import { readHostOptions } from '../hosts/read-host-options.ts'

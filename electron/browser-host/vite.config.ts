@@ -12,7 +12,7 @@ export default defineConfig({
     outDir: 'dist/browser-host',
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'serve.js', codeSplitting: false } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'serve.cjs', codeSplitting: false } },
   },
   ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
 })

@@ -18,7 +18,11 @@ if (read.help) {
 try {
   installMissing()
   await buildWhatIsStale('office')
-  await runUntilEnded(pinnedNode(), ['--enable-source-maps', join(PROJECT, 'dist', 'office', 'serve.js'), ...read.args])
+  await runUntilEnded(pinnedNode(), [
+    '--enable-source-maps',
+    join(PROJECT, 'dist', 'office', 'serve.cjs'),
+    ...read.args,
+  ])
 } catch (fault) {
   console.error(fault.message)
   process.exit(1)

@@ -48,7 +48,7 @@ function runElectron(path, hostArguments) {
 
 function runBrowserHost(hostArguments) {
   const browser = findBrowser()
-  const serve = join(PROJECT, 'dist', 'browser-host', 'serve.js')
+  const serve = join(PROJECT, 'dist', 'browser-host', 'serve.cjs')
   const withBrowser = browser === undefined ? [] : ['--browser', browser, ...(hasDisplay() ? ['--open-window'] : [])]
   return runUntilEnded(pinnedNode(), ['--enable-source-maps', serve, ...hostArguments, ...withBrowser])
 }

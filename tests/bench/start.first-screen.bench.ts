@@ -101,7 +101,7 @@ async function aFilledFolder(): Promise<string> {
 function makeEmptyHost(): string {
   const folder = join(projectDir, 'artifacts', 'empty-host')
   for (const part of ['browser-host', 'renderer']) mkdirSync(join(folder, part), { recursive: true })
-  copyFileSync(join(projectDir, 'dist', 'browser-host', 'serve.js'), join(folder, 'browser-host', 'serve.js'))
+  copyFileSync(join(projectDir, 'dist', 'browser-host', 'serve.cjs'), join(folder, 'browser-host', 'serve.cjs'))
   const page = '<!doctype html><html lang="zh-CN"><head><title>-</title><link rel="icon" href="data:," /></head></html>'
   writeFileSync(join(folder, 'renderer', 'index.html'), page)
   return folder

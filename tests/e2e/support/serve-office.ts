@@ -38,7 +38,7 @@ export async function serveOffice(sampleDir?: string): Promise<ServedOffice> {
 }
 
 async function open(dataDir: string, port: string, isSetUp: boolean) {
-  const program = join(projectDir, 'dist', 'office', 'serve.js')
+  const program = join(projectDir, 'dist', 'office', 'serve.cjs')
   const child = spawn(pinnedNode(), [program, '--data', dataDir, '--port', port], { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   let said = ''

@@ -19,7 +19,7 @@ export async function serveStation(
   const browser = findBrowser()
   const child = spawn(
     pinnedNode(),
-    [join(builtHost, 'serve.js'), ...hostArguments, ...(browser === undefined ? [] : ['--browser', browser])],
+    [join(builtHost, 'serve.cjs'), ...hostArguments, ...(browser === undefined ? [] : ['--browser', browser])],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
