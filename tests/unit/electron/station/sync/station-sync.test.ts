@@ -60,9 +60,14 @@ describe('a station and its office', () => {
     await vi.waitFor(() => expect(backupFiles(running.dataDir)).toHaveLength(1))
     running.station.close()
     breakTable(running.dataDir, 'sheet_acknowledgement')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     const reopened = await running.restart()
     await vi.waitFor(async () => {
       await reopened.ask('checkIns.scan', { text: 'hello', via: 'wedge' })
+      // Nobody is in its way.
+      running.clock.pass(10_000)
+      vi.advanceTimersByTime(10_000)
       expect(readdirSync(running.dataDir)).toContainEqual(expect.stringMatching(/^station\.broken-/))
     })
     const [lead] = await reopened.ask<{ attendantId: string }[]>('attendants.roster')
