@@ -44,7 +44,8 @@ export function isDatabaseLost(dataDir: string): boolean {
 /**
  * Sets a broken database aside, never deleting it, and puts in its place the copy that holds most with all that can
  * still be read of the broken one. That is on the disk before the broken one is touched: when the power goes, the next
- * start begins again or finishes. A copy that turns out to be broken too is set aside as well.
+ * start begins again or finishes. A copy that turns out to be broken too is set aside as well, where there is to
+ * be another database whatever is lost by it.
  *
  * A station that is open keeps its database until then, and all of the room on its disk where it fails.
  */
@@ -70,7 +71,7 @@ function makeRestored(dataDir: string, isWholeOnly: boolean): Pick<Recovery, 'ba
   // A running station tries again and again: on a full disk no try takes long.
   // Both databases are kept, and a station that lets riders in has as much room again for them.
   if (copies[0]) askForRoom(folder, bytesOf(copies[0].path) * (isWholeOnly ? 2 : 1))
-  const backup = copies.find((one) => copyIfSound(one, draft)) ?? null
+  const backup = copies.find((one) => copyIfSound(one, draft, isWholeOnly)) ?? null
   if (isWholeOnly && !backup) throw new NotWhole()
   const { events, isWhole } = fillDraft(folder, join(dataDir, FILE))
   if (isWholeOnly && !isWhole) throw new NotWhole()
@@ -148,10 +149,11 @@ function writeBack(db: OpenDatabase): void {
   )
 }
 
-function copyIfSound(backup: BackupFile, draft: string): boolean {
+/** A copy keeps its name where the station may go on as it is: the disk may give it another time, when all else is lost. */
+function copyIfSound(backup: BackupFile, draft: string, isWholeOnly: boolean): boolean {
   if (copyIfReadable(backup.path, draft) && isSound(draft)) return true
   for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
-  renameSync(backup.path, `${backup.path}.broken`)
+  if (!isWholeOnly) renameSync(backup.path, `${backup.path}.broken`)
   return false
 }
 
