@@ -23,17 +23,24 @@ import { createContext, type StationContext } from './station-context.ts'
 export function openContext(dataDir: string, clock: Clock, replaced?: Notice): StationContext {
   if (replaced) return openReplaced(dataDir, clock, replaced)
   finishRecovery(dataDir, clock.now())
-  return openAsItIs(dataDir, clock) ?? openReplaced(dataDir, clock, replaceDatabase(dataDir, clock.now()))
+  return openAsItIs(dataDir, clock) ?? openReplaced(dataDir, clock, replaceDatabase(dataDir, clock.now()).notice)
 }
 
-/** Replaces the broken database of a held data folder, and answers what attendants should know of it. */
-export function replaceDatabase(dataDir: string, now: Instant, whileOpen?: WhileOpen): Notice {
+/** What took the place of a broken database. */
+export type Replacement = {
+  /** What attendants should know of it. */
+  readonly notice: Notice
+  /** Whether it is known to lack nothing that happened. */
+  readonly isWhole: boolean
+}
+
+/** Replaces the broken database of a held data folder. */
+export function replaceDatabase(dataDir: string, now: Instant, whileOpen?: WhileOpen): Replacement {
+  const noticeOf = (detail: string): Notice => ({ code: 'database-restored', at: now, detail })
   // A try before this one may have failed when all was saved, and only the last step was left.
-  const wasFinished = finishRecovery(dataDir, now)
-  const detail = wasFinished
-    ? (latestSetAside(dataDir) ?? '')
-    : describeRecovery(recoverDatabase(dataDir, now, whileOpen))
-  return { code: 'database-restored', at: now, detail }
+  if (finishRecovery(dataDir, now)) return { notice: noticeOf(latestSetAside(dataDir) ?? ''), isWhole: false }
+  const recovery = recoverDatabase(dataDir, now, whileOpen)
+  return { notice: noticeOf(describeRecovery(recovery)), isWhole: recovery.isWhole }
 }
 
 function openAsItIs(dataDir: string, clock: Clock): StationContext | undefined {

@@ -1,6 +1,5 @@
 import { createDispatcher, type Dispatcher } from '../../shared/contract/create-dispatcher.ts'
 import type { Topic } from '../../shared/contract/define-contract.ts'
-import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import { stationContract } from '../../shared/contract/station-contract.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import { type Damage, DamageWatch } from './damage-watch.ts'
@@ -8,7 +7,7 @@ import { checkpointWhenIdle } from './database/checkpoint-when-idle.ts'
 import { DailyBackup } from './database/daily-backup.ts'
 import { isDamage } from './database/is-damage.ts'
 import { FaultLog } from './fault-log.ts'
-import { openContext } from './open-context.ts'
+import { openContext, type Replacement } from './open-context.ts'
 import { reconcileSettings } from './settings/reconcile-settings.ts'
 import type { HostTools } from './station.ts'
 import type { StationContext } from './station-context.ts'
@@ -27,7 +26,7 @@ export type StationCore = {
 }
 
 /** What is to be said of a database that was found to be broken and was replaced, and whose place the core takes. */
-export type Replaced = { readonly notice: Notice; readonly before: StationCore }
+export type Replaced = Replacement & { readonly before: StationCore }
 
 export type CoreOptions = {
   readonly dataDir: string
@@ -47,7 +46,7 @@ export function openStationCore(options: CoreOptions): StationCore {
   try {
     const context = openContext(dataDir, clock, replaced?.notice)
     opened = context
-    if (replaced) stayWith(context, replaced.before.context)
+    if (replaced?.isWhole) stayWith(context, replaced.before.context)
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const damage = new DamageWatch(context)
@@ -98,7 +97,10 @@ export function openStationCore(options: CoreOptions): StationCore {
   }
 }
 
-/** Nobody who is at a screen has to begin again. */
+/**
+ * Nobody who is at a screen has to begin again. Not where something was lost: its number is given to what comes next,
+ * which whoever is still at a screen with the former would take back instead.
+ */
 function stayWith(context: StationContext, before: StationContext): void {
   context.sessions.takeOver(before.sessions)
   context.presentRiders.takeOver(before.presentRiders)

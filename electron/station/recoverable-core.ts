@@ -1,12 +1,11 @@
 import type { Caller } from '../../shared/contract/create-dispatcher.ts'
 import type { Envelope, OutageReason } from '../../shared/contract/envelope.ts'
-import type { Notice } from '../../shared/contract/groups/station-calls.ts'
 import type { Clock } from '../../shared/time/clock.ts'
 import { KEEPING, LETTING_IN } from './calls-that-keep.ts'
 import { holdDataFolder } from './database/hold-data-folder.ts'
 import { isDamage } from './database/is-damage.ts'
 import { describeFault, inWords, NoRoom, NotWhole } from './database/station-fault.ts'
-import { replaceDatabase } from './open-context.ts'
+import { type Replacement, replaceDatabase } from './open-context.ts'
 import type { Replaced, StationCore } from './open-station-core.ts'
 import { ReplacementTimes } from './replacement-times.ts'
 import { RestWatch } from './rest-watch.ts'
@@ -40,8 +39,8 @@ export class RecoverableCore {
   /** Not while another database is in place and keeps from being opened. */
   #isCoreOpen = true
   #isClosed = false
-  /** What is to be said of that other database. */
-  #replaced: Notice | undefined
+  /** What is known of that other database. */
+  #replaced: Replacement | undefined
   /** Set while riders cannot be let in. */
   #outage: OutageReason | undefined
   #failedFor: OutageReason = 'broken'
@@ -136,9 +135,9 @@ export class RecoverableCore {
     const { dataDir, open, onChanged } = this.#options
     const before = this.#core
     try {
-      const notice = this.#replaced ?? inWords(dataDir, () => this.#putAnotherInPlace(isWholeOnly))
-      this.#replaced = notice
-      this.#core = inWords(dataDir, () => open({ notice, before }))
+      const replaced = this.#replaced ?? inWords(dataDir, () => this.#putAnotherInPlace(isWholeOnly))
+      this.#replaced = replaced
+      this.#core = inWords(dataDir, () => open({ ...replaced, before }))
     } catch (fault) {
       this.#noteFailure(fault)
       return false
@@ -152,15 +151,15 @@ export class RecoverableCore {
     return true
   }
 
-  #putAnotherInPlace(isWholeOnly: boolean): Notice {
+  #putAnotherInPlace(isWholeOnly: boolean): Replacement {
     const { dataDir, clock } = this.#options
     const letGo = () => {
       if (this.#isCoreOpen) this.#core.close()
       this.#isCoreOpen = false
     }
-    const notice = replaceDatabase(dataDir, clock.now(), { letGo, isWholeOnly })
+    const replaced = replaceDatabase(dataDir, clock.now(), { letGo, isWholeOnly })
     this.#times.note()
-    return notice
+    return replaced
   }
 
   #noteFailure(fault: unknown): void {

@@ -51,7 +51,11 @@ export function aBackedUpStation({ before, after }: AlsoHappens = {}): ABackedUp
   return {
     ...{ dataDir, clock, known, later, events, signingKey },
     open(isKnownBroken = false) {
-      const opened = openContext(dataDir, clock, isKnownBroken ? replaceDatabase(dataDir, clock.now()) : undefined)
+      const opened = openContext(
+        dataDir,
+        clock,
+        isKnownBroken ? replaceDatabase(dataDir, clock.now()).notice : undefined,
+      )
       onTestFinished(() => void opened.db.close())
       return opened
     },

@@ -20,6 +20,8 @@ export type Recovery = {
   readonly backup: BackupFile | null
   /** How many events the broken database had beyond that and could still be read. */
   readonly carriedOver: number
+  /** Whether nothing that happened was lost. */
+  readonly isWhole: boolean
 }
 
 /** How the database of a station that goes on meanwhile is recovered. */
@@ -63,7 +65,7 @@ export function recoverDatabase(dataDir: string, now: Instant, whileOpen?: While
   }
 }
 
-function makeRestored(dataDir: string, isWholeOnly: boolean): Pick<Recovery, 'backup' | 'carriedOver'> {
+function makeRestored(dataDir: string, isWholeOnly: boolean): Omit<Recovery, 'keptAs'> {
   const folder = join(dataDir, DRAFT_FOLDER)
   mkdirSync(folder, { mode: 0o700 })
   const draft = join(folder, FILE)
@@ -78,7 +80,7 @@ function makeRestored(dataDir: string, isWholeOnly: boolean): Pick<Recovery, 'ba
   syncFile(draft)
   renameSync(draft, join(dataDir, RESTORED))
   syncFolder(dataDir)
-  return { backup, carriedOver: events }
+  return { backup, carriedOver: events, isWhole }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Replaced, StationCore } from '../../../../electron/station/open-st
 import { RecoverableCore } from '../../../../electron/station/recoverable-core.ts'
 import type { Envelope } from '../../../../shared/contract/envelope.ts'
 import type { Notice } from '../../../../shared/contract/groups/station-calls.ts'
-import { aBackedUpStation } from '../../../support/a-backed-up-station.ts'
+import { aBackedUpStation, breakTable } from '../../../support/a-backed-up-station.ts'
 import { DAY_MS } from '../../../support/a-clock.ts'
 
 const DONE: Envelope = { ok: true, value: 'done' }
@@ -137,6 +137,20 @@ describe('a station whose database lets riders in and fails otherwise', () => {
   })
 })
 
+describe('what took the place of a broken database', () => {
+  it('is known to be whole or not', async () => {
+    for (const [table, isWhole] of [
+      ['station_setting', true],
+      ['event_log', false],
+    ] as const) {
+      const { scan, dataDir, taken } = aCoreThatAnswers(FAILED)
+      breakTable(dataDir, table)
+      await scan()
+      expect(taken(), table).toMatchObject({ isWhole })
+    }
+  })
+})
+
 describe('the data folder of a station whose database broke', () => {
   it('is nobody else’s while it waits for its next try, and is let go when it closes', async () => {
     const { own, dataDir } = aCore((notice) => {
@@ -213,9 +227,11 @@ function aCore(make: (replaced?: Notice) => FakeCore) {
   const { dataDir, clock } = aBackedUpStation()
   const [calls, said] = [[] as string[], [] as string[]]
   const replaced: (Notice | undefined)[] = []
+  let latest: Replaced | undefined
   const open = (next?: Replaced): StationCore => {
     const notice = next?.notice
     replaced.push(notice)
+    latest = next
     const core = make(notice)
     return {
       dispatcher: {
@@ -238,5 +254,5 @@ function aCore(make: (replaced?: Notice) => FakeCore) {
     own.close()
   })
   const scan = () => own.dispatch('checkIns.scan', {}, KIOSK)
-  return { own, scan, dataDir, calls, replaced, said, clock, changes: () => changed }
+  return { own, scan, dataDir, calls, replaced, said, clock, changes: () => changed, taken: () => latest }
 }
