@@ -7,6 +7,7 @@ import { isDamage } from './database/is-damage.ts'
 import { describeFault, inWords, NoRoom, NotWhole } from './database/station-fault.ts'
 import { type Replacement, replaceDatabase } from './open-context.ts'
 import type { Replaced, StationCore } from './open-station-core.ts'
+import { outOfService } from './out-of-service.ts'
 import { ReplacementTimes } from './replacement-times.ts'
 import { RestWatch } from './rest-watch.ts'
 
@@ -44,6 +45,8 @@ export class RecoverableCore {
   /** Set while riders cannot be let in. */
   #outage: OutageReason | undefined
   #failedFor: OutageReason = 'broken'
+  /** When a rider could not be let in last. */
+  #failedAtMs = NEVER
   #triedAtMs = NEVER
   /** Until when a database that lets riders in stays as it is. */
   #staysUntilMs = NEVER
@@ -77,7 +80,7 @@ export class RecoverableCore {
   }
 
   async dispatch(path: string, input: unknown, caller: Caller): Promise<Envelope> {
-    if (this.#outage && !this.#recover()) this.#outage = this.#failedFor
+    if (this.#outage && !this.#recover()) this.#keepOutage()
     if (this.#outage && (!this.#isCoreOpen || path === ASKED_BY_EVERY_SCREEN)) return outOfService(this.#outage)
     const core = this.#core
     this.#rest.noteCall()
@@ -87,6 +90,7 @@ export class RecoverableCore {
       // Of another reason, such as a full disk, a rider is turned away without the database being of no use.
       const isUseless = LETTING_IN.has(path) && core.damage() === 'useless'
       if (this.#mend(core, path, isUseless)) return this.dispatch(path, input, caller)
+      if (isUseless) this.#failedAtMs = this.#options.clock.monotonicMs()
       if (isUseless) this.#setOutage(this.#failedFor)
       if (isUseless || !this.#isCoreOpen) return outOfService(this.#failedFor)
     }
@@ -179,6 +183,16 @@ export class RecoverableCore {
     this.#options.onChanged()
   }
 
+  /**
+   * Who hears of the outage drops every scan, and so would never find out that others can be let in: only the next one
+   * tells. After a while without a failure a screen is let try.
+   */
+  #keepOutage(): void {
+    const isToBeTried = this.#isCoreOpen && this.#options.clock.monotonicMs() - this.#failedAtMs >= TRY_AGAIN_MS
+    if (isToBeTried) this.#setOutage(undefined)
+    else this.#outage = this.#failedFor
+  }
+
   #awaitRest(): void {
     if (this.#isToBeReplaced()) this.#rest.wait()
   }
@@ -195,15 +209,11 @@ export class RecoverableCore {
   }
 }
 
-/** Riders and attendants read the words of the screens. */
-function outOfService(reason: OutageReason): Envelope {
-  const message = 'The database is broken, and could not be restored yet.'
-  return { ok: false, refusal: { code: 'out-of-service', message, reason } }
-}
-
 const ASKED_BY_EVERY_SCREEN = 'station.overview'
 const NEVER = Number.NEGATIVE_INFINITY
 const FOR_GOOD = Number.POSITIVE_INFINITY
 /** Screens ask every few seconds, and a recovery reads the whole database. */
 const RECOVER_AGAIN_MS = 10_000
+/** A rider whose own rows are broken turns others away no longer than this. */
+const TRY_AGAIN_MS = 60_000
 const REPLACE_AGAIN_MS = 3_600_000

@@ -66,6 +66,26 @@ describe('a station whose database lets no rider in', () => {
     expect(changes()).toBe(before + 1)
     expect(await overview()).toBe(DONE)
   })
+
+  it('lets screens try again a minute after the last rider it failed, and is out of service again if it fails one', async () => {
+    const { own, scan, clock, replaced, changes } = aCoreThatBreaks()
+    const overview = () => own.dispatch('station.overview', undefined, KIOSK)
+    const outOfService = { refusal: { code: 'out-of-service' } }
+    for (let time = 0; time < 3; time++) {
+      await scan()
+      clock.pass(10_000)
+    }
+    expect(replaced).toHaveLength(3)
+    clock.pass(49_999)
+    expect(await overview()).toMatchObject(outOfService)
+    const before = changes()
+    clock.pass(1)
+    expect(await overview()).toBe(FAILED)
+    expect(changes()).toBe(before + 1)
+    expect(await scan()).toMatchObject(outOfService)
+    expect(await overview()).toMatchObject(outOfService)
+    expect(replaced).toHaveLength(3)
+  })
 })
 
 describe('a station whose database lets riders in and fails otherwise', () => {
