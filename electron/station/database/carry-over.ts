@@ -9,6 +9,7 @@ import { enterSeries } from '../sync/enter-series.ts'
 import { forgetOfficeLists } from '../sync/forget-office-lists.ts'
 import { type OfficePairing, OfficePairingStore } from '../sync/office-pairing-store.ts'
 import { UpstreamKeyVault } from '../sync/upstream-key-vault.ts'
+import { carryOfficeLists } from './carry-office-lists.ts'
 import { carryVault } from './carry-vault.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { enterIfSound, readIfReadable, UNREADABLE } from './salvage.ts'
@@ -39,12 +40,17 @@ function carryParts(db: OpenDatabase, broken: OpenDatabase): CarriedOver {
   if (keys !== UNREADABLE) enterIfSound(db, () => new KeyVaultStore(db).takeOver(keys))
   const isPairingWhole = carryPairing(db, broken, seq)
   const isVaultWhole = carryVault(db, broken, seq)
-  return { events, isWhole: isAtSameEnd(db, broken) && isPairingWhole && isVaultWhole }
+  // Without the last events nobody knows of which office the lists are.
+  const isAtEnd = isAtSameEnd(db, broken)
+  const areListsWhole = !isAtEnd || !isPairedAsInCopy(db, seq) || carryOfficeLists(db, broken)
+  return { events, isWhole: isAtEnd && isPairingWhole && isVaultWhole && areListsWhole }
 }
 
 /** Whether both logs end with the same event: its hash stands for all those before it. */
 function isAtSameEnd(db: OpenDatabase, broken: OpenDatabase): boolean {
-  const [end, brokenEnd] = [db, broken].map((each) => readIfReadable(() => new EventLogStore(each).head().chainHash))
+  const [end, brokenEnd] = [db, broken].map((each) =>
+    readIfReadable(() => new EventLogStore(each).findHead()?.chainHash),
+  )
   return Buffer.isBuffer(end) && Buffer.isBuffer(brokenEnd) && isSameHash(end, brokenEnd)
 }
 
@@ -85,10 +91,7 @@ function enterEvent(stores: StationStores, before: Pick<EventRow, 'seq' | 'chain
  */
 function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number): boolean {
   const stores = openStores(db)
-  let last: 'office.paired' | 'office.unpaired' | undefined
-  for (const { kind } of stores.eventLog.rows(copiedSeq)) {
-    if (kind === 'office.paired' || kind === 'office.unpaired') last = kind
-  }
+  const last = lastOfPairing(stores, copiedSeq)
   if (last) {
     forgetOfficeLists(stores)
     stores.officePairing.remove()
@@ -101,6 +104,22 @@ function carryPairing(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number)
   const isJoined = joined !== UNREADABLE && joined && enterIfSound(db, () => enterSeriesOf(stores, joined))
   if (last && !isJoined) stores.upstreamKeys.removeInUse()
   return !isReplaced || (hasKeys && isJoined === true)
+}
+
+type OfPairing = 'office.paired' | 'office.unpaired'
+
+/** What happened last of that since the copy was made. */
+function lastOfPairing({ eventLog }: StationStores, copiedSeq: number): OfPairing | undefined {
+  let last: OfPairing | undefined
+  for (const { kind } of eventLog.rows(copiedSeq)) {
+    if (kind === 'office.paired' || kind === 'office.unpaired') last = kind
+  }
+  return last
+}
+
+function isPairedAsInCopy(db: OpenDatabase, copiedSeq: number): boolean {
+  const stores = openStores(db)
+  return stores.officePairing.get() !== null && lastOfPairing(stores, copiedSeq) === undefined
 }
 
 function enterSeriesOf(stores: StationStores, { stationId, sketchKey }: OfficePairing): void {

@@ -13,23 +13,37 @@ const OWNERS: Readonly<Record<string, { readonly key: string; readonly of: strin
 
 type Row = Readonly<Record<string, unknown>>
 
+/** Rows whose owner is in the new database, by table and key. */
+type NotCarried = {
+  /** Could not be read or entered. */
+  readonly lost: Set<string>
+  /** Not found in the broken database, where there may never have been one. */
+  readonly missing: Set<string>
+}
+
 /**
  * Takes over the vault of a broken database, but for its keys, row by row: a page that cannot be read costs the rows on
  * it, and none of those behind it. Rows of nobody are left: of whom the log has forgotten or does not know. Answers
- * whether nothing is lost: every row that came with an event after the last one of the copy could be read and entered.
+ * whether nothing is lost: every row that came with an event after the last one of the copy was there, could be read,
+ * and was entered.
  */
 export function carryVault(db: OpenDatabase, broken: OpenDatabase, copiedSeq: number): boolean {
   const lost = new Set<string>()
-  for (const table of vaultOf(db)) carryTable(db, broken, table, lost)
+  const missing = new Set<string>()
+  for (const table of vaultOf(db)) carryTable(db, broken, table, { lost, missing })
   // The name of someone who was forgotten since, or whose registration was lost, belongs to nobody.
   db.exec('DELETE FROM vault_rider WHERE rider_ref NOT IN (SELECT rider_ref FROM rider)')
   for (const event of new EventLogStore(db).events(copiedSeq)) {
-    if (lost.has(rowOf(event) ?? '')) return false
+    const row = rowOf(event) ?? ''
+    if (lost.has(row) || (missing.has(row) && event.kind !== 'check-in.recorded')) return false
   }
   return true
 }
 
-/** The row of the vault that an event came with: names, PINs and notes are no part of the log. */
+/**
+ * The row of the vault that an event came with: names, PINs and notes are no part of the log. The hash of a check-in is
+ * there for riders of other schemes alone.
+ */
 function rowOf(event: RecordedEvent): string | undefined {
   switch (event.kind) {
     case 'rider.registered':
@@ -39,6 +53,8 @@ function rowOf(event: RecordedEvent): string | undefined {
       return rowName('vault_attendant', event.payload.attendantId)
     case 'shift.handed-over':
       return rowName('vault_handover_note', event.seq)
+    case 'check-in.recorded':
+      return rowName('vault_sketch_hash', event.payload.riderRef)
     default:
       return undefined
   }
@@ -57,7 +73,7 @@ function vaultOf(db: OpenDatabase): string[] {
 }
 
 /** The rows that the new database has an owner for; of a table without owners, which has one row, that one. */
-function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string, lost: Set<string>): void {
+function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string, { lost, missing }: NotCarried): void {
   const owner = OWNERS[table]
   const find = readIfReadable(() =>
     broken.prepare<unknown[], Row>(`SELECT * FROM ${table}${owner ? ` WHERE ${owner.key} = ?` : ''}`),
@@ -65,7 +81,8 @@ function carryTable(db: OpenDatabase, broken: OpenDatabase, table: string, lost:
   const keys = owner ? db.prepare<[], unknown>(`SELECT DISTINCT ${owner.key} FROM ${owner.of}`).raw().all() : [[]]
   for (const key of keys as unknown[][]) {
     const row = find === UNREADABLE ? UNREADABLE : readIfReadable(() => find.get(...key))
-    if (row === UNREADABLE || (row && !enterRow(db, table, row))) lost.add(rowName(table, key[0]))
+    if (row === undefined) missing.add(rowName(table, key[0]))
+    else if (row === UNREADABLE || !enterRow(db, table, row)) lost.add(rowName(table, key[0]))
   }
 }
 

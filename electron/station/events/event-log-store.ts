@@ -52,8 +52,13 @@ export class EventLogStore {
       SELECT chain_hash AS chainHash FROM event_log WHERE seq > ? AND seq <= ? ORDER BY seq`)
   }
 
+  /** The head; undefined where it lost its row, as in a broken file. */
+  findHead(): EventHead | undefined {
+    return this.#head.get()
+  }
+
   head(): EventHead {
-    const head = this.#head.get()
+    const head = this.findHead()
     if (!head) throw new Error('event_head has lost its row')
     return head
   }

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { enterAttendant } from '../../../../../electron/station/attendants/add-attendant.ts'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
@@ -10,8 +11,9 @@ import { replaceDatabase } from '../../../../../electron/station/open-context.ts
 import { registerRider } from '../../../../../electron/station/riders/register-rider.ts'
 import { handOver } from '../../../../../electron/station/shifts/hand-over.ts'
 import type { StationContext } from '../../../../../electron/station/station-context.ts'
-import type { AttendantId } from '../../../../../shared/ids/ids.ts'
+import type { AttendantId, CodeId } from '../../../../../shared/ids/ids.ts'
 import type { BusinessDate } from '../../../../../shared/time/business-date.ts'
+import type { UpstreamStationId } from '../../../../../shared/upstream/enrolment.ts'
 import {
   type ABackedUpStation,
   aBackedUpStation,
@@ -66,6 +68,66 @@ describe('a damaged database that lets riders in', () => {
     expect(before.open().db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBeGreaterThan(0)
   })
 
+  it.each<[string, string, (context: StationContext) => void]>([
+    ['PIN', 'vault_attendant', addAttendant],
+    ['note', 'vault_handover_note', (context) => void handOver(context, 'The heater is odd', LEAD)],
+    ['name', 'vault_rider', () => {}],
+  ])('stays where a %s that came after the copy is gone without a trace', (_what, table, happens) => {
+    const station = aBackedUpStation({
+      after(context) {
+        happens(context)
+        context.db.exec(`DELETE FROM ${table}`)
+      },
+    })
+    expectToStay(station)
+  })
+
+  it('stays where what a rider who checked in after the copy is hashed to cannot be read', () => {
+    const station = aBackedUpStation({
+      after(context) {
+        for (const { riderRef } of context.riderVault.withName('Later-Rider-Name'))
+          context.sketchHashes.keep(riderRef, Buffer.alloc(8, 1))
+      },
+    })
+    breakTable(station.dataDir, 'vault_sketch_hash')
+    expectToStay(station)
+  })
+
+  it('stays where the head of its log lost its row', () => {
+    const station = aBackedUpStation()
+    const db = new Database(join(station.dataDir, 'station.db'))
+    db.exec('DELETE FROM event_head')
+    db.close()
+    expectToStay(station)
+  })
+
+  it('is replaced with what the office sent down since, of which it is asked for all', () => {
+    const [revokedSince, heldSince] = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'] as [CodeId, CodeId]
+    const station = aBackedUpStation({
+      before(context) {
+        joinOffice(context)
+        context.officeRevokedCodes.put(heldSince, 1)
+        context.officeEtags.put('revoked-codes', '"1"')
+      },
+      after(context) {
+        context.officeRevokedCodes.clear()
+        context.officeRevokedCodes.put(revokedSince, 2)
+        context.officeEtags.put('revoked-codes', '"2"')
+      },
+    })
+    breakTable(station.dataDir, 'office_notice')
+    replaceWhole(station)
+    const { officeRevokedCodes, officeEtags } = station.open()
+    expect([revokedSince, heldSince].map((codeId) => officeRevokedCodes.has(codeId))).toEqual([true, false])
+    expect(officeEtags.of('revoked-codes')).toBeUndefined()
+  })
+
+  it('stays where it cannot be read which codes the office revoked', () => {
+    const station = aBackedUpStation({ before: joinOffice })
+    breakTable(station.dataDir, 'office_revoked_code')
+    expectToStay(station)
+  })
+
   it('stays where a name that came after the copy is none any more', () => {
     const station = aBackedUpStation()
     // The head of the row says now that the name is bytes, and no text: sound as a row, and refused by the table.
@@ -84,8 +146,17 @@ describe('a damaged database that lets riders in', () => {
     expectToStay(station)
     writeFileSync(sound!.path, 'x'.repeat(5_000))
     expectToStay(station)
+    // The disk may give them another time.
+    expect(backupFiles(station.dataDir).map(({ path }) => path)).toEqual([broken, sound!.path])
   })
 })
+
+function joinOffice({ officePairing }: StationContext): void {
+  officePairing.put({
+    ...{ officeAddress: 'https://office.example', officeName: 'Office', pairedAt: 0 },
+    ...{ stationId: 'aaaaaaaaaaaa' as UpstreamStationId, stationName: 'S', sketchKey: Buffer.alloc(32, 7) },
+  })
+}
 
 function manyScans(context: StationContext): void {
   for (let scan = 0; scan < 300; scan++) scanCode(context, `no code ${scan}`, 'wedge')
