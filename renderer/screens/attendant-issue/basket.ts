@@ -62,6 +62,16 @@ export function cutTo(
   }, basket)
 }
 
+/** What is in a basket beyond what was in it before. */
+export function beyond(basket: Basket, before: Basket): Basket {
+  return basket.flatMap(({ itemId, quantity, tags }) => {
+    const former = before.find((line) => line.itemId === itemId)
+    const more = quantity - (former?.quantity ?? 0)
+    const newTags = tags.filter((tag) => !former?.tags.includes(tag)).slice(0, Math.max(0, more))
+    return more > 0 ? [{ itemId, quantity: more, tags: newTags }] : []
+  })
+}
+
 export function quantityOf(basket: Basket, itemId: ItemId): number {
   return basket.find((line) => line.itemId === itemId)?.quantity ?? 0
 }

@@ -32,8 +32,11 @@ export type IssueDraft = {
   /** Null for a rider without a code, which is what a draft begins with. */
   readonly riderRef: RiderRef | null
   readonly basket: Basket
-  /** Since this was begun for its rider, another page was open: whoever scans next may well be somebody else. */
-  readonly wasLeft: boolean
+  /**
+   * What was in the basket for its rider when the desk came back from another page: whoever scans next may well be
+   * somebody else, and what was scanned since may be theirs. Empty in one sitting.
+   */
+  readonly left: Basket
   /** One for each basket, however often it is asked for: a call repeated because its answer stayed out issues nothing twice. */
   readonly requestId: RequestId
   /**
@@ -95,5 +98,5 @@ export type ChangingStep = Extract<
 
 export function newDraft(requestId: RequestId): IssueDraft {
   const nothing = { override: null, remark: null, made: null, later: [], endsWith: null }
-  return { riderRef: null, basket: [], wasLeft: false, requestId, attempt: 'none', isHeld: false, ...nothing }
+  return { riderRef: null, basket: [], left: [], requestId, attempt: 'none', isHeld: false, ...nothing }
 }

@@ -4,6 +4,7 @@ import {
   addKit,
   addPiece,
   type Basket,
+  beyond,
   cutTo,
   piecesIn,
   setQuantity,
@@ -33,7 +34,7 @@ const EMPTYING: ReadonlySet<string> = new Set<DraftStep['kind']>(['answered', 'c
 function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
   switch (step.kind) {
     case 'opened':
-      return { ...draft, wasLeft: draft.riderRef !== null && draft.basket.length > 0 }
+      return { ...draft, left: draft.riderRef === null ? [] : draft.basket }
     case 'asked':
       return { ...draft, attempt: 'asking', override: step.override, remark: null, made: null }
     case 'unanswered':
@@ -73,7 +74,18 @@ function released(draft: IssueDraft): IssueDraft {
   const remark = draft.remark?.outcome === 'count-first' ? null : draft.remark
   const free = { ...draft, isHeld: false, remark }
   if (isFixed(free) || (free.made === null && free.basket.length > 0)) return free
-  return { ...free.later.reduce<IssueDraft>(nextDraft, { ...free, later: [] }), made: free.made }
+  return { ...replayed(free), made: free.made }
+}
+
+/** Nobody sees the basket meanwhile: what is in it for one rider is not given to the next, who waits until it is issued. */
+function replayed(draft: IssueDraft): IssueDraft {
+  const [step, ...rest] = draft.later
+  if (!step || isOfAnother(draft, step)) return draft
+  return replayed({ ...nextDraft({ ...draft, later: [] }, step), later: rest })
+}
+
+function isOfAnother({ riderRef, basket }: IssueDraft, step: ChangingStep): boolean {
+  return 'riderRef' in step && riderRef !== null && step.riderRef !== riderRef && basket.length > 0
 }
 
 /** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */
@@ -108,17 +120,22 @@ function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolea
 function changed(draft: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
   if (step.kind === 'remark') return { remark: step.remark }
   if ('riderRef' in step) return withRider(draft, step)
-  return { basket: changedBasket(draft.basket, step), remark: null, made: null }
+  const isToldFor = SCANNED_THINGS.has(step.kind) && draft.remark?.outcome === 'put-back'
+  return { basket: changedBasket(draft.basket, step), remark: isToldFor ? draft.remark : null, made: null }
 }
 
+/** What was put back has to be told until somebody had the time to read it: scans follow each other quickly. */
+const SCANNED_THINGS: ReadonlySet<string> = new Set<DraftStep['kind']>(['add-item', 'add-kit', 'add-piece'])
+
 /** In one sitting the basket goes to whoever is scanned last; what was begun for another before that is put back. */
-function withRider({ basket, riderRef, later, wasLeft }: IssueDraft, step: RiderStep): Partial<IssueDraft> {
-  const kept = { riderRef: step.riderRef, wasLeft: false, remark: null, made: null }
+function withRider({ basket, riderRef, later, left }: IssueDraft, step: RiderStep): Partial<IssueDraft> {
+  const kept = { riderRef: step.riderRef, left: [], remark: null, made: null }
   if (riderRef === null || riderRef === step.riderRef || step.kind === 'set-rider') return kept
-  if (step.kind === 'scan-rider' && !wasLeft) return kept
-  const pieces = piecesIn(basket)
+  if (step.kind === 'scan-rider' && left.length === 0) return kept
+  const theirs = step.kind === 'scan-rider' ? beyond(basket, left) : []
+  const pieces = piecesIn(basket) - piecesIn(theirs)
   const remark = pieces > 0 ? { outcome: 'put-back' as const, riderRef, pieces } : null
-  return { ...newDraft(step.nextRequestId), ...kept, later, remark }
+  return { ...newDraft(step.nextRequestId), ...kept, basket: theirs, later, remark }
 }
 
 type RiderStep = Extract<ChangingStep, { kind: 'set-rider' | 'scan-rider' | 'turn-to' }>

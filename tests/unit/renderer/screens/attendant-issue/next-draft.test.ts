@@ -175,6 +175,24 @@ describe('an issue from its first touch to its answer', () => {
     expect(undone).toMatchObject({ riderRef: next, basket: [{ itemId: mask }, { itemId: water }], later: [], made })
   })
 
+  it('gives nothing of one rider to another who scans while what was made is asked about, and has the other wait', () => {
+    const undoing = taking(begun(), { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+    const scanned: readonly DraftStep[] = [
+      { kind: 'scan-rider', riderRef: next, nextRequestId },
+      { kind: 'add-item', itemId: water },
+      { kind: 'scan-rider', riderRef: third, nextRequestId },
+      { kind: 'add-item', itemId: mask },
+    ]
+    const undone = taking(undoing, { kind: 'hold' }, ...scanned, { kind: 'release' })
+    expect(undone).toMatchObject({ riderRef: next, basket: [{ itemId: water, quantity: 1 }], made })
+    const issued = taking(
+      undone,
+      { kind: 'asked', override: null },
+      { kind: 'issued', made, nextRequestId: thirdRequestId },
+    )
+    expect(issued).toMatchObject({ riderRef: third, basket: [{ itemId: mask, quantity: 1 }], later: [] })
+  })
+
   it.each<{ what: string; held: readonly DraftStep[] }>([
     { what: 'why the quota does not count', held: [{ kind: 'answered', remark: overQuota }, { kind: 'hold' }] },
     { what: 'how many there are', held: [{ kind: 'answered', remark: countFirst }] },
@@ -234,9 +252,27 @@ describe('an issue from its first touch to its answer', () => {
     const left = () => taking(begun(), { kind: 'opened' })
 
     it('gives whoever scans then nothing of what another was to have, and says what is put back', () => {
-      const two = taking(left(), { kind: 'add-item', itemId: water })
-      const remark = { outcome: 'put-back', riderRef: rider, pieces: 2 }
-      expect(taking(two, scanned)).toEqual({ ...newDraft(nextRequestId), riderRef: next, remark })
+      const remark = { outcome: 'put-back', riderRef: rider, pieces: 1 }
+      expect(taking(left(), scanned)).toEqual({ ...newDraft(nextRequestId), riderRef: next, remark })
+    })
+
+    it('gives whoever scans then what was scanned since, and says what is put back while more is scanned', () => {
+      const tag = 'YS-01' as PieceTag
+      const since = taking(
+        left(),
+        { kind: 'add-piece', itemId: water, tag },
+        { kind: 'add-item', itemId: mask },
+        scanned,
+      )
+      const remark = { outcome: 'put-back', riderRef: rider, pieces: 1 }
+      const basket = [
+        { itemId: mask, quantity: 1, tags: [] },
+        { itemId: water, quantity: 1, tags: [tag] },
+      ]
+      expect(since).toEqual({ ...newDraft(nextRequestId), riderRef: next, basket, remark })
+      const more = taking(since, { kind: 'add-item', itemId: water })
+      expect(more.remark).toEqual(remark)
+      expect(taking(more, { kind: 'set-quantity', itemId: water, quantity: 1 }).remark).toBeNull()
     })
 
     it.each<{ who: string; step: DraftStep; riderRef: RiderRef | null }>([
