@@ -1,18 +1,26 @@
+import { useRef, useState } from 'react'
 import { useScans } from '../../scanner/use-scans.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useAttendantSession } from '../attendant-area/attendant-session.ts'
 import { isAttendantsScan } from './is-attendants-scan.ts'
 import type { ScannedLoans } from './loan-dialogs.ts'
-import { findLoansOfScan } from './loans-of-scan.ts'
+import { type FoundByScan, findLoansOfScan } from './loans-of-scan.ts'
+import { takeInTurn } from './take-in-turn.ts'
 
-/** Takes every scan while loans are on the screen. Nobody is checked in by it. */
+/**
+ * Takes every scan while loans are on the screen, one after the other: a rider takes longer to find than a piece.
+ * Nobody is checked in by it.
+ */
 export function useLoanScans(onScanned: (scanned: ScannedLoans) => void): void {
   const { noteActivity, discountKeys } = useAttendantSession()
   const finding = useStationCommand(findLoansOfScan)
-  useScans(async ({ text }) => {
-    const scanned = await finding.run(text)
-    if (isAttendantsScan(scanned?.found)) noteActivity()
-    else discountKeys()
-    onScanned({ loans: scanned?.loans ?? [], found: scanned?.found.kind ?? 'unanswered' })
-  })
+  const latest = useRef(onScanned)
+  latest.current = onScanned
+  const [takeNext] = useState(() => takeInTurn<ScannedLoans>((scanned) => latest.current(scanned)))
+  const heed = (found: FoundByScan | undefined) => (isAttendantsScan(found) ? noteActivity() : discountKeys())
+  const find = async (text: string): Promise<ScannedLoans> => {
+    const scanned = await finding.run(text, heed)
+    return { loans: scanned?.loans ?? [], found: scanned?.found.kind ?? 'unanswered' }
+  }
+  useScans(({ text }) => takeNext(find(text)))
 }

@@ -36,5 +36,20 @@ test('finds nothing of a rider whose thing came back before the scan was underst
     },
     loans: { list: async () => (isOut ? [loan('1-0')] : []) },
   } as unknown as StationClient
-  expect(await findLoansOfScan(station, 'RS1')).toMatchObject({ found: { kind: 'rider' }, loans: [] })
+  expect(await findLoansOfScan(station, 'RS1', () => {})).toMatchObject({ found: { kind: 'rider' }, loans: [] })
+})
+
+test('tells what was scanned before the loans are found, and also where they are not', async () => {
+  const heeded: unknown[] = []
+  const heed = (found: unknown) => void heeded.push(found)
+  const found = { kind: 'item', itemId }
+  const list = () => {
+    expect(heeded).toEqual([found])
+    return Promise.reject(new Error('no answer'))
+  }
+  const answers = { supplies: { identify: async () => found }, loans: { list } } as unknown as StationClient
+  await expect(findLoansOfScan(answers, 'x', heed)).rejects.toThrow('no answer')
+  const fails = { supplies: { identify: () => Promise.reject(new Error('no answer')) } } as unknown as StationClient
+  await expect(findLoansOfScan(fails, 'x', heed)).rejects.toThrow('no answer')
+  expect(heeded).toEqual([found, undefined])
 })
