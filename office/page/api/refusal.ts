@@ -26,7 +26,14 @@ export function mayBeDone({ problem }: Refusal): boolean {
 
 /** Whether the same may go well another time, with nothing of it changed. */
 export function mayPass(refusal: Refusal): boolean {
-  return mayBeDone(refusal) || refusal.problem === 'busy' || refusal.problem === 'too-many'
+  return mayBeDone(refusal) || PASSING.has(refusal.problem)
+}
+
+const PASSING: ReadonlySet<RefusalName> = new Set<RefusalName>(['busy', 'too-many', 'outdated'])
+
+/** Whether the next one would be refused for the same reason, whatever it is: nothing came through, or nothing is written. */
+export function isOutOfReach({ problem }: Refusal): boolean {
+  return problem === 'unreachable' || problem === 'outdated'
 }
 
 /**
@@ -37,7 +44,7 @@ export function isLeftOpen(before: boolean, refusal: Refusal): boolean {
   return mayBeDone(refusal) || (before && NOT_ABOUT_CONTENT.has(refusal.problem))
 }
 
-const NOT_ABOUT_CONTENT: ReadonlySet<RefusalName> = new Set<RefusalName>(['busy', 'too-many', 'not-signed-in'])
+const NOT_ABOUT_CONTENT: ReadonlySet<RefusalName> = new Set<RefusalName>([...PASSING, 'not-signed-in'])
 
 const PREFIX = 'urn:rider-station-office:problem:'
 

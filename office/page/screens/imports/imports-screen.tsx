@@ -3,7 +3,7 @@ import { type ChangeEvent, useEffect, useState } from 'react'
 import { Card } from '../../../../renderer/components/card.tsx'
 import { EmptyState } from '../../../../renderer/components/empty-state.tsx'
 import { createLine } from '../../api/line.ts'
-import { Refusal } from '../../api/refusal.ts'
+import { isOutOfReach, Refusal } from '../../api/refusal.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { ChosenFile } from './chosen-file.tsx'
@@ -17,7 +17,7 @@ export function ImportsScreen() {
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
   // Many at once would share the way to the office, and the last ones give up before they are there.
   // One that does not get there is not followed by all others, each to be chosen anew.
-  const [line] = useState(() => createLine(isOutOfReach))
+  const [line] = useState(() => createLine((fault) => fault instanceof Refusal && isOutOfReach(fault)))
   useEffect(() => line.open(), [line])
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])]
@@ -50,8 +50,4 @@ export function ImportsScreen() {
       )}
     </Page>
   )
-}
-
-function isOutOfReach(fault: unknown): boolean {
-  return fault instanceof Refusal && fault.problem === 'unreachable'
 }

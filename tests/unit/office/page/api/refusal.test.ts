@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { OfficeProblem, PROBLEM_NAMES, problemBody } from '../../../../../office/http/office-problem.ts'
 import { addressOf } from '../../../../../office/page/api/ask-office.ts'
-import { isLeftOpen, mayBeDone, mayPass, Refusal, refusalOf } from '../../../../../office/page/api/refusal.ts'
+import {
+  isLeftOpen,
+  isOutOfReach,
+  mayBeDone,
+  mayPass,
+  Refusal,
+  refusalOf,
+} from '../../../../../office/page/api/refusal.ts'
 import words from '../../../../../office/page/i18n/zh-CN/office.json' with { type: 'json' }
 
 describe('a refusal', () => {
@@ -27,12 +34,19 @@ describe('a refusal', () => {
     const isOpen = (before: boolean) =>
       (['no-answer', ...PROBLEM_NAMES] as const).filter((name) => isLeftOpen(before, new Refusal(name)))
     expect(isOpen(false)).toEqual(['no-answer', 'internal'])
-    expect(isOpen(true)).toEqual(['no-answer', 'too-many', 'busy', 'not-signed-in', 'internal'])
+    expect(isOpen(true)).toEqual(['no-answer', 'too-many', 'busy', 'not-signed-in', 'outdated', 'internal'])
   })
 
   it('may pass by itself where nothing is wrong with the content', () => {
     const names = (['unreachable', 'no-answer', ...PROBLEM_NAMES] as const).filter((name) => mayPass(new Refusal(name)))
-    expect(names).toEqual(['unreachable', 'no-answer', 'too-many', 'busy', 'internal'])
+    expect(names).toEqual(['unreachable', 'no-answer', 'too-many', 'busy', 'outdated', 'internal'])
+  })
+
+  it('would come for whatever is sent next where the office is not there, or writes nothing any more', () => {
+    const names = (['unreachable', 'no-answer', ...PROBLEM_NAMES] as const).filter((name) =>
+      isOutOfReach(new Refusal(name)),
+    )
+    expect(names).toEqual(['unreachable', 'outdated'])
   })
 
   it('says how long to wait, where the office did', () => {
