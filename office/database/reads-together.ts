@@ -34,5 +34,8 @@ export function readsTogether(connect: () => Kysely<Tables>): ReadsTogether {
   }
 }
 
-/** As many connections as there are at most. Whose turn it is, whoever asks, is for others to say. */
-const SIZE = { atOnce: 4, inLine: Number.POSITIVE_INFINITY }
+/**
+ * As many connections as there are at most: two more than large summaries and those with parts hold together, so that
+ * an overview waits for none of them. Whose turn it is, whoever asks, is for others to say.
+ */
+const SIZE = { atOnce: 6, inLine: Number.POSITIVE_INFINITY }

@@ -17,21 +17,21 @@ it.each(DATABASES)('keep nobody from writing, however many they are, over %s', a
 })
 
 describe('reads together of one file', () => {
-  it('are four at once, on as many connections, and the others take their turns', async () => {
+  it('are six at once, on as many connections, and the others take their turns', async () => {
     const { together, opened } = someReads()
     const held = holding()
     const read = Array.from({ length: 60 }, (_, nth) => together.run(() => held.wait(nth)))
     await settled()
-    expect([opened(), held.waiting()]).toEqual([4, 4])
+    expect([opened(), held.waiting()]).toEqual([6, 6])
     held.letGo()
     expect(await Promise.all(read)).toEqual(Array.from({ length: 60 }, (_, nth) => nth))
-    expect(opened()).toBe(4)
+    expect(opened()).toBe(6)
   })
 
   it('are not begun for whoever has hung up before it was their turn', async () => {
     const { together } = someReads()
     const held = holding()
-    const first = [1, 2, 3, 4].map((nth) => together.run(() => held.wait(nth)))
+    const first = [1, 2, 3, 4, 5, 6].map((nth) => together.run(() => held.wait(nth)))
     let hasBegun = false
     const begin = async () => {
       hasBegun = true
