@@ -18,12 +18,19 @@ export async function closeGaps(lines: readonly Line[]): Promise<boolean> {
   return chosen.length > 0
 }
 
-/** Whether a line has a whole that is counted, and no cell that the office itself does not know. */
+/**
+ * Whether a line has a whole that is counted, no cell that the office itself does not know, and adds up: of what a faulty
+ * kiosk counts otherwise, nobody can work out anything, and to hide it would be without end.
+ */
 function isKnownSum(line: Line): boolean {
   const [whole] = entriesOf(line)
   if (!line.hasWhole || !whole?.cell) return false
-  for (const { cell } of entriesOf(line)) if (cell?.value === null) return false
-  return true
+  let rest = 2 * (whole.cell.value ?? 0)
+  for (const { cell } of entriesOf(line)) {
+    if (cell?.value === null) return false
+    rest -= cell?.value ?? 0
+  }
+  return rest === 0
 }
 
 /** The hidden cells that are no secret to whoever has all that is shown. */
@@ -49,12 +56,15 @@ async function findTold(sums: readonly Line[]): Promise<ReadonlySet<Cell>> {
   return new Set(determined.flatMap((unknown) => cells[unknown] ?? []))
 }
 
-/** For each of the told cells the best to hide of those that add up with it; where there is none, the best of all. */
+/**
+ * For each of the told cells the best to hide of those that add up with it; where there is none, the best of all that
+ * hangs together with one.
+ */
 function choose(sums: readonly Line[], told: ReadonlySet<Cell>): readonly Shown[] {
   const withHidden = sums.filter((sum) => [...entriesOf(sum)].some(({ cell }) => cell?.isHidden))
   const alone = aloneIn(sums, new Set(withHidden))
   const bestFor = new Map<Cell, Shown>()
-  let bestOfAll: Shown | undefined
+  const bestOf = new Map<Line, Shown>()
   for (const sum of withHidden) {
     let best: Shown | undefined
     for (const { cells, key, cell } of entriesOf(sum)) {
@@ -62,12 +72,40 @@ function choose(sums: readonly Line[], told: ReadonlySet<Cell>): readonly Shown[
       best = better(best, { cells, key, cell, isBesideHidden: !alone.has(cell) })
     }
     if (!best) continue
-    bestOfAll = better(bestOfAll, best)
+    bestOf.set(sum, best)
     for (const { cell } of entriesOf(sum))
       if (cell && told.has(cell)) bestFor.set(cell, better(bestFor.get(cell), best))
   }
   if (bestFor.size > 0) return [...new Set(bestFor.values())]
+  let bestOfAll: Shown | undefined
+  for (const sum of hangingTogether(withHidden, told)) {
+    const best = bestOf.get(sum)
+    if (best) bestOfAll = better(bestOfAll, best)
+  }
   return bestOfAll ? [bestOfAll] : []
+}
+
+/** The lines with a told cell, those that share a hidden one with them, and so on: to hide in others closes nothing. */
+function hangingTogether(withHidden: readonly Line[], told: ReadonlySet<Cell>): ReadonlySet<Line> {
+  const linesOf = new Map<Cell, Line[]>()
+  for (const line of withHidden) {
+    for (const { cell } of entriesOf(line)) {
+      if (!cell?.isHidden) continue
+      const some = linesOf.get(cell) ?? []
+      linesOf.set(cell, some)
+      some.push(line)
+    }
+  }
+  const reached = new Set<Line>([...told].flatMap((cell) => linesOf.get(cell) ?? []))
+  // What is added meanwhile has its turn, too.
+  for (const line of reached) {
+    for (const { cell } of entriesOf(line)) {
+      if (!cell) continue
+      for (const other of linesOf.get(cell) ?? []) reached.add(other)
+      linesOf.delete(cell)
+    }
+  }
+  return reached
 }
 
 type Shown = { readonly cells: OpenCells; readonly key: string; readonly cell: Cell; readonly isBesideHidden: boolean }

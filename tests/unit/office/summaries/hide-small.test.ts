@@ -59,6 +59,24 @@ it('leaves no small count to be found from several lines together, of which each
   ])
 })
 
+it('hides no more for a count without the whole that a faulty kiosk owes it than for another, and stays with few', async () => {
+  const hours = { 'visits hour:08': 20, 'visits hour:09': 30, 'visits hour:10': 40 }
+  const broken = someCells({ 'visits all': 0, 'visits hour:08': 3 })
+  const good = [1, 2, 3].map(() => someCells({ 'visits all': 90, ...hours }))
+  const whole = someCells({ 'visits all': 270, 'visits hour:08': 63, 'visits hour:09': 90, 'visits hour:10': 120 })
+  const tables = [whole, broken, ...good]
+  const lines = [
+    ...tables.map((cells) => ({ tables: [cells], keys: [...cells.keys()], hasWhole: true })),
+    ...[...whole.keys()].map((key) => ({ tables, keys: [key], hasWhole: true })),
+  ]
+  await hideSmall(
+    tables.map((cells) => [cells]),
+    lines,
+    5,
+  )
+  expect(tables.map((cells) => hiddenIn(cells).length)).toEqual([2, 1, 2, 2, 0])
+})
+
 describe('what is on hand of an item', () => {
   it('is hidden, at every end of a span, where the pieces issued are', async () => {
     // 100 masks, none received, 97 left: three were issued.
