@@ -8,10 +8,12 @@ import { entriesOf, type Line, type OpenCells, sizeOfLine } from './open-cells.t
  * Hides one more count for each hidden one that the lines of a measure tell together, though none of them does by
  * itself: some rows of a table less some of its columns can be one count. Answers whether it hid any; what it hid may be
  * told in its turn.
+ *
+ * @param isAwaited as of `inTurns`
  */
-export async function closeGaps(lines: readonly Line[]): Promise<boolean> {
+export async function closeGaps(lines: readonly Line[], isAwaited = () => true): Promise<boolean> {
   const sums = lines.filter(isKnownSum)
-  const told = await findTold(sums)
+  const told = await findTold(sums, isAwaited)
   if (told.size === 0) return false
   const chosen = choose(sums, told)
   for (const { cells, key, cell } of chosen) if (!cells.get(key)?.isHidden) hideCell(cells, key, cell)
@@ -34,10 +36,10 @@ function isKnownSum(line: Line): boolean {
 }
 
 /** The hidden cells that are no secret to whoever has all that is shown. */
-async function findTold(sums: readonly Line[]): Promise<ReadonlySet<Cell>> {
+async function findTold(sums: readonly Line[], isAwaited: () => boolean): Promise<ReadonlySet<Cell>> {
   const unknowns = new Map<Cell, number>()
   const equations: Equation[] = []
-  await inTurns(sums, sizeOfLine, (sum) => {
+  await inTurns(sums, sizeOfLine, isAwaited, (sum) => {
     const factors = new Map<number, number>()
     let factor = -1
     for (const { cell } of entriesOf(sum)) {
@@ -52,7 +54,7 @@ async function findTold(sums: readonly Line[]): Promise<ReadonlySet<Cell>> {
     if (factors.size > 0) equations.push(factors)
   })
   const cells = [...unknowns.keys()]
-  const determined = await findDetermined(equations, cells.length)
+  const determined = await findDetermined(equations, cells.length, isAwaited)
   return new Set(determined.flatMap((unknown) => cells[unknown] ?? []))
 }
 

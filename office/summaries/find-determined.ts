@@ -13,15 +13,20 @@ export type Equation = ReadonlyMap<number, number>
  * that a table of rows and columns takes hardly longer than reading it. The same equations have the same answer.
  *
  * @param howMany the unknowns are the numbers from 0 to below this
+ * @param isAwaited as of `inTurns`
  */
-export async function findDetermined(equations: readonly Equation[], howMany: number): Promise<readonly number[]> {
+export async function findDetermined(
+  equations: readonly Equation[],
+  howMany: number,
+  isAwaited = () => true,
+): Promise<readonly number[]> {
   const standsIn = Array.from({ length: howMany }, () => new Set<Row>())
-  await inTurns(equations, sizeOf, (equation) => {
+  await inTurns(equations, sizeOf, isAwaited, (equation) => {
     const row: Row = new Map([...equation].map(([one, factor]) => [one, modulo(factor)]))
     for (const one of row.keys()) standsIn[one]?.add(row)
   })
   const steps: Step[] = []
-  await inTurns(stepsOf(standsIn), workOf, (step) => {
+  await inTurns(stepsOf(standsIn), workOf, isAwaited, (step) => {
     const { one, row, its } = step
     for (const other of its) if (other !== row) addTo(other, row, one, standsIn)
     for (const each of row.keys()) standsIn[each]?.delete(row)
@@ -30,7 +35,7 @@ export async function findDetermined(equations: readonly Equation[], howMany: nu
   const draw = drawing()
   // What rows are left of is not moved: all of them are where there was too much to do.
   const moves = standsIn.map((rows) => (rows.size > 0 ? 0 : draw()))
-  await inTurns(steps.toReversed(), workOf, ({ one, row }) => {
+  await inTurns(steps.toReversed(), workOf, isAwaited, ({ one, row }) => {
     let sum = 0
     for (const [each, factor] of row) if (each !== one) sum = modulo(sum + factor * (moves[each] ?? 0))
     moves[one] = modulo(-sum * inverse(row.get(one) ?? 1))

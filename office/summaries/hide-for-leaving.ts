@@ -17,22 +17,30 @@ export type Leaving = {
   readonly minimum: number
 }
 
-/** A table as it may leave the office: with counts of few riders hidden, and what would tell them. */
+/**
+ * A table as it may leave the office: with counts of few riders hidden, and what would tell them.
+ *
+ * @param isAwaited as of `inTurns`
+ */
 export async function hideForLeaving(
   table: Table,
   { place, parts, planned, named, isByEach, minimum }: Leaving,
+  isAwaited?: () => boolean,
 ): Promise<Table> {
   const open = new Map([...table].map(([nodeId, spans]) => [nodeId, spans.map((cells) => new Map(cells))]))
   const tables: readonly OpenCells[] = [...open.values()].flat()
   if (isByEach) putInOthers(tables, named)
-  const lines = await linesOf({
-    whole: open.get(place.nodeId) ?? [],
-    places: parts.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [open.get(nodeId) ?? []])),
-    range: planned.range,
-    spans: planned.spans.map(({ at }) => at),
-    named,
-  })
-  await hideSmall([...open.values()], lines, minimum)
+  const lines = await linesOf(
+    {
+      whole: open.get(place.nodeId) ?? [],
+      places: parts.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [open.get(nodeId) ?? []])),
+      range: planned.range,
+      spans: planned.spans.map(({ at }) => at),
+      named,
+    },
+    isAwaited,
+  )
+  await hideSmall([...open.values()], lines, minimum, isAwaited)
   if (isByEach) takeOutOthers(tables)
   return open
 }

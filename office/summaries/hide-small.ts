@@ -23,14 +23,16 @@ import {
  * issues one after the other, is to be limited by other means.
  *
  * @param places the cells of each place, by span
+ * @param isAwaited as of `inTurns`
  */
 export async function hideSmall(
   places: readonly (readonly OpenCells[])[],
   lines: readonly Line[],
   minimum: number,
+  isAwaited = () => true,
 ): Promise<void> {
   const tables = places.flat()
-  await inTurns(tables, sizeOfTable, (cells) => {
+  await inTurns(tables, sizeOfTable, isAwaited, (cells) => {
     for (const [key, cell] of cells) {
       if (isSmall(cell.value, minimum) && isPersonal(partsOf(key).measure)) hideCell(cells, key, cell)
     }
@@ -40,24 +42,24 @@ export async function hideSmall(
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
     // What is on hand is of nobody: it is hidden where issues are, and they are hidden along every line already.
-    for (const some of ofRiders) if (await hideAlong(some, minimum)) hasChanged = true
-    await inTurns(places, sizeOfTables, (spans) => {
+    for (const some of ofRiders) if (await hideAlong(some, minimum, isAwaited)) hasChanged = true
+    await inTurns(places, sizeOfTables, isAwaited, (spans) => {
       if (hideLevels(spans, levels)) hasChanged = true
     })
   }
-  await hideWas(tables, lines, minimum)
+  await hideWas(tables, lines, minimum, isAwaited)
   for (const spans of places) hideLevelsWas(spans)
 }
 
 /** Hides what the lines of a measure would tell; answers whether it hid any. */
-async function hideAlong(lines: readonly Line[], minimum: number): Promise<boolean> {
+async function hideAlong(lines: readonly Line[], minimum: number, isAwaited: () => boolean): Promise<boolean> {
   let hasHidden = false
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
-    await inTurns(lines, sizeOfLine, (line) => {
+    await inTurns(lines, sizeOfLine, isAwaited, (line) => {
       while (protect(line, minimum)) hasChanged = true
     })
-    if (!hasChanged) hasChanged = await closeGaps(lines)
+    if (!hasChanged) hasChanged = await closeGaps(lines, isAwaited)
     if (hasChanged) hasHidden = true
   }
   return hasHidden
@@ -67,9 +69,14 @@ async function hideAlong(lines: readonly Line[], minimum: number): Promise<boole
  * By how much a count was restated is what came late: of few riders it is as small as they are, and beside a hidden
  * count it may be that one. What is kept back of one cell of a line is kept back of them all, which add up, too.
  */
-async function hideWas(tables: readonly OpenCells[], lines: readonly Line[], minimum: number): Promise<void> {
+async function hideWas(
+  tables: readonly OpenCells[],
+  lines: readonly Line[],
+  minimum: number,
+  isAwaited: () => boolean,
+): Promise<void> {
   const restated = new Set<string>()
-  await inTurns(tables, sizeOfTable, (cells) => {
+  await inTurns(tables, sizeOfTable, isAwaited, (cells) => {
     for (const [key, cell] of cells) {
       if (cell.restated) restated.add(key)
       const was = cell.restated?.was ?? null
@@ -81,7 +88,7 @@ async function hideWas(tables: readonly OpenCells[], lines: readonly Line[], min
   const ofRestated = lines.filter(({ keys }) => keys.some((key) => restated.has(key)))
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
-    await inTurns(ofRestated, sizeOfLine, (line) => {
+    await inTurns(ofRestated, sizeOfLine, isAwaited, (line) => {
       if (keepBackWas(line)) hasChanged = true
     })
   }

@@ -19,14 +19,19 @@ export type Tabulated = {
 /**
  * What adds up in an answer: the parts of a measure by one kind of dimension, the places of one span and their whole,
  * and the spans of the whole and its total.
+ *
+ * @param isAwaited as of `inTurns`
  */
-export async function linesOf({ whole, places, range, spans, named }: Tabulated): Promise<readonly Line[]> {
+export async function linesOf(
+  { whole, places, range, spans, named }: Tabulated,
+  isAwaited = () => true,
+): Promise<readonly Line[]> {
   const lines: Line[] = []
-  await inTurns([...whole, ...places.flat()], sizeOfTable, (cells) => {
+  await inTurns([...whole, ...places.flat()], sizeOfTable, isAwaited, (cells) => {
     for (const line of linesOfParts(cells, named)) lines.push(line)
   })
   const bySpan = whole.map((cells, at) => [cells, ...places.flatMap((ofPlace) => ofPlace[at] ?? [])])
-  await inTurns(bySpan, sizeOfTables, (tables) => {
+  await inTurns(bySpan, sizeOfTables, isAwaited, (tables) => {
     if (tables.length > 1) addAcross(lines, tables)
   })
   const tablesAt = (some: readonly number[]) => some.flatMap((at) => whole[at] ?? [])

@@ -58,7 +58,7 @@ export async function summarise(office: Office, asked: Asked): Promise<Summary> 
   const table =
     minimum === null
       ? tabulated
-      : await hideForLeaving(tabulated, { place, parts: places, planned, named, isByEach, minimum })
+      : await hideForLeaving(tabulated, { place, parts: places, planned, named, isByEach, minimum }, asked.isAwaited)
 
   const rowAt = (node: Node, at: number, atBefore: number | null): SummaryRow => {
     const cells = table.get(node.nodeId)?.[at] ?? new Map()

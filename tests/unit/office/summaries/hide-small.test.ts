@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Cell } from '../../../../office/summaries/cell.ts'
 import { hideSmall } from '../../../../office/summaries/hide-small.ts'
 import type { Line, OpenCells } from '../../../../office/summaries/open-cells.ts'
@@ -57,6 +57,14 @@ it('leaves no small count to be found from several lines together, of which each
     ['2', '3'],
     ['2', '3'],
   ])
+})
+
+it('goes on with nothing after a turn of others for whoever has hung up meanwhile', async () => {
+  const cells = someCells(Object.fromEntries(Array.from({ length: 25_000 }, (_, nth) => [`visits item:${nth}`, 9])))
+  const line = { tables: [cells], keys: [...cells.keys()], hasWhole: false }
+  const asked = vi.fn(() => asked.mock.calls.length < 3)
+  await expect(hideSmall([[cells]], [line, line, line, line], 5, asked)).rejects.toMatchObject({ problem: 'busy' })
+  expect(asked).toHaveBeenCalledTimes(3)
 })
 
 it('hides no more for a count without the whole that a faulty kiosk owes it than for another, and stays with few', async () => {
