@@ -26,8 +26,10 @@ const importedSchema = z.object({
     z.object({
       businessDate: businessDateSchema,
       outcome: z
-        .enum(['kept', 'had-already', 'not-added'])
-        .describe('Of a date of `unsureDates` that is `not-added`, it cannot be told what is new.'),
+        .enum(['kept', 'had-already', 'not-added', 'refused'])
+        .describe(
+          'Of a date of `unsureDates` that is `not-added`, it cannot be told what is new. A sheet is `refused` that counts by more platforms, hours and the like than a station can have.',
+        ),
     }),
   ),
 })

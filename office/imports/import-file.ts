@@ -13,6 +13,7 @@ import { applySheets } from '../sheets/apply-sheets.ts'
 import { advanceSeries } from '../sheets/log-places.ts'
 import { wordIssues } from '../sheets/read-batch.ts'
 import { ancestorsOf } from '../sheets/take-batches.ts'
+import { tooManyParts } from '../sheets/too-many-parts.ts'
 import { keyIdOf, noteIssuer, stationOfKey } from '../stations/station-store.ts'
 import { partFile } from './part-file.ts'
 
@@ -28,8 +29,8 @@ export type Imported = {
   readonly sheets: readonly { readonly businessDate: string; readonly outcome: SheetOutcome }[]
 }
 
-/** Not added is what nobody could tell of whether the office has it. */
-type SheetOutcome = 'kept' | 'had-already' | 'not-added'
+/** Not added is what nobody could tell of whether the office has it; refused is what counts by too many parts. */
+type SheetOutcome = 'kept' | 'had-already' | 'not-added' | 'refused'
 
 /**
  * Takes the day sheets of a USB stick. The file is signed by the station's own key, so it is not to be altered on its
@@ -71,7 +72,11 @@ export async function importFile(
     if ((await stationOfKey(trx, file.publicKey)) !== stationId) throw ofAnotherStation()
 
     const { sheets, firstSeqs, health } = payload
-    const piece = { ...payload, sheets: sheets.map((sheet, nth) => ({ sheet, firstSeq: firstSeqs?.[nth] })) }
+    const isRefused = sheets.map(({ counts }) => tooManyParts(counts) !== null)
+    const piece = {
+      ...payload,
+      sheets: sheets.flatMap((sheet, nth) => (isRefused[nth] ? [] : [{ sheet, firstSeq: firstSeqs?.[nth] }])),
+    }
     const mayPart = !(await isPaired(trx, file.publicKey))
     const { parts, unsureDates } = await partFile(trx, db.dialect, stationId, piece, mayPart)
     const settings = (await readOfficeSettings(trx)) ?? { officeName: '', ...DEFAULT_SETTINGS }
@@ -87,7 +92,8 @@ export async function importFile(
     await advanceSeries(trx, db, now, advances)
     await noteHealth(trx, stationId, now, health)
     const outcomeOf = new Map(arrived.map(({ sheet }, nth) => [sheet.businessDate, outcomes[nth]]))
-    const told = sheets.map(({ businessDate }) => {
+    const told = sheets.map(({ businessDate }, nth): Imported['sheets'][number] => {
+      if (isRefused[nth]) return { businessDate, outcome: 'refused' }
       const otherwise: SheetOutcome = unsureDates.includes(businessDate) ? 'not-added' : 'had-already'
       return { businessDate, outcome: outcomeOf.get(businessDate) ?? otherwise }
     })

@@ -12,6 +12,7 @@ import { Folding } from '../../parts/folding.tsx'
 import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import { useOffice } from '../../session/office-context.ts'
 import { readSheetFile } from './read-sheet-file.ts'
+import { RefusedSheets } from './refused-sheets.tsx'
 import { RestoredCopy } from './restored-copy.tsx'
 import { SheetOutcomes } from './sheet-outcomes.tsx'
 import { WhichStation } from './which-station.tsx'
@@ -68,6 +69,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
         </Banner>
       )}
       {imported?.isOfCopy && <RestoredCopy imported={imported} />}
+      {imported && <RefusedSheets sheets={imported.sheets} />}
       {!isToldNew && (
         <RefusalBanner
           refusal={refusal}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importFile as takeFile } from '../../../../office/imports/import-file.ts'
 import { daySheetFileSchema } from '../../../../shared/upstream/day-sheet-file.ts'
-import { aBatch, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
+import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
 import { aDoor, aKiosk, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
 import { aSheetFile } from '../../../support/office/a-sheet-file.ts'
 import { DATABASES } from '../../../support/office/an-office.ts'
@@ -31,6 +31,31 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
         { businessDate: '2026-01-11', outcome: 'kept' },
       ],
     })
+    expect(await visitsOfMonth(door)).toBe(11)
+  })
+
+  it('with a sheet of more parts than a station can have is imported without it, and takes it once it is mended', async () => {
+    const { door, stationId } = await withStation(database)
+    const kiosk = aKiosk()
+    const platforms = Array.from({ length: 301 }, (_, nth) => [`visits platform:p${nth}`, 1] as const)
+    const faulty = aDaySheet({
+      date: '2026-01-10',
+      throughSeq: 10,
+      counts: { 'visits all': 301, ...Object.fromEntries(platforms) },
+    })
+    const fileOf = (sheet: typeof faulty) =>
+      aSheetFile(kiosk, { head: 20, sheets: [sheet, visitsSheet('2026-01-11', 6, 20)], firstSeqs: [1, 11] })
+    expect((await importFile(door, fileOf(faulty), stationId)).json).toMatchObject({
+      kept: 1,
+      hadAlready: 0,
+      sheets: [
+        { businessDate: '2026-01-10', outcome: 'refused' },
+        { businessDate: '2026-01-11', outcome: 'kept' },
+      ],
+    })
+    expect(await visitsOfMonth(door)).toBe(6)
+    const mended = await importFile(door, fileOf(visitsSheet('2026-01-10', 5, 10)))
+    expect(mended.json).toMatchObject({ kept: 1, hadAlready: 1 })
     expect(await visitsOfMonth(door)).toBe(11)
   })
 
