@@ -23,6 +23,8 @@ const READER = { by: 'officer', role: 'viewer', scope: 'summaries:read' } as con
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const
 
+const UNLIMITED = { atOnce: Number.POSITIVE_INFINITY, inLine: Number.POSITIVE_INFINITY }
+
 /**
  * Two large summaries at once: each holds up all others for moments, and much memory for as long as it takes. One of
  * them for each caller, so that a token that asks for ten leaves room for officers.
@@ -34,6 +36,12 @@ const roomForLarge = createRoom({ atOnce: 2, inLine: 8, each: { atOnce: 1, inLin
  * them asks for them together, and what asks for sixty does not take every connection of the database.
  */
 const roomForParted = createRoom({ atOnce: 2, inLine: 32, each: { atOnce: 1, inLine: 7 } })
+
+/**
+ * The small ones are put off by nothing, and wait for those of the same caller only: all of a token's at once would have
+ * every connection of the database, and whoever looks at an overview would come after them.
+ */
+const roomForSmall = createRoom({ ...UNLIMITED, each: { ...UNLIMITED, atOnce: 3 } })
 
 /** What all of it is for. */
 export const summaryRoutes: readonly Route[] = [
@@ -65,8 +73,7 @@ export const summaryRoutes: readonly Route[] = [
       const place = await placeOf(office, caller, node)
       const isLarge = await isLargeSummary(office.db.read, place, asked, asked.format !== undefined)
       const isParted = asked.breakdowns !== undefined && asked.breakdowns.length > 0
-      if (!isLarge && !isParted) return makeAnswer(office, caller, place, { ...asked, isAwaited })
-      const room = isLarge ? roomForLarge : roomForParted
+      const room = isLarge ? roomForLarge : isParted ? roomForParted : roomForSmall
       return room(
         async () => {
           const callerNow = await identifyAgain()

@@ -66,6 +66,18 @@ it('of monthly reports and parts, one caller is made one at a time, and large on
   expect((await ends).filter((status) => status === 429)).toHaveLength(52)
 })
 
+it('of many small summaries that one token asks for at once, three are made, and an officer waits for none', async () => {
+  const door = await aDoor('sqlite')
+  const [viewer, token] = [await door.officer('viewer'), await door.token(['summaries:read'])]
+  const letGo = holdMaking()
+  const asked = Array.from({ length: 20 }, () => door.ask(token, 'GET', `/v1/${MONTH}`))
+  await vi.waitFor(() => expect(making.held).toHaveLength(3))
+  const small = door.ask(viewer, 'GET', `/v1/${MONTH}`)
+  await vi.waitFor(() => expect(making.held).toHaveLength(4))
+  letGo()
+  expect((await Promise.all([small, ...asked])).map(({ status }) => status)).toEqual(Array(21).fill(200))
+})
+
 it('a file of one row without parts waits for none', async () => {
   const door = await aDoor('sqlite')
   const viewer = await door.officer('viewer')
