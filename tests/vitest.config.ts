@@ -25,8 +25,8 @@ const beside = {
  */
 export default defineConfig({
   test: {
-    // As many as there are cores; vitest by itself leaves one of them idle.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: some tests wait for processes of their own.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
