@@ -6,6 +6,9 @@ export type ClockStep = { readonly fromAt: Instant; readonly toAt: Instant }
 /** Less is drift, and the network time service at its daily work. */
 export const LEAST_STEP_MS = 2 * 60_000
 
+/** Less is not told from what the two clocks drift apart while nobody looks. */
+const LEAST_SET_MS = 1_000
+
 /** A clock that had lost its time is still being set until it was left alone for so long. */
 const BEING_SET_MS = 60 * 60_000
 
@@ -30,11 +33,15 @@ export class ClockWatch {
   /** How far the true time may be behind what is believed: who set a clock that had lost its time may have been wrong. */
   #doubtMs = 0
   #untold: ClockStep | null = null
+  #setByMs = 0
+  /** How far the uptime is ahead of the monotonic clock, which grows by what the machine sleeps. */
+  #sleptMs: number
 
   constructor(clock: Clock, lastEventAt: Instant) {
     this.#clock = clock
     this.#seenAt = clock.now()
     this.#seenMonotonicMs = clock.monotonicMs()
+    this.#sleptMs = sleptMsOf(clock)
     // The log was written before now, so a wall clock behind its end is wrong.
     if (lastEventAt - this.#seenAt > LEAST_STEP_MS) {
       this.#isAtLeast = true
@@ -62,13 +69,28 @@ export class ClockWatch {
     return { earliestAt: Math.max(0, this.#seenAt + this.#behindMs), latestAt: this.#seenAt + this.#aheadMs }
   }
 
+  /** By how much the wall clock was set in all since this began to watch; what the machine slept is no setting. */
+  setByMs(): number {
+    this.#look()
+    return this.#setByMs
+  }
+
   #look(): void {
     const now = this.#clock.now()
     const monotonicMs = this.#clock.monotonicMs()
     const expectedAt = Math.round(this.#seenAt + monotonicMs - this.#seenMonotonicMs)
     this.#seenAt = now
     this.#seenMonotonicMs = monotonicMs
+    if (Math.abs(now - expectedAt) > LEAST_SET_MS) this.#setByMs += now - expectedAt - this.#takeSleptMs()
     if (Math.abs(now - expectedAt) > LEAST_STEP_MS) this.#enterStep(expectedAt, now)
+  }
+
+  /** How long the machine has slept since the last call. */
+  #takeSleptMs(): number {
+    const sleptMs = sleptMsOf(this.#clock)
+    const takenMs = Math.max(0, Math.round(sleptMs - this.#sleptMs))
+    this.#sleptMs = sleptMs
+    return takenMs
   }
 
   /**
@@ -115,4 +137,9 @@ export class ClockWatch {
     this.#behindMs = -this.#doubtMs
     this.#steppedMs = 0
   }
+}
+
+/** Since some fixed moment, so that only a difference means anything. */
+function sleptMsOf(clock: Clock): number {
+  return clock.uptimeMs ? clock.uptimeMs() - clock.monotonicMs() : 0
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOPICS, type Topic } from '../../shared/contract/define-contract.ts'
 import { StationRefusal } from '../../shared/contract/station-refusal.ts'
-import { systemClock } from '../../shared/time/clock.ts'
 import { takeNewPinFromFile } from './attendants/take-new-pin-from-file.ts'
 import { describeFault, inWords } from './database/station-fault.ts'
+import { machineClock } from './machine-clock.ts'
 import { openStationCore, type Replaced, type StationCore } from './open-station-core.ts'
 import { RecoverableCore } from './recoverable-core.ts'
 import { fillSampleStation } from './sample/fill-sample-station.ts'
@@ -21,7 +21,7 @@ type Listener = (payload: unknown) => void
  * Throws `StationFault` with a sentence when the folder is in use, too new or unreadable.
  */
 export async function openStation(options: OpenStationOptions): Promise<Station> {
-  const { dataDir, tools, clock = systemClock, sample = false } = options
+  const { dataDir, tools, clock = machineClock, sample = false } = options
   inWords(dataDir, () => mkdirSync(dataDir, { recursive: true, mode: 0o700 }))
   const listeners = new Set<Listener>()
   const onChanged = (topics: readonly Topic[]) => {

@@ -5,6 +5,7 @@ import { type BusinessDate, type LocalTime, localTimeOf } from '../../shared/tim
 import type { Clock } from '../../shared/time/clock.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { AttendantSessions } from './attendants/attendant-sessions.ts'
+import { CheckInAges } from './check-ins/check-in-ages.ts'
 import { ClockWatch } from './clock-watch.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { openDay } from './days/open-day.ts'
@@ -24,6 +25,7 @@ export type StationContext = StationStores & {
   readonly db: OpenDatabase
   readonly clock: Clock
   readonly clockWatch: ClockWatch
+  readonly checkInAges: CheckInAges
   readonly sessions: AttendantSessions
   readonly presentRiders: PresentRiders
   /** Business dates known to be open, so that no use case need look. */
@@ -75,6 +77,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     db,
     clock,
     clockWatch,
+    checkInAges: new CheckInAges(clockWatch),
     notices,
     devices: new DeviceWatch(clock.now()),
     signingKey,

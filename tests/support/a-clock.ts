@@ -5,6 +5,8 @@ import type { Instant } from '../../shared/time/instant.ts'
 export type SetClock = Clock & {
   /** Time passes, on the wall and monotonic alike. */
   pass(ms: number): void
+  /** The machine sleeps so long, and its monotonic clock stands still. */
+  sleep(ms: number): void
   /** Someone sets the wall clock; no time passes. */
   set(at: Instant): void
 }
@@ -16,12 +18,19 @@ export const DAY_MS = 24 * HOUR_MS
 export function aClock(at: Instant): SetClock {
   let wallAt = at
   let monotonicMs = 1_000
+  let uptimeMs = 50_000
   return {
     now: () => wallAt,
     monotonicMs: () => monotonicMs,
+    uptimeMs: () => uptimeMs,
     pass(ms) {
       wallAt += ms
       monotonicMs += ms
+      uptimeMs += ms
+    },
+    sleep(ms) {
+      wallAt += ms
+      uptimeMs += ms
     },
     set(newAt) {
       wallAt = newAt

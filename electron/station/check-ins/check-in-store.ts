@@ -19,9 +19,11 @@ export type CheckIn = {
   readonly voidedSeq: number | null
 }
 
+export type LastCheckIn = Pick<CheckIn, 'checkInId' | 'occurredAt'>
+
 /** How often a rider has been here, voided check-ins left out. */
 export type VisitTally = {
-  readonly lastAt: Instant | null
+  readonly last: LastCheckIn | null
   readonly visitsToday: number
   readonly visitsThisMonth: number
 }
@@ -35,7 +37,7 @@ export class CheckInStore {
   readonly #insert: Statement
   readonly #byId: Statement<[CheckInId], CheckIn>
   readonly #first: Statement<[RiderRef], CheckIn>
-  readonly #lastAt: Statement<[RiderRef], { occurredAt: Instant }>
+  readonly #last: Statement<[RiderRef], LastCheckIn>
   readonly #markVoided: Statement
   readonly #enterDay: Statement
   readonly #leaveDay: Statement
@@ -55,8 +57,8 @@ export class CheckInStore {
     // parameter (https://sqlite.org/c3ref/prepare.html), which takes several times as long as to look it up.
     this.#first = db.prepare(`
       SELECT ${COLUMNS} FROM check_in WHERE rider_ref = +? AND voided_seq IS NULL ORDER BY check_in_id LIMIT 1`)
-    this.#lastAt = db.prepare(`
-      SELECT occurred_at AS occurredAt FROM check_in
+    this.#last = db.prepare(`
+      SELECT check_in_id AS checkInId, occurred_at AS occurredAt FROM check_in
       WHERE rider_ref = +? AND voided_seq IS NULL ORDER BY check_in_id DESC LIMIT 1`)
     this.#markVoided = db.prepare('UPDATE check_in SET voided_seq = ? WHERE check_in_id = ?')
     this.#enterDay = db.prepare(`
@@ -102,7 +104,7 @@ export class CheckInStore {
 
   /** When the rider's latest check-in that still counts was made. */
   lastAtOf(riderRef: RiderRef): Instant | null {
-    return this.#lastAt.get(riderRef)?.occurredAt ?? null
+    return this.#last.get(riderRef)?.occurredAt ?? null
   }
 
   /** Whether the rider has any check-in that still counts. */
@@ -127,6 +129,10 @@ export class CheckInStore {
   tally(riderRef: RiderRef, today: BusinessDate): VisitTally {
     const month = today.slice(0, 7)
     const visits = this.#visitsOfMonth.get(today, riderRef, `${month}-01`, `${month}-31`)
-    return { lastAt: this.lastAtOf(riderRef), visitsToday: visits?.today ?? 0, visitsThisMonth: visits?.month ?? 0 }
+    return {
+      last: this.#last.get(riderRef) ?? null,
+      visitsToday: visits?.today ?? 0,
+      visitsThisMonth: visits?.month ?? 0,
+    }
   }
 }

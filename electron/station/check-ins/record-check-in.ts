@@ -23,7 +23,8 @@ export function recordCheckIn(context: StationContext, { rider, via, byHand }: P
   return context.inTransaction(() => {
     const { at, businessDate, hour } = context.localNow()
     const tally = context.checkIns.tally(rider.riderRef, businessDate)
-    const outcome = decideCheckIn(at, tally, context.settings().repeatWindowMinutes * 60_000)
+    const lastAgeMs = tally.last && context.checkInAges.ageMs(tally.last, at)
+    const outcome = decideCheckIn(lastAgeMs, tally.visitsToday, context.settings().repeatWindowMinutes * 60_000)
     const name = context.riderVault.nameOf(rider.riderRef)
     const greeted = {
       riderRef: rider.riderRef,
@@ -34,8 +35,10 @@ export function recordCheckIn(context: StationContext, { rider, via, byHand }: P
 
     if (outcome === 'already-checked-in') {
       context.append({ kind: 'check-in.repeated', payload: { riderRef: rider.riderRef, via, hour } })
-      const { lastAt, visitsToday, visitsThisMonth } = tally
-      return { outcome, ...greeted, sinceAt: lastAt ?? at, visitsToday, visitsThisMonth }
+      const { visitsToday, visitsThisMonth } = tally
+      // By the clock as it is set now, which may be at its very beginning.
+      const sinceAt = Math.max(0, at - (lastAgeMs ?? 0))
+      return { outcome, ...greeted, sinceAt, visitsToday, visitsThisMonth }
     }
 
     if (rider.sketchHash) context.sketchHashes.keep(rider.riderRef, rider.sketchHash)
@@ -43,10 +46,12 @@ export function recordCheckIn(context: StationContext, { rider, via, byHand }: P
       kind: 'check-in.recorded',
       payload: { riderRef: rider.riderRef, platform: rider.platform, via, hour, ...(byHand && { byHand }) },
     })
+    const checkInId = seq as CheckInId
+    context.checkInAges.begin(checkInId)
     return {
       outcome,
       ...greeted,
-      checkInId: seq as CheckInId,
+      checkInId,
       visitsToday: tally.visitsToday + 1,
       visitsThisMonth: tally.visitsThisMonth + 1,
     }

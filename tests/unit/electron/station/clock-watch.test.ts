@@ -122,6 +122,37 @@ describe('what time it may be', () => {
   })
 })
 
+describe('by how much the clock was set', () => {
+  it('is the sum of its steps, and nothing of what passed in between', () => {
+    const { clock, watch } = aWatch()
+    for (const byMs of [HOUR_MS, -DAY_MS, MINUTE_MS]) {
+      clock.pass(HOUR_MS)
+      clock.set(clock.now() + byMs)
+      watch.plausible()
+    }
+    clock.pass(DAY_MS)
+    expect(watch.setByMs()).toBe(HOUR_MS - DAY_MS + MINUTE_MS)
+  })
+
+  it('is nothing for a machine that slept, nor for a clock that lost its time before the start', () => {
+    const { clock, watch } = aWatchWithoutTime()
+    clock.sleep(8 * HOUR_MS)
+    expect(watch.setByMs()).toBe(0)
+    clock.sleep(MINUTE_MS)
+    expect(watch.setByMs()).toBe(0)
+    clock.sleep(HOUR_MS)
+    clock.set(clock.now() - 2 * HOUR_MS)
+    expect(watch.setByMs()).toBe(-2 * HOUR_MS)
+  })
+
+  it('is all that the clock is ahead of the monotonic one where nothing tells of sleep', () => {
+    const { uptimeMs: _, ...clock } = aClock(NOON)
+    const watch = new ClockWatch(clock, NOON)
+    clock.sleep(HOUR_MS)
+    expect(watch.setByMs()).toBe(HOUR_MS)
+  })
+})
+
 type Step = { readonly passMs: number; readonly stepMs: number }
 
 const someSteps = fc.array(
