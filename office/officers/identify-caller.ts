@@ -72,11 +72,20 @@ async function byToken(office: Office, scope: Scope | null, authorization: strin
   return { kind: 'token', tokenId: row.token_id, name: row.name, scopes, top }
 }
 
-/** Where another version keeps this server from writing, whoever reads goes on reading. */
-async function noteUse({ db }: Office, note: (trx: Writing) => Promise<unknown>): Promise<void> {
+/** Those that could not write down the last use: it is said once, and not at every call until they can. */
+const cannotNote = new WeakSet<Office>()
+
+/**
+ * Whoever reads goes on reading where their use cannot be written down, whatever the reason: another version, a standby
+ * that is read only, a full disk. Sessions end in time all the same.
+ */
+async function noteUse(office: Office, note: (trx: Writing) => Promise<unknown>): Promise<void> {
   try {
-    await db.write(note)
+    await office.db.write(note)
+    cannotNote.delete(office)
   } catch (fault) {
-    if (!(fault instanceof OfficeProblem) || fault.problem !== 'outdated') throw fault
+    if (cannotNote.has(office)) return
+    cannotNote.add(office)
+    office.log(`Uses of sessions and tokens are not written down: ${fault instanceof Error ? fault.message : fault}`)
   }
 }
