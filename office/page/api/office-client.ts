@@ -10,6 +10,7 @@ import type { StationDetails } from '../../stations/station-store.ts'
 import type { ListedMeasure } from '../../summaries/list-measures.ts'
 import type { MonthlyReport } from '../../summaries/monthly-report.ts'
 import type { Summary } from '../../summaries/summary-schema.ts'
+import { againWhileBusy } from './again-while-busy.ts'
 import type * as answers from './answers.ts'
 import { askOffice, LONG_PATIENCE_MS, type Query } from './ask-office.ts'
 
@@ -26,11 +27,10 @@ export const officeClient = {
   changePassword: (body: { password: string; newPassword: string }) =>
     askOffice<void>('PUT', '/v1/me/password', { body }),
 
-  summary: (query: Query, untilGone?: AbortSignal) =>
-    askOffice<Summary>('GET', '/v1/summaries', { query, untilGone, patienceMs: LONG_PATIENCE_MS }),
+  summary: (query: Query, untilGone?: AbortSignal) => askInLine<Summary>('/v1/summaries', query, untilGone),
   measures: () => askOffice<{ measures: readonly ListedMeasure[] }>('GET', '/v1/measures'),
   monthlyReport: (query: Query, untilGone?: AbortSignal) =>
-    askOffice<MonthlyReport>('GET', '/v1/reports/monthly', { query, untilGone, patienceMs: LONG_PATIENCE_MS }),
+    askInLine<MonthlyReport>('/v1/reports/monthly', query, untilGone),
 
   nodes: () => askOffice<{ nodes: readonly answers.TreeNode[] }>('GET', '/v1/nodes'),
   addNode: (body: answers.NewPlace) => askOffice<{ nodeId: string }>('POST', '/v1/nodes', { body }),
@@ -86,4 +86,10 @@ export const officeClient = {
 
   settings: () => askOffice<OfficeSettings>('GET', '/v1/settings'),
   putSettings: (body: OfficeSettings) => askOffice<void>('PUT', '/v1/settings', { body }),
+}
+
+/** Asks for what may wait in line there, and be put off when the line is full. */
+function askInLine<T>(path: string, query: Query, untilGone: AbortSignal | undefined): Promise<T> {
+  const asking = { query, untilGone, patienceMs: LONG_PATIENCE_MS }
+  return againWhileBusy(() => askOffice<T>('GET', path, asking), untilGone)
 }

@@ -79,6 +79,93 @@ describe('an office that does not answer', () => {
   })
 })
 
+describe('an office that has no room for an answer just now', () => {
+  it.each([
+    ['a summary', () => officeClient.summary({})],
+    ['a monthly report', () => officeClient.monthlyReport({})],
+  ])('is asked again for %s when it says, and the page waits', async (_, ask) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const office = busyFor(3)
+    const onAnswer = vi.fn()
+    ask().then(onAnswer)
+    for (const times of [1, 2, 3]) {
+      await vi.advanceTimersByTimeAsync(9_999)
+      expect(office).toHaveBeenCalledTimes(times)
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(office).toHaveBeenCalledTimes(4)
+    expect(onAnswer).toHaveBeenCalledWith({ answered: true })
+  })
+
+  it('is not asked again by all in the same moment', async () => {
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValueOnce(0.5)
+    const office = busyFor(2)
+    const asked = Promise.all([officeClient.summary({}), officeClient.summary({})])
+    await vi.advanceTimersByTimeAsync(14_999)
+    expect(office).toHaveBeenCalledTimes(3)
+    await vi.advanceTimersByTimeAsync(1)
+    await asked
+    expect(office).toHaveBeenCalledTimes(4)
+  })
+
+  it('is asked a few times, and is busy then', async () => {
+    const office = busyFor(100)
+    const asked = expect(officeClient.summary({})).rejects.toMatchObject({ problem: 'busy' })
+    await vi.advanceTimersByTimeAsync(600_000)
+    await asked
+    expect(office).toHaveBeenCalledTimes(4)
+  })
+
+  it('is asked again for the one of two summaries that it had no room for', async () => {
+    const office = busyFor(1)
+    const compared = readCompared({}, chosenSpan({}, '2026-01-15' as BusinessDate), new AbortController().signal)
+    const ended = compared.catch(() => {})
+    await vi.advanceTimersByTimeAsync(20_000)
+    await ended
+    const [first, second, third, ...others] = office.mock.calls.map(([address]) => address)
+    expect(third).toBe(first)
+    expect(second).not.toBe(first)
+    expect(others).toEqual([])
+  })
+
+  it('is not asked again for whoever is gone, and not before it has said when', async () => {
+    const office = busyFor(100)
+    const gone = new AbortController()
+    const asked = expect(officeClient.summary({}, gone.signal)).rejects.toMatchObject({ problem: 'busy' })
+    await vi.advanceTimersByTimeAsync(5_000)
+    gone.abort()
+    await asked
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(office).toHaveBeenCalledTimes(1)
+  })
+
+  it.each(['too-many', 'outdated'] as const)('is asked once if it says that it is %s', async (problem) => {
+    const office = busyFor(100, problem)
+    await expect(officeClient.summary({})).rejects.toMatchObject({ problem })
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(office).toHaveBeenCalledTimes(1)
+  })
+
+  it('is asked once for a change: whoever presses is told', async () => {
+    const office = busyFor(100)
+    await expect(officeClient.signIn({ login: 'li', password: 'x' })).rejects.toMatchObject({ problem: 'busy' })
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(office).toHaveBeenCalledTimes(1)
+  })
+})
+
+/** An office that refuses so often, and answers then. */
+function busyFor(times: number, problem = 'busy') {
+  let asked = 0
+  const office = vi.fn(async (_address: string) => {
+    if (++asked > times) return Response.json({ answered: true })
+    const body = { type: `urn:rider-station-office:problem:${problem}` }
+    return Response.json(body, { status: 429, headers: { 'retry-after': '10' } })
+  })
+  vi.stubGlobal('fetch', office)
+  return office
+}
+
 /** A network that loses what is sent, until whoever sent it gives up. */
 function never(_: string, { signal }: RequestInit): Promise<Response> {
   return new Promise((_go, fail) => signal?.addEventListener('abort', () => fail(signal.reason)))
