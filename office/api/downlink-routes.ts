@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../shared/languages/language.ts'
+import { isStorable } from '../../shared/settings/storable-text.ts'
 import {
   type OfficeNotice,
   officeNoticeSchema,
@@ -15,6 +16,11 @@ import { nodeIdSchema } from '../summaries/summary-schema.ts'
 import { isWithin } from '../tree/node-store.ts'
 
 const noticeIdSchema = officeNoticeSchema.shape.noticeId
+// Not in the shape of a notice itself: a kiosk refuses no downlink for it.
+const storableTexts = officeNoticeSchema.shape.texts.refine(
+  (texts) => Object.values(texts).every((text) => text === undefined || isStorable(text)),
+  'not-storable',
+)
 const noticeSchema = z.object({ nodeId: nodeIdSchema, nodeName: z.string(), notice: officeNoticeSchema })
 const READER = { by: 'officer', role: 'viewer', scope: null } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'downlink:write' } as const
@@ -60,7 +66,7 @@ export const downlinkRoutes: readonly Route[] = [
         .describe('Change the notice only if it is there, and send none that was taken back meanwhile.'),
     }),
     body: z
-      .strictObject(officeNoticeSchema.omit({ noticeId: true }).shape)
+      .strictObject({ ...officeNoticeSchema.omit({ noticeId: true }).shape, texts: storableTexts })
       .refine(({ fromAt, untilAt }) => fromAt < untilAt, 'ends-before-it-begins'),
     answers: { 204: { says: 'Sent with the next downlink' } },
     problems: ['not-found', 'conflict', 'no-longer-there'],

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { plainLine } from '../../shared/settings/station-settings.ts'
+import { storableText } from '../../shared/settings/storable-text.ts'
 import { isOfficeAddress } from '../../shared/upstream/pairing-text.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
@@ -79,7 +80,7 @@ export function sessionRoutes(setUpSecret: () => string | null): readonly Route[
       says: 'Sign in',
       group: 'session',
       access: { by: 'anyone' },
-      body: z.strictObject({ login: z.string().max(40), password: z.string().max(200) }),
+      body: z.strictObject({ login: storableText(40), password: z.string().max(200) }),
       answers: { 204: { says: 'Signed in: the answer sets the cookie `office-session`' } },
       problems: ['not-allowed', 'too-many', 'busy'],
       async handle({ office, body, isEncrypted }) {

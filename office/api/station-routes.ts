@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainLine } from '../../shared/settings/station-settings.ts'
+import { storableText } from '../../shared/settings/storable-text.ts'
 import { businessDateSchema } from '../../shared/time/business-date.ts'
 import { instantSchema } from '../../shared/time/instant.ts'
 import { stationHealthSchema } from '../../shared/upstream/station-health.ts'
@@ -40,7 +41,7 @@ const stationSchema = z.object({
 })
 
 const codeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/)
-const addressSchema = z.string().max(120)
+const addressSchema = storableText(120)
 const params = z.strictObject({ stationId: nodeIdSchema })
 const READER = { by: 'officer', role: 'viewer', scope: 'stations:read' } as const
 const EDITOR = { by: 'officer', role: 'editor', scope: 'stations:write' } as const

@@ -3,6 +3,7 @@
  * as it stands with the station's upstream key (Ed25519 over the UTF-8 of `payload`).
  */
 import { z } from 'zod'
+import { storableText } from '../settings/storable-text.ts'
 import { daySheetSchema } from './day-sheet.ts'
 import { isWholeStretch } from './day-sheet-batch.ts'
 import { logPlaceSchema, seriesIdSchema, trailSchema } from './series.ts'
@@ -25,7 +26,7 @@ export type DaySheetFile = z.infer<typeof daySheetFileSchema>
 export const daySheetFilePayloadSchema = z
   .strictObject({
     /** As the station calls itself: a person attaches the file to a station by it when the key is not known yet. */
-    stationCode: z.string().max(40),
+    stationCode: storableText(40),
     stationName: z.string().max(80),
     issuerPublicKey: z.string().regex(/^[0-9a-f]{64}$/),
     seriesId: seriesIdSchema,
