@@ -1,8 +1,9 @@
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Writing } from '../database/office-database.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
 import { type Caller, nodeInReach, topOf } from './caller.ts'
-import { endSessions, officerWithin } from './officer-store.ts'
+import { endSessions, lockOfficers, officerWithin } from './officer-store.ts'
 import { hashPassword } from './password-hash.ts'
 import type { Role } from './rights.ts'
 
@@ -27,6 +28,8 @@ export async function changeOfficer(
   }
   const hash = password === undefined ? undefined : await hashPassword(password, office.randomBytes(16))
   await office.db.write(async (trx) => {
+    await lockOfficers(trx, office.db, caller.kind === 'officer' ? [caller.officerId, officerId] : [officerId])
+    await refuseWhoseRightsEnded(trx, caller)
     const officer = await officerWithin(trx, topOf(caller), officerId)
     if (!officer) throw new OfficeProblem('not-found', 'There is no such officer.')
     if (nodeId !== undefined) await nodeInReach(trx, caller, nodeId)
@@ -45,4 +48,14 @@ export async function changeOfficer(
     const audited = { action: 'officer.changed', subject: officer.login, nodeId: officer.nodeId, detail }
     await writeAudit(trx, office.clock.now(), caller, audited)
   })
+}
+
+/**
+ * Of two admins who take each other's rights at once the second has none any more: both would leave nobody who could
+ * give them back. Whatever changes an officer's rights ends their sessions.
+ */
+async function refuseWhoseRightsEnded(trx: Writing, caller: Caller): Promise<void> {
+  if (caller.kind !== 'officer') return
+  const session = trx.selectFrom('session').select('officer_id').where('session_hash', '=', caller.sessionHash)
+  if (!(await session.executeTakeFirst())) throw new OfficeProblem('not-signed-in', 'The session has ended.')
 }

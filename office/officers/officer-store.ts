@@ -1,4 +1,4 @@
-import type { Reading, Writing } from '../database/office-database.ts'
+import type { OfficeDatabase, Reading, Writing } from '../database/office-database.ts'
 import type { OfficerTable } from '../database/tables.ts'
 import { isWithin, type Node } from '../tree/node-store.ts'
 import type { Role } from './rights.ts'
@@ -27,6 +27,18 @@ export async function officersWithin(db: Reading | Writing, top: Node): Promise<
 export async function officerWithin(db: Reading | Writing, top: Node, officerId: string): Promise<Officer | undefined> {
   const row = await officers(db).where('officer_id', '=', officerId).executeTakeFirst()
   return row && isWithin(row.path, top) ? officerOf(row) : undefined
+}
+
+/** Keeps officers as they are until the transaction ends: another server that would change one of them waits. */
+export async function lockOfficers(
+  trx: Writing,
+  { dialect }: Pick<OfficeDatabase, 'dialect'>,
+  officerIds: readonly string[],
+): Promise<void> {
+  if (dialect !== 'postgres') return
+  // In the order of their ids: two who lock the same ones do not wait for each other.
+  const rows = trx.selectFrom('officer').select('officer_id').where('officer_id', 'in', officerIds)
+  await rows.orderBy('officer_id').forUpdate().execute()
 }
 
 export async function addOfficer(
