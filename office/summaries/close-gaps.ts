@@ -3,6 +3,7 @@ import { type Equation, findDetermined } from './find-determined.ts'
 import { hideCell } from './hide-cell.ts'
 import { inTurns } from './in-turns.ts'
 import { entriesOf, type Line, type OpenCells, sizeOfLine } from './open-cells.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * Hides one more count for each hidden one that the lines of a measure tell together, though none of them does by
@@ -11,12 +12,12 @@ import { entriesOf, type Line, type OpenCells, sizeOfLine } from './open-cells.t
  *
  * @param isAwaited as of `inTurns`
  */
-export async function closeGaps(lines: readonly Line[], isAwaited = () => true): Promise<boolean> {
+export async function closeGaps(lines: readonly Line[], scope: Scope, isAwaited = () => true): Promise<boolean> {
   const sums = lines.filter(isKnownSum)
-  const told = await findTold(sums, isAwaited)
+  const told = await findTold(sums, scope, isAwaited)
   if (told.size === 0) return false
-  const chosen = choose(sums, told)
-  for (const { cells, key, cell } of chosen) if (!cells.get(key)?.isHidden) hideCell(cells, key, cell)
+  const chosen = choose(sums, told, scope)
+  for (const { cells, key, cell } of chosen) if (!cells.get(key)?.isHidden) hideCell(cells, key, cell, scope)
   return chosen.length > 0
 }
 
@@ -24,7 +25,7 @@ export async function closeGaps(lines: readonly Line[], isAwaited = () => true):
  * Whether a line has a whole that is counted, no cell that the office itself does not know, and adds up: of what a faulty
  * kiosk counts otherwise, nobody can work out anything, and to hide it would be without end.
  */
-function isKnownSum(line: Line): boolean {
+export function isKnownSum(line: Line): boolean {
   const [whole] = entriesOf(line)
   if (!line.hasWhole || !whole?.cell) return false
   let rest = 2 * (whole.cell.value ?? 0)
@@ -35,15 +36,17 @@ function isKnownSum(line: Line): boolean {
   return rest === 0
 }
 
-/** The hidden cells that are no secret to whoever has all that is shown. */
-async function findTold(sums: readonly Line[], isAwaited: () => boolean): Promise<ReadonlySet<Cell>> {
+/** The hidden cells that are no secret to whoever has all that is shown though they should be, and those that tell them. */
+async function findTold(sums: readonly Line[], scope: Scope, isAwaited: () => boolean): Promise<ReadonlySet<Cell>> {
+  const secret = new Set<Cell>()
   const unknowns = new Map<Cell, number>()
   const equations: Equation[] = []
   await inTurns(sums, sizeOfLine, isAwaited, (sum) => {
     const factors = new Map<number, number>()
     let factor = -1
-    for (const { cell } of entriesOf(sum)) {
+    for (const { key, cell } of entriesOf(sum)) {
       if (cell?.isHidden) {
+        if (scope.isSecret(key, cell)) secret.add(cell)
         const unknown = unknowns.get(cell) ?? unknowns.size
         unknowns.set(cell, unknown)
         factors.set(unknown, factor)
@@ -55,14 +58,21 @@ async function findTold(sums: readonly Line[], isAwaited: () => boolean): Promis
   })
   const cells = [...unknowns.keys()]
   const determined = await findDetermined(equations, cells.length, isAwaited)
-  return new Set(determined.flatMap((unknown) => cells[unknown] ?? []))
+  const known = new Set(determined.flatMap((unknown) => cells[unknown] ?? []))
+  const toldSecrets = [...known].filter((cell) => secret.has(cell))
+  if (toldSecrets.length === known.size) return known
+  const told = new Set(toldSecrets)
+  for (const sum of hangingTogether(sums, told, (cell) => known.has(cell))) {
+    for (const { cell } of entriesOf(sum)) if (cell && known.has(cell)) told.add(cell)
+  }
+  return told
 }
 
 /**
  * For each of the told cells the best to hide of those that add up with it; where there is none, the best of all that
  * hangs together with one.
  */
-function choose(sums: readonly Line[], told: ReadonlySet<Cell>): readonly Shown[] {
+function choose(sums: readonly Line[], told: ReadonlySet<Cell>, scope: Scope): readonly Shown[] {
   const withHidden = sums.filter((sum) => [...entriesOf(sum)].some(({ cell }) => cell?.isHidden))
   const alone = aloneIn(sums, new Set(withHidden))
   const bestFor = new Map<Cell, Shown>()
@@ -70,7 +80,7 @@ function choose(sums: readonly Line[], told: ReadonlySet<Cell>): readonly Shown[
   for (const sum of withHidden) {
     let best: Shown | undefined
     for (const { cells, key, cell } of entriesOf(sum)) {
-      if (!cell || cell.isHidden || (cell.value ?? 0) <= 0) continue
+      if (!cell || cell.isHidden || (cell.value ?? 0) <= 0 || !scope.has(key) || scope.isTold(cell)) continue
       best = better(best, { cells, key, cell, isBesideHidden: !alone.has(cell) })
     }
     if (!best) continue
@@ -80,19 +90,23 @@ function choose(sums: readonly Line[], told: ReadonlySet<Cell>): readonly Shown[
   }
   if (bestFor.size > 0) return [...new Set(bestFor.values())]
   let bestOfAll: Shown | undefined
-  for (const sum of hangingTogether(withHidden, told)) {
+  for (const sum of hangingTogether(withHidden, told, ({ isHidden }) => isHidden === true)) {
     const best = bestOf.get(sum)
     if (best) bestOfAll = better(bestOfAll, best)
   }
   return bestOfAll ? [bestOfAll] : []
 }
 
-/** The lines with a told cell, those that share a hidden one with them, and so on: to hide in others closes nothing. */
-function hangingTogether(withHidden: readonly Line[], told: ReadonlySet<Cell>): ReadonlySet<Line> {
+/** The lines with a told cell, those that share one of the links with them, and so on: to hide in others closes nothing. */
+function hangingTogether(
+  lines: readonly Line[],
+  told: ReadonlySet<Cell>,
+  isLink: (cell: Cell) => boolean,
+): ReadonlySet<Line> {
   const linesOf = new Map<Cell, Line[]>()
-  for (const line of withHidden) {
+  for (const line of lines) {
     for (const { cell } of entriesOf(line)) {
-      if (!cell?.isHidden) continue
+      if (!cell || !isLink(cell)) continue
       const some = linesOf.get(cell) ?? []
       linesOf.set(cell, some)
       some.push(line)

@@ -1,6 +1,8 @@
 import type { Node } from '../tree/node-store.ts'
+import type { Cells } from './cell.ts'
+import { hideOwnItems } from './hide-own-items.ts'
 import { hideSmall } from './hide-small.ts'
-import { linesOf } from './lines-of.ts'
+import { linesOf, type Tabulated } from './lines-of.ts'
 import type { OpenCells } from './open-cells.ts'
 import type { PlannedSpans } from './plan-spans.ts'
 import { putInOthers, takeOutOthers } from './put-in-others.ts'
@@ -18,7 +20,9 @@ export type Leaving = {
 }
 
 /**
- * A table as it may leave the office: with counts of few riders hidden, and what would tell them.
+ * A table as it may leave the office: with counts of few riders hidden, and what would tell them. Whoever asks by each
+ * item can ask by named items as well. So the answer by each hides of all but the stations' own items what the one by
+ * named items hides, and then among its own items whatever both together would tell.
  *
  * @param isAwaited as of `inTurns`
  */
@@ -29,18 +33,22 @@ export async function hideForLeaving(
 ): Promise<Table> {
   const open = new Map([...table].map(([nodeId, spans]) => [nodeId, spans.map((cells) => new Map(cells))]))
   const tables: readonly OpenCells[] = [...open.values()].flat()
-  if (isByEach) putInOthers(tables, named)
-  const lines = await linesOf(
-    {
-      whole: open.get(place.nodeId) ?? [],
-      places: parts.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [open.get(nodeId) ?? []])),
-      range: planned.range,
-      spans: planned.spans.map(({ at }) => at),
-      named,
-    },
-    isAwaited,
-  )
-  await hideSmall([...open.values()], lines, minimum, isAwaited)
-  if (isByEach) takeOutOthers(tables)
+  const tabulated: Tabulated = {
+    whole: open.get(place.nodeId) ?? [],
+    places: parts.flatMap(({ nodeId }) => (nodeId === place.nodeId ? [] : [open.get(nodeId) ?? []])),
+    range: planned.range,
+    spans: planned.spans.map(({ at }) => at),
+    named,
+  }
+  const own = isByEach ? tables.map((cells) => putInOthers(cells, named)) : []
+  await hideSmall([...open.values()], await linesOf(tabulated, isAwaited), minimum, isAwaited)
+  if (!isByEach) return open
+  for (const [nth, cells] of tables.entries()) putBack(cells, own[nth] ?? new Map())
+  await hideOwnItems([...open.values()], tabulated, own, minimum, isAwaited)
+  takeOutOthers(tables)
   return open
+}
+
+function putBack(cells: OpenCells, some: Cells): void {
+  for (const [key, cell] of some) cells.set(key, cell)
 }

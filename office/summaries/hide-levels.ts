@@ -2,6 +2,7 @@ import type { Measure } from '../../shared/daily-counts/daily-count.ts'
 import { countKey, partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
 import type { OpenCells } from './open-cells.ts'
+import type { Scope } from './scope.ts'
 
 const ON_LOAN = 'items-on-loan' satisfies Measure
 const EXPIRING = 'items-expiring' satisfies Measure
@@ -18,19 +19,24 @@ const CHANGES: ReadonlyMap<string, readonly Measure[]> = new Map<Measure, readon
   [ON_LOAN, [ON_LOAN]],
 ])
 
-/** The keys of all levels that say how many pieces there are. */
+const LEVELS: ReadonlySet<string> = new Set([...CHANGES.values()].flat())
+
+/** The keys of all levels that say how many pieces there are, or were; there are none of what never was. */
 export function levelsIn(tables: readonly OpenCells[]): ReadonlySet<string> {
-  const measures = new Set<string>([...CHANGES.values()].flat())
-  return new Set(tables.flatMap((cells) => [...cells.keys()].filter((key) => measures.has(partsOf(key).measure))))
+  const keys = new Set<string>()
+  for (const cells of tables) {
+    for (const [key, { value, restated }] of cells) {
+      if ((value !== 0 || restated) && LEVELS.has(partsOf(key).measure)) keys.add(key)
+    }
+  }
+  return keys
 }
 
 /**
  * Hides the levels of a place, in all of its spans, that would tell of something hidden in one; answers whether it hid
  * any that is on loan to riders, which adds up with other places to what would tell of it again.
- *
- * @param levels those that the answer has, from `levelsIn`
  */
-export function hideLevels(spans: readonly OpenCells[], levels: ReadonlySet<string>): boolean {
+export function hideLevels(spans: readonly OpenCells[], { levels }: Scope): boolean {
   let hasHiddenLoans = false
   for (const key of levelsTelling(spans, ({ isHidden }) => isHidden === true)) {
     if (!levels.has(key)) continue
@@ -50,21 +56,22 @@ export function hideLevels(spans: readonly OpenCells[], levels: ReadonlySet<stri
  * Hides how what is on loan came about, where that is hidden: from the first day on, it is what was issued less what
  * came back and was lost, and it is not known here which day was the first.
  */
-export function hideWayTo(cells: OpenCells, key: string): void {
+export function hideWayTo(cells: OpenCells, key: string, { isTold }: Scope): void {
   const { measure, dimension } = partsOf(key)
   // Where all that came back was not asked for, nothing can be taken off.
   if (measure !== ON_LOAN || !cells.has(countKey('items-returned' satisfies Measure, 'all'))) return
   for (const way of ['items-returned', 'items-issued'] satisfies Measure[]) {
     const cell = cells.get(countKey(way, dimension))
-    if (!cell || cell.value === 0) continue
+    if (!cell || cell.value === 0 || isTold(cell)) continue
     cells.set(countKey(way, dimension), { ...cell, isHidden: true })
     return
   }
 }
 
 /** As `hideLevels`, of what they were before late sheets. */
-export function hideLevelsWas(spans: readonly OpenCells[]): void {
+export function hideLevelsWas(spans: readonly OpenCells[], scope: Scope): void {
   for (const key of levelsTelling(spans, ({ isHidden, isWasHidden }) => isHidden === true || isWasHidden === true)) {
+    if (!scope.has(key)) continue
     for (const cells of spans) {
       const cell = cells.get(key)
       if (cell?.restated) cells.set(key, { ...cell, isWasHidden: true })

@@ -1,9 +1,10 @@
 import { partsOf } from '../sheets/counts.ts'
 import { closeGaps } from './close-gaps.ts'
 import { hideCell } from './hide-cell.ts'
-import { hideLevels, hideLevelsWas, levelsIn } from './hide-levels.ts'
+import { hideLevels, hideLevelsWas } from './hide-levels.ts'
 import { inTurns } from './in-turns.ts'
 import { isPersonal } from './is-personal.ts'
+import { isSmall } from './is-small.ts'
 import {
   type Entry,
   entriesOf,
@@ -13,6 +14,7 @@ import {
   sizeOfTable,
   sizeOfTables,
 } from './open-cells.ts'
+import { type Scope, scopeOfAll } from './scope.ts'
 
 /**
  * Hides counts of fewer riders than the minimum, and, so that none of them is found by subtraction, the next smallest
@@ -24,42 +26,50 @@ import {
  *
  * @param places the cells of each place, by span
  * @param isAwaited as of `inTurns`
+ * @param scope all of the tables without it
  */
 export async function hideSmall(
   places: readonly (readonly OpenCells[])[],
   lines: readonly Line[],
   minimum: number,
   isAwaited = () => true,
+  scope = scopeOfAll(places.flat()),
 ): Promise<void> {
   const tables = places.flat()
   await inTurns(tables, sizeOfTable, isAwaited, (cells) => {
     for (const [key, cell] of cells) {
-      if (isSmall(cell.value, minimum) && isPersonal(partsOf(key).measure)) hideCell(cells, key, cell)
+      const isMeant = isSmall(cell.value, minimum) && isPersonal(partsOf(key).measure) && scope.has(key)
+      if (isMeant) hideCell(cells, key, cell, scope)
     }
   })
-  const levels = levelsIn(tables)
   const ofRiders = [...linesByMeasure(lines)].flatMap(([measure, some]) => (isPersonal(measure) ? [some] : []))
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
     // What is on hand is of nobody: it is hidden where issues are, and they are hidden along every line already.
-    for (const some of ofRiders) if (await hideAlong(some, minimum, isAwaited)) hasChanged = true
+    for (const some of ofRiders) if (await hideAlong(some, minimum, scope, isAwaited)) hasChanged = true
     await inTurns(places, sizeOfTables, isAwaited, (spans) => {
-      if (hideLevels(spans, levels)) hasChanged = true
+      if (hideLevels(spans, scope)) hasChanged = true
     })
   }
-  await hideWas(tables, lines, minimum, isAwaited)
-  for (const spans of places) hideLevelsWas(spans)
+  await hideWas(tables, lines, minimum, scope, isAwaited)
+  for (const spans of places) hideLevelsWas(spans, scope)
 }
 
 /** Hides what the lines of a measure would tell; answers whether it hid any. */
-async function hideAlong(lines: readonly Line[], minimum: number, isAwaited: () => boolean): Promise<boolean> {
+async function hideAlong(
+  lines: readonly Line[],
+  minimum: number,
+  scope: Scope,
+  isAwaited: () => boolean,
+): Promise<boolean> {
+  const meant = lines.filter(({ keys }) => keys.some(scope.has))
   let hasHidden = false
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
-    await inTurns(lines, sizeOfLine, isAwaited, (line) => {
-      while (protect(line, minimum)) hasChanged = true
+    await inTurns(meant, sizeOfLine, isAwaited, (line) => {
+      while (protect(line, minimum, scope)) hasChanged = true
     })
-    if (!hasChanged) hasChanged = await closeGaps(lines, isAwaited)
+    if (!hasChanged) hasChanged = await closeGaps(lines, scope, isAwaited)
     if (hasChanged) hasHidden = true
   }
   return hasHidden
@@ -73,6 +83,7 @@ async function hideWas(
   tables: readonly OpenCells[],
   lines: readonly Line[],
   minimum: number,
+  scope: Scope,
   isAwaited: () => boolean,
 ): Promise<void> {
   const restated = new Set<string>()
@@ -82,25 +93,25 @@ async function hideWas(
       const was = cell.restated?.was ?? null
       if (was === null || !isPersonal(partsOf(key).measure)) continue
       const isFew = isSmall(was, minimum) || isSmall(Math.abs((cell.value ?? 0) - was), minimum)
-      if (isFew) cells.set(key, { ...cell, isWasHidden: true })
+      if (isFew && scope.has(key)) cells.set(key, { ...cell, isWasHidden: true })
     }
   })
   const ofRestated = lines.filter(({ keys }) => keys.some((key) => restated.has(key)))
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
     await inTurns(ofRestated, sizeOfLine, isAwaited, (line) => {
-      if (keepBackWas(line)) hasChanged = true
+      if (keepBackWas(line, scope)) hasChanged = true
     })
   }
 }
 
 /** Answers whether it kept back any more of what the cells of a line were. */
-function keepBackWas(line: Line): boolean {
+function keepBackWas(line: Line, scope: Scope): boolean {
   const entries = [...entriesOf(line)]
   if (!entries.some(({ cell }) => cell?.isHidden || cell?.isWasHidden)) return false
   let hasChanged = false
   for (const { cells, key, cell } of entries) {
-    if (!cell?.restated || cell.isWasHidden) continue
+    if (!cell?.restated || cell.isWasHidden || !scope.has(key)) continue
     cells.set(key, { ...cell, isWasHidden: true })
     hasChanged = true
   }
@@ -108,7 +119,7 @@ function keepBackWas(line: Line): boolean {
 }
 
 /** Hides one more part of a line if it has to be; answers whether it did. */
-function protect(line: Line, minimum: number): boolean {
+function protect(line: Line, minimum: number, scope: Scope): boolean {
   let gone = 0
   let together = 0
   for (const { cell } of entriesOf(line)) {
@@ -120,10 +131,11 @@ function protect(line: Line, minimum: number): boolean {
   let next: Entry | undefined
   for (const entry of entriesOf(line)) {
     if (!entry.cell || entry.cell.isHidden || countOf(entry) <= 0) continue
+    if (!scope.has(entry.key) || scope.isTold(entry.cell)) continue
     if (!next || countOf(entry) < countOf(next)) next = entry
   }
   if (!next?.cell) return false
-  hideCell(next.cells, next.key, next.cell)
+  hideCell(next.cells, next.key, next.cell, scope)
   return true
 }
 
@@ -140,8 +152,4 @@ function linesByMeasure(lines: readonly Line[]): ReadonlyMap<string, readonly Li
     some.push(line)
   }
   return byMeasure
-}
-
-function isSmall(value: number | null, minimum: number): boolean {
-  return value !== null && value > 0 && value < minimum
 }

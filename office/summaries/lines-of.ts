@@ -18,7 +18,8 @@ export type Tabulated = {
 
 /**
  * What adds up in an answer: the parts of a measure by one kind of dimension, the places of one span and their whole,
- * and the spans of the whole and its total.
+ * and the spans of the whole and its total. Their order is that of the keys, however the cells were read: of counts that
+ * are alike the first is hidden, and that has to be the same one in every answer.
  *
  * @param isAwaited as of `inTurns`
  */
@@ -49,7 +50,7 @@ export async function linesOf(
 function addAcross(lines: Line[], tables: readonly OpenCells[], isMeant = (_key: string) => true): void {
   const keys = new Set<string>()
   for (const cells of tables) for (const key of cells.keys()) keys.add(key)
-  for (const key of keys) if (isMeant(key)) lines.push({ tables, keys: [key], hasWhole: true })
+  for (const key of [...keys].sort()) if (isMeant(key)) lines.push({ tables, keys: [key], hasWhole: true })
 }
 
 /**
@@ -58,7 +59,7 @@ function addAcross(lines: Line[], tables: readonly OpenCells[], isMeant = (_key:
  */
 function linesOfParts(cells: OpenCells, named: ReadonlySet<string>): readonly Line[] {
   const kinds = new Map<string, { readonly whole: string; readonly parts: string[]; readonly own: string[] }>()
-  for (const key of cells.keys()) {
+  for (const key of [...cells.keys()].sort()) {
     const { measure, dimension } = partsOf(key)
     if (dimension === 'all') continue
     const kind = `${measure} ${dimension.split(':', 1)[0]}`

@@ -1,5 +1,5 @@
 import { countKey, kindOf, partsOf } from '../sheets/counts.ts'
-import { type Cell, OTHER_ITEMS } from './cell.ts'
+import { type Cell, type Cells, OTHER_ITEMS } from './cell.ts'
 import type { OpenCells } from './open-cells.ts'
 
 /**
@@ -13,19 +13,19 @@ export function isOwnItem(key: string, named: ReadonlySet<string>): boolean {
 }
 
 /**
- * Puts the stations' own items together beside them, as the answer by named items has them, so that of both the same is
- * hidden. An answer by each item has none of it: what was put in is to be taken out again.
+ * Puts the stations' own items together in their stead, as the answer by named items has them, so that of both the same
+ * is hidden; answers what was taken out.
  */
-export function putInOthers(tables: readonly OpenCells[], named: ReadonlySet<string>): void {
-  for (const cells of tables) {
-    const others = new Map<string, Cell>()
-    for (const [key, cell] of cells) {
-      if (!isOwnItem(key, named)) continue
-      const othersKey = countKey(partsOf(key).measure, OTHER_ITEMS)
-      others.set(othersKey, together(others.get(othersKey) ?? { value: 0, basis: cell.basis }, cell))
-    }
-    for (const [key, cell] of others) cells.set(key, cell)
+export function putInOthers(cells: OpenCells, named: ReadonlySet<string>): Cells {
+  const own = new Map([...cells].filter(([key]) => isOwnItem(key, named)))
+  const others = new Map<string, Cell>()
+  for (const [key, cell] of own) {
+    const othersKey = countKey(partsOf(key).measure, OTHER_ITEMS)
+    others.set(othersKey, together(others.get(othersKey) ?? { value: 0, basis: cell.basis }, cell))
+    cells.delete(key)
   }
+  for (const [key, cell] of others) cells.set(key, changedOnly(cell))
+  return own
 }
 
 /** Takes out what was put in, and what was hidden of it where there was none. */
@@ -40,4 +40,9 @@ function together(some: Cell, one: Cell): Cell {
   if (!some.restated && !one.restated) return { value, basis: some.basis }
   const was = (some.restated?.was ?? some.value ?? 0) + (one.restated?.was ?? one.value ?? 0)
   return { value, basis: some.basis, restated: { was, at: Math.max(some.restated?.at ?? 0, one.restated?.at ?? 0) } }
+}
+
+/** Of which as much was taken away as came, nothing was restated. */
+function changedOnly({ restated, ...cell }: Cell): Cell {
+  return restated && restated.was !== cell.value ? { ...cell, restated } : cell
 }
