@@ -1,3 +1,4 @@
+import { atOneMoment } from '../database/at-one-moment.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import type { Node } from '../tree/node-store.ts'
 import type { Selection } from './cell.ts'
@@ -16,11 +17,10 @@ export function tabulateAnswer(
   selection: Selection,
   isAwaited?: () => boolean,
 ): Promise<Table> {
-  return db.readTogether(async (read) => {
-    const ofMoment: OfficeDatabase = { ...db, read, readTogether: (useCase) => useCase(read) }
-    const whole = await tabulate(ofMoment, [place], ofWhole, selection, isAwaited)
+  return atOneMoment(db, async (still) => {
+    const whole = await tabulate(still, [place], ofWhole, selection, isAwaited)
     const others = parts.filter(({ nodeId }) => nodeId !== place.nodeId)
     if (others.length === 0) return whole
-    return new Map([...whole, ...(await tabulate(ofMoment, others, ofPlaces, selection, isAwaited))])
+    return new Map([...whole, ...(await tabulate(still, others, ofPlaces, selection, isAwaited))])
   })
 }
