@@ -66,7 +66,7 @@ export const issuerRoutes: readonly Route[] = [
         const { nodeId, name } = await nodeInReach(trx, caller, issuer.station_id)
         const change = trx.updateTable('station_issuer').set({ is_trusted: isTrusted ? 1 : 0 })
         await change.where('public_key', '=', publicKey).execute()
-        await raiseVersion(trx, 'downlink')
+        await raiseVersion(trx, office, 'downlink')
         const action = isTrusted ? 'issuer.trusted' : 'issuer.distrusted'
         await writeAudit(trx, office.clock.now(), caller, { action, subject: name, nodeId, detail: { publicKey } })
       })

@@ -120,9 +120,8 @@ export const kioskRoutes: readonly Route[] = [
     answers: { 204: { says: 'Noted' } },
     problems: ['too-large'],
     async handle({ office, params, body }) {
-      const { db, clock } = office
-      const given = { source: params.stationId, codeIds: [...new Set(body.codeIds)], now: clock.now() }
-      await db.write((trx) => addRevokedCodes(trx, db.dialect, given))
+      const given = { source: params.stationId, codeIds: [...new Set(body.codeIds)], now: office.clock.now() }
+      await office.db.write((trx) => addRevokedCodes(trx, office, given))
       return NOTHING
     },
   }),

@@ -87,7 +87,7 @@ export const pairingRoutes: readonly Route[] = [
           const issuers = trx.updateTable('station_issuer').set({ is_trusted: 0 })
           await issuers.where('station_id', '=', stationId).execute()
         }
-        await raiseVersion(trx, 'downlink')
+        await raiseVersion(trx, office, 'downlink')
         const audited = { action: 'kiosk.unpaired', subject: stationId, nodeId: stationId, detail: { distrust } }
         await writeAudit(trx, now, caller, audited)
       })

@@ -130,7 +130,7 @@ export const stationRoutes: readonly Route[] = [
         }
         if (name !== undefined) {
           await trx.updateTable('node').set({ name }).where('node_id', '=', stationId).execute()
-          await raiseVersion(trx, 'downlink')
+          await raiseVersion(trx, office, 'downlink')
         }
         const detail = { ...changes, ...(name === undefined ? {} : { name }) }
         const audited = { action: 'station.changed', subject: stationId, nodeId: stationId, detail }

@@ -106,8 +106,7 @@ export const wholeOfficeRoutes: readonly Route[] = [
     handle: (call) =>
       changeForAll(call, { action: 'codes.revoked', subject: `${call.body.codeIds.length} codes` }, async (trx) => {
         const codeIds = [...new Set(call.body.codeIds)]
-        const { db, clock } = call.office
-        await addRevokedCodes(trx, db.dialect, { source: BY_OFFICE, codeIds, now: clock.now() })
+        await addRevokedCodes(trx, call.office, { source: BY_OFFICE, codeIds, now: call.office.clock.now() })
       }),
   }),
   defineRoute({

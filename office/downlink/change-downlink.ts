@@ -25,7 +25,7 @@ export async function changeForPlace(
     const node = await nodeInReach(trx, caller, nodeId)
     const subject = await subjectOf(trx, told)
     await run(trx, node.nodeId)
-    await raiseVersion(trx, 'downlink')
+    await raiseVersion(trx, office, 'downlink')
     await writeAudit(trx, office.clock.now(), caller, { ...told, subject, nodeId: node.nodeId })
   })
   return NOTHING
@@ -42,7 +42,7 @@ export async function changeForAll(
   await office.db.write(async (trx) => {
     const subject = await subjectOf(trx, told)
     await run(trx, top.nodeId)
-    await raiseVersion(trx, 'downlink')
+    await raiseVersion(trx, office, 'downlink')
     await writeAudit(trx, office.clock.now(), caller, { ...told, subject, nodeId: top.nodeId })
   })
   return NOTHING

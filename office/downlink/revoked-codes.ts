@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { CodeId } from '../../shared/ids/ids.ts'
 import { givenRows } from '../database/given-rows.ts'
-import type { Dialect } from '../database/migrations/migration.ts'
 import type { Reading, Writing } from '../database/office-database.ts'
+import type { Office } from '../office.ts'
 import { raiseVersion } from './downlink-version.ts'
 
 /** Codes that officers revoked, whichever station issued them. */
@@ -22,15 +22,15 @@ export async function revokedCodes(read: Reading, atMost = MOST_CODES): Promise<
 /** Adds revoked codes of one source, a station or the office; codes are revoked for good. */
 export async function addRevokedCodes(
   trx: Writing,
-  dialect: Dialect,
+  office: Pick<Office, 'db' | 'randomBytes'>,
   { source, codeIds, now }: { readonly source: string; readonly codeIds: readonly CodeId[]; readonly now: number },
 ): Promise<void> {
   if (codeIds.length === 0) return
   const rows = codeIds.map((codeId) => [codeId, source, now])
-  const given = givenRows(dialect, { code_id: 'text', source: 'text', revoked_at: 'whole' }, rows)
+  const given = givenRows(office.db.dialect, { code_id: 'text', source: 'text', revoked_at: 'whole' }, rows)
   const { rows: added } = await sql<{ code_id: string }>`
     INSERT INTO revoked_code (code_id, source, revoked_at)
     SELECT code_id, source, revoked_at FROM ${given} WHERE true
     ON CONFLICT (code_id, source) DO NOTHING RETURNING code_id`.execute(trx)
-  if (added.length > 0) await raiseVersion(trx, 'revoked-codes')
+  if (added.length > 0) await raiseVersion(trx, office, 'revoked-codes')
 }

@@ -30,7 +30,7 @@ export async function enrol(office: Office, enrolment: Enrolment, signed: Signed
     await forgetIssuerOfFile(trx, issuerPublicKey)
     await pairKey(trx, stationId, publicKey, now)
     await noteIssuer(trx, { stationId, publicKey: issuerPublicKey, isTrusted: true, now })
-    await raiseVersion(trx, 'downlink')
+    await raiseVersion(trx, office, 'downlink')
     const detail = { key: keyIdOf(publicKey), version }
     await writeAudit(trx, now, 'kiosk', { action: 'kiosk.paired', subject: node.name, nodeId: stationId, detail })
     return {

@@ -110,7 +110,10 @@ function route(ledger: AnOfficeLedger, request: IncomingMessage, body: Buffer, n
   checkSignature(request, body, ledger.keysOf(stationId))
   if (rest === 'day-sheets') return json(ledger.takeBatch(stationId, JSON.parse(body.toString()), now))
   if (rest === 'revoked-codes' && request.method === 'PUT') {
-    ledger.revoked.push(...(JSON.parse(body.toString()) as RevokedCodes).codeIds)
+    const { codeIds } = JSON.parse(body.toString()) as RevokedCodes
+    ledger.revoked.push(...codeIds)
+    const sentDown = ledger.sentDown['revoked-codes'].codeIds
+    ledger.sentDown['revoked-codes'] = { codeIds: [...new Set([...sentDown, ...codeIds])] }
     return { status: 204, type: 'application/json' }
   }
   if (rest === 'downlink' || rest === 'revoked-codes') return withEtag(request, ledger.sentDown[rest])

@@ -1,6 +1,7 @@
 import { type CodeId, codeIdSchema } from '../../../shared/ids/ids.ts'
 import { SyncProblem } from './sync-problem.ts'
 import { noteDown, type SyncSession } from './sync-session.ts'
+import { tellLostCodes } from './tell-revoked-codes.ts'
 
 const CODES_AT_ONCE = 1_000
 const BYTES_AT_ONCE = 4
@@ -13,6 +14,8 @@ export async function takeRevokedCodes(session: SyncSession): Promise<void> {
   signal.throwIfAborted()
   if (sent.outcome === 'unchanged') return
   await enterList(session, listIn(sent.value))
+  // Before the list has its name: were the office not told, it would not be compared again.
+  await tellLostCodes(session)
   noteDown(session, () => context.officeEtags.put('revoked-codes', sent.etag))
 }
 

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../electron/station/check-ins/scan-code.ts'
 import { revokeCode } from '../../../../electron/station/riders/revoke-code.ts'
+import { inSession } from '../../../../electron/station/sync/open-session.ts'
 import { saveSheetFile } from '../../../../electron/station/sync/save-sheet-file.ts'
+import { tellRevokedCodes } from '../../../../electron/station/sync/tell-revoked-codes.ts'
+import { addRevokedCodes, BY_OFFICE, revokedCodes } from '../../../../office/downlink/revoked-codes.ts'
 import { describeStations } from '../../../../office/stations/describe-stations.ts'
 import { summarise } from '../../../../office/summaries/summarise.ts'
+import type { CodeId } from '../../../../shared/ids/ids.ts'
 import type { BusinessDate } from '../../../../shared/time/business-date.ts'
 import { DAY_MS } from '../../../support/a-clock.ts'
 import { type AKiosk, aKiosk, TOOLS } from '../../../support/a-paired-station.ts'
@@ -126,7 +130,61 @@ describe.each(DATABASES)('real kiosks and their office, over %s', (database) => 
     expect(scan(good.code.text)).toMatchObject({ outcome: 'first-visit' })
     expect(scan(lost.code.text)).toMatchObject({ outcome: 'refused', reason: 'revoked' })
   })
+
+  it('keep out what was revoked before the office was restored from an older copy, and what is after', async () => {
+    const { office, kiosk } = await aPairedStreet(database)
+    const other = aKiosk()
+    await pairForReal(office, other.station, await office.station(await office.street('Other'), 'HQ-2'))
+    for (const each of [other, kiosk]) expect(await each.sync()).toBeNull()
+    const restore = await aCopyOfWhatIsRevoked(office)
+    const [lost, stolen] = [other.station.register(), other.station.register()]
+    revokeCode(other.station.context, lost.code.codeId, 'lost', other.station.lead)
+    for (const each of [other, kiosk]) expect(await each.sync()).toBeNull()
+
+    await restore()
+    await revokeAtOffice(office, stolen.code.codeId)
+    const scan = (text: string) => scanCode(kiosk.station.context, text, 'wedge')
+    expect(await kiosk.sync()).toBeNull()
+    expect(scan(stolen.code.text)).toMatchObject({ outcome: 'refused', reason: 'revoked' })
+    for (const each of [other, kiosk]) expect(await each.sync()).toBeNull()
+    expect(scan(lost.code.text)).toMatchObject({ outcome: 'refused', reason: 'revoked' })
+  })
+
+  it('say again what they revoked where the office lost it before they were sent it back', async () => {
+    const { office, kiosk } = await aPairedStreet(database)
+    const lost = kiosk.station.register()
+    expect(await kiosk.sync()).toBeNull()
+    const restore = await aCopyOfWhatIsRevoked(office)
+    revokeCode(kiosk.station.context, lost.code.codeId, 'lost', kiosk.station.lead)
+    const { context } = kiosk.station
+    await inSession({ context, tools: TOOLS, signal: new AbortController().signal }, tellRevokedCodes)
+    expect(await revokedCodes(office.office().db.read)).toEqual([lost.code.codeId])
+
+    await restore()
+    expect(await kiosk.sync()).toBeNull()
+    expect(await revokedCodes(office.office().db.read)).toEqual([lost.code.codeId])
+  })
 })
+
+async function revokeAtOffice(office: OfficeToCall, codeId: CodeId): Promise<void> {
+  const { db, clock } = office.office()
+  const given = { source: BY_OFFICE, codeIds: [codeId], now: clock.now() }
+  await db.write((trx) => addRevokedCodes(trx, office.office(), given))
+}
+
+/** Answers what puts the revoked codes back as they are now, with all that kiosks are told of them. */
+async function aCopyOfWhatIsRevoked(office: OfficeToCall): Promise<() => Promise<void>> {
+  const { db } = office.office()
+  const codes = await db.read.selectFrom('revoked_code').selectAll().execute()
+  const versions = await db.read.selectFrom('downlink_version').selectAll().execute()
+  return () =>
+    db.write(async (trx) => {
+      await trx.deleteFrom('revoked_code').execute()
+      if (codes.length > 0) await trx.insertInto('revoked_code').values(codes).execute()
+      await trx.deleteFrom('downlink_version').execute()
+      await trx.insertInto('downlink_version').values(versions).execute()
+    })
+}
 
 async function aPairedStreet(database: DatabaseName) {
   const office = await anOfficeToCall(database)

@@ -107,6 +107,25 @@ describe('what the office sends down', () => {
     expect(office.ledger.revoked.slice(1).sort()).toEqual([first, second].sort())
   })
 
+  it('has them told once more when the list that it sends lacks one, and not again for the same list', async () => {
+    const office = await anOffice()
+    const kiosk = await aPairedKiosk(office)
+    const { context, lead } = kiosk.station
+    const { codeId } = kiosk.station.register().code
+    revokeCode(context, codeId, 'lost', lead)
+    const others = 'ffffffffffffffff' as CodeId
+    await kiosk.sync()
+    office.ledger.sentDown['revoked-codes'] = { codeIds: [codeId, others] }
+    await kiosk.sync()
+    expect(office.ledger.revoked).toEqual([codeId])
+    for (let round = 0; round < 3; round++) {
+      // Told or not, this list has no room for it.
+      office.ledger.sentDown['revoked-codes'] = { codeIds: [others] }
+      await kiosk.sync()
+    }
+    expect(office.ledger.revoked).toEqual([codeId, codeId])
+  })
+
   it('brings items under the same id everywhere, as events of the office', async () => {
     const office = await anOffice()
     const kiosk = aKiosk(aStockedStation())
