@@ -5,6 +5,7 @@ import { raiseVersion } from '../downlink/downlink-version.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import { defineRoute, NOTHING, ok, type Route } from '../http/route.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
+import { issuersInPlace } from '../stations/issuers-in-place.ts'
 import { nodeIdSchema } from '../summaries/summary-schema.ts'
 
 const publicKeySchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -23,7 +24,7 @@ export const issuerRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/issuers',
     operation: 'listIssuers',
-    says: 'The keys that stations of a place sign rider codes with, the latest first',
+    says: 'The keys that kiosks of a place sign rider codes with, or did before they were moved, the latest first',
     group: 'stations',
     access: { by: 'officer', role: 'viewer', scope: 'stations:read' },
     query: z.strictObject({ node: nodeIdSchema.optional() }),
@@ -32,16 +33,7 @@ export const issuerRoutes: readonly Route[] = [
     async handle({ office, caller, query }) {
       const { read } = office.db
       const top = query.node === undefined ? topOf(caller) : await nodeInReach(read, caller, query.node)
-      const rows = await read
-        .selectFrom('station_issuer')
-        .innerJoin('node', 'node.node_id', 'station_issuer.station_id')
-        .select(['public_key as publicKey', 'station_id as stationId', 'name as stationName'])
-        .select(['since_at as sinceAt', 'is_trusted'])
-        .where('path', 'like', `${top.path}%`)
-        .orderBy('since_at', 'desc')
-        .orderBy('public_key')
-        .execute()
-      return ok({ issuers: rows.map(({ is_trusted, ...issuer }) => ({ ...issuer, isTrusted: is_trusted === 1 })) })
+      return ok({ issuers: await issuersInPlace(read, top) })
     },
   }),
   defineRoute({
@@ -57,18 +49,14 @@ export const issuerRoutes: readonly Route[] = [
     problems: ['not-found'],
     async handle({ office, caller, params: { publicKey }, body: { isTrusted } }) {
       await office.db.write(async (trx) => {
-        const issuer = await trx
-          .selectFrom('station_issuer')
-          .select('station_id')
-          .where('public_key', '=', publicKey)
-          .executeTakeFirst()
+        const [issuer] = await issuersInPlace(trx, topOf(caller), publicKey)
         if (!issuer) throw new OfficeProblem('not-found', 'There is no such key.')
-        const { nodeId, name } = await nodeInReach(trx, caller, issuer.station_id)
+        const { stationId: nodeId, stationName: subject } = issuer
         const change = trx.updateTable('station_issuer').set({ is_trusted: isTrusted ? 1 : 0 })
         await change.where('public_key', '=', publicKey).execute()
         await raiseVersion(trx, office, 'downlink')
         const action = isTrusted ? 'issuer.trusted' : 'issuer.distrusted'
-        await writeAudit(trx, office.clock.now(), caller, { action, subject: name, nodeId, detail: { publicKey } })
+        await writeAudit(trx, office.clock.now(), caller, { action, subject, nodeId, detail: { publicKey } })
       })
       return NOTHING
     },

@@ -8,6 +8,7 @@ import { defineRoute, NOTHING, type Route } from '../http/route.ts'
 import { actorOf } from '../officers/caller.ts'
 import { makePairingCode } from '../pairing/pairing-code.ts'
 import { readOfficeSettings } from '../settings/office-settings.ts'
+import { distrustKiosk } from '../stations/distrust-kiosk.ts'
 import { lockIfOpen } from '../stations/lock-if-open.ts'
 import { stationInReach } from '../stations/station-in-reach.ts'
 import { endKeys } from '../stations/station-store.ts'
@@ -82,11 +83,8 @@ export const pairingRoutes: readonly Route[] = [
         const now = office.clock.now()
         // Before its keys, as whoever pairs or closes it does; a closed one has none to end.
         await lockIfOpen(trx, office.db, stationId)
+        if (distrust === 'true') await distrustKiosk(trx, stationId)
         if (!(await endKeys(trx, stationId, now))) throw new OfficeProblem('conflict', 'No kiosk is paired.')
-        if (distrust === 'true') {
-          const issuers = trx.updateTable('station_issuer').set({ is_trusted: 0 })
-          await issuers.where('station_id', '=', stationId).execute()
-        }
         await raiseVersion(trx, office, 'downlink')
         const audited = { action: 'kiosk.unpaired', subject: stationId, nodeId: stationId, detail: { distrust } }
         await writeAudit(trx, now, caller, audited)

@@ -14,6 +14,8 @@ export type Tables = {
     station_id: string
     paired_at: number
     ended_at: number | null
+    /** The key that the kiosk signs rider codes with; null where it was paired before that was noted. */
+    issuer_key: string | null
   }
   station_issuer: { public_key: string; station_id: string; since_at: number; is_trusted: number }
   pairing_code: {

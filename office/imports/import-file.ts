@@ -66,7 +66,8 @@ export async function importFile(
     }
     if (await attachKey(trx, stationId, file.publicKey, now)) {
       // The file vouches for itself alone: an officer has to trust the key before its rider codes are good elsewhere.
-      await noteIssuer(trx, { stationId, publicKey: payload.issuerPublicKey, isTrusted: false, now })
+      const issuer = { stationId, kioskKey: file.publicKey, publicKey: payload.issuerPublicKey }
+      await noteIssuer(trx, { ...issuer, isTrusted: false, now })
     }
     // Until the station was locked, another file of the kiosk or its pairing may have come first.
     if ((await stationOfKey(trx, file.publicKey)) !== stationId) throw ofAnotherStation()

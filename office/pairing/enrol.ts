@@ -29,7 +29,7 @@ export async function enrol(office: Office, enrolment: Enrolment, signed: Signed
     if (!node || !settings || !sketchKey) throw new OfficeProblem('pairing-code', 'The office is not set up.')
     await forgetIssuerOfFile(trx, issuerPublicKey)
     await pairKey(trx, stationId, publicKey, now)
-    await noteIssuer(trx, { stationId, publicKey: issuerPublicKey, isTrusted: true, now })
+    await noteIssuer(trx, { stationId, kioskKey: publicKey, publicKey: issuerPublicKey, isTrusted: true, now })
     await raiseVersion(trx, office, 'downlink')
     const detail = { key: keyIdOf(publicKey), version }
     await writeAudit(trx, now, 'kiosk', { action: 'kiosk.paired', subject: node.name, nodeId: stationId, detail })

@@ -79,24 +79,27 @@ export async function endKeys(trx: Writing, stationId: string, now: number): Pro
 }
 
 /**
- * Notes the key that a station signs rider codes with; an earlier one stays, since its codes are still about. A key that
- * is noted already is trusted or not as it was.
+ * Notes the key that a kiosk of a station signs rider codes with; an earlier one stays, since its codes are still about.
+ * A key that is noted already, also with another station, is trusted or not as it was.
  */
 export async function noteIssuer(
   trx: Writing,
   issuer: {
     readonly stationId: string
+    /** The key by which the kiosk is known. */
+    readonly kioskKey: string
     readonly publicKey: string
     readonly isTrusted: boolean
     readonly now: number
   },
 ): Promise<void> {
-  const { stationId, publicKey, isTrusted, now } = issuer
+  const { stationId, kioskKey, publicKey, isTrusted, now } = issuer
   await trx
     .insertInto('station_issuer')
     .values({ public_key: publicKey, station_id: stationId, since_at: now, is_trusted: isTrusted ? 1 : 0 })
     .onConflict((conflict) => conflict.column('public_key').doNothing())
     .execute()
+  await trx.updateTable('station_key').set({ issuer_key: publicKey }).where('public_key', '=', kioskKey).execute()
 }
 
 /** Forgets a key that came by file alone and that nobody trusted: its kiosk is being paired, which vouches for it. */

@@ -182,9 +182,15 @@ export async function aPairedKiosk(
   return { ...kiosk, stationId }
 }
 
-export async function pair(door: ADoor, stationId: string, kiosk: AKiosk): Promise<Reply> {
+/** Its rider codes a kiosk signs with a key that it brings along whenever it is paired anew. */
+export async function pair(
+  door: ADoor,
+  stationId: string,
+  kiosk: AKiosk,
+  issuerPublicKey = kiosk.publicKey,
+): Promise<Reply> {
   const made = await door.ask(await door.officer('editor'), 'POST', `/v1/stations/${stationId}/pairing-codes`)
   const { pairingCode } = made.json
-  const enrolment = { pairingCode, publicKey: kiosk.publicKey, issuerPublicKey: kiosk.publicKey, version: '1' }
+  const enrolment = { pairingCode, publicKey: kiosk.publicKey, issuerPublicKey, version: '1' }
   return kiosk.ask(door, 'POST', '/v1/enrolments', enrolment)
 }

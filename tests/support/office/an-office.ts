@@ -87,7 +87,7 @@ export async function anOffice(name: DatabaseName, settings: Partial<OfficeSetti
         const details = { code, name: `Station ${code}`, address: 'Road 1' }
         await addStation(trx, { stationId, street, details, now: clock.now() })
         await pairKey(trx, stationId, publicKey, clock.now())
-        await noteIssuer(trx, { stationId, publicKey, isTrusted: true, now: clock.now() })
+        await noteIssuer(trx, { stationId, kioskKey: publicKey, publicKey, isTrusted: true, now: clock.now() })
       })
       return { stationId, publicKey }
     },

@@ -23,7 +23,7 @@ describe.each(DATABASES)('the database, over %s', (name) => {
     const again = await database.open()
     onTestFinished(() => again.close())
     const { rows } = await sql<{ version: number }>`SELECT version FROM schema_version`.execute(again.read)
-    expect(rows).toEqual([{ version: 4 }])
+    expect(rows).toEqual([{ version: 5 }])
   })
 
   it('of the first form is brought along with its stations, all of them open', async () => {
@@ -68,6 +68,22 @@ describe.each(DATABASES)('the database, over %s', (name) => {
     ])
     const items = await again.read.selectFrom('catalogue_item').selectAll().execute()
     expect(items).toEqual([{ item_id: 'scarf', details: '{}', removed_at: null }])
+  })
+
+  it('of the fourth form knows which key a kiosk signs rider codes with, if it came with it', async () => {
+    const again = await aDatabaseOf(4, [
+      "INSERT INTO node VALUES ('hut', NULL, 'station', 'Hut', 'hut/', 1)",
+      "INSERT INTO station (station_id, code, address) VALUES ('hut', 'HQ-1', 'Road 1')",
+      `INSERT INTO station_key (public_key, key_id, station_id, paired_at, ended_at) VALUES
+        ('k1', '1', 'hut', 10, 20), ('k2', '2', 'hut', 20, 30), ('k3', '3', 'hut', 30, NULL)`,
+      "INSERT INTO station_issuer VALUES ('i1', 'hut', 10, 0), ('i2', 'hut', 20, 1)",
+    ])
+    const keys = again.read.selectFrom('station_key').select(['public_key', 'issuer_key']).orderBy('public_key')
+    expect((await keys.execute()).map((key) => [key.public_key, key.issuer_key])).toEqual([
+      ['k1', 'i1'],
+      ['k2', 'i2'],
+      ['k3', null],
+    ])
   })
 
   it('of a newer version is refused untouched', async () => {
@@ -197,6 +213,7 @@ const UNDONE: Readonly<Record<number, readonly string[]>> = {
   2: ['ALTER TABLE station DROP COLUMN closed_date', 'ALTER TABLE station DROP COLUMN closed_at'],
   3: ['DROP TABLE stranger'],
   4: ['ALTER TABLE catalogue_item DROP COLUMN removed_at'],
+  5: ['ALTER TABLE station_key DROP COLUMN issuer_key'],
 }
 
 describe('a data folder', () => {
@@ -216,6 +233,7 @@ const PUBLISHED: Readonly<Record<number, string>> = {
   2: '55c429ef96fde0c93a4709d35ff92185b7f849d092942a9ecdb5dfe2f1bc7803',
   3: '08e5ab394196d15da312354c2510ee0a4cfb661d7d5520f0f122a51982890a93',
   4: 'd5a274ecbe7d08d529942c218c6b6e753629687c64c4d4da5876e5758a2c222d',
+  5: '63fd320fd29f7213d751a865f7e6ebad0f0b52b40a8d865ae3615e2ade15740c',
 }
 
 describe('a published migration', () => {
