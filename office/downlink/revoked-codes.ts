@@ -11,12 +11,29 @@ export const BY_OFFICE = 'office'
 /** As many as a station takes. */
 export const MOST_CODES = 200_000
 
-/** Every revoked code, each once, whoever revoked it; of more than a station takes, those that were revoked last. */
+type Row = { readonly codeId: CodeId }
+
+/**
+ * Every revoked code, each once, whoever revoked it. Of more than a station takes, those of the office come first, and
+ * then the stations take turns, each with what it revoked last: one that revokes without end pushes out its own alone.
+ */
 export async function revokedCodes(read: Reading, atMost = MOST_CODES): Promise<CodeId[]> {
-  const { rows } = await sql<{ codeId: CodeId }>`
-    SELECT code_id AS "codeId" FROM revoked_code GROUP BY code_id ORDER BY max(revoked_at) DESC, code_id LIMIT ${atMost}
-  `.execute(read)
-  return rows.map(({ codeId }) => codeId).sort()
+  const { rows } = await sql<Row>`SELECT DISTINCT code_id AS "codeId" FROM revoked_code LIMIT ${atMost + 1}`.execute(
+    read,
+  )
+  const taken = rows.length > atMost ? await takeTurns(read, atMost) : rows
+  return taken.map(({ codeId }) => codeId).sort()
+}
+
+async function takeTurns(read: Reading, atMost: number): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    SELECT code_id AS "codeId" FROM (
+      SELECT code_id, revoked_at, CASE WHEN source = ${BY_OFFICE} THEN 0
+        ELSE row_number() OVER (PARTITION BY source ORDER BY revoked_at DESC, code_id) END AS turn
+      FROM revoked_code
+    ) one
+    GROUP BY code_id ORDER BY min(turn), max(revoked_at) DESC, code_id LIMIT ${atMost}`.execute(read)
+  return rows
 }
 
 /** Adds revoked codes of one source, a station or the office; codes are revoked for good. */
