@@ -1,4 +1,4 @@
-import type { RequestId } from '../../../shared/ids/ids.ts'
+import type { RequestId, RiderRef } from '../../../shared/ids/ids.ts'
 import {
   addItem,
   addKit,
@@ -84,13 +84,15 @@ function replayed(draft: IssueDraft): IssueDraft {
   return replayed({ ...nextDraft({ ...draft, later: [] }, step), later: rest })
 }
 
+/** Whoever was turned to on their own page does not wait: that gives up what another was to have, and says so. */
 function isOfAnother({ riderRef, basket }: IssueDraft, step: ChangingStep): boolean {
-  return 'riderRef' in step && riderRef !== null && step.riderRef !== riderRef && basket.length > 0
+  const isScan = 'riderRef' in step && step.kind !== 'turn-to'
+  return isScan && riderRef !== null && step.riderRef !== riderRef && basket.length > 0
 }
 
 /** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */
 function begun(requestId: RequestId, scanned: readonly ChangingStep[], made: MadeIssue | null): IssueDraft {
-  return { ...scanned.reduce<IssueDraft>(nextDraft, newDraft(requestId)), made }
+  return { ...replayed({ ...newDraft(requestId), later: scanned }), made }
 }
 
 /** Nothing was issued, and nothing is left to be: what was scanned meanwhile would wait for ever. */
@@ -101,12 +103,20 @@ function begunAfterNothing({ requestId, later, remark }: IssueDraft): IssueDraft
 
 /** The request that the station has goes on under its own id; until it is answered, nothing of it can be given up. */
 function withoutRider(draft: IssueDraft, { riderRef, nextRequestId }: ForgottenStep): IssueDraft {
-  const isLater = draft.later.findLast((step) => 'riderRef' in step)?.riderRef === riderRef
-  const later = isLater ? [] : draft.later
+  const later = withoutTurnsOf(riderRef, draft.later)
   const made = draft.made?.riderRef === riderRef ? null : draft.made
   const isTold = draft.remark?.outcome === 'put-back' && draft.remark.riderRef === riderRef
   if (draft.riderRef !== riderRef) return { ...draft, later, made, remark: isTold ? null : draft.remark }
   return draft.attempt === 'asking' ? { ...draft, later, endsWith: nextRequestId } : begun(nextRequestId, later, made)
+}
+
+/** A turn goes from one rider's code to the next one's; what was scanned before any is the first rider's. */
+function withoutTurnsOf(riderRef: RiderRef, later: readonly ChangingStep[]): readonly ChangingStep[] {
+  let atDesk = later.find((step) => 'riderRef' in step)?.riderRef
+  return later.filter((step) => {
+    if ('riderRef' in step) atDesk = step.riderRef
+    return atDesk !== riderRef
+  })
 }
 
 type ForgottenStep = Extract<DraftStep, { kind: 'forgotten' }>

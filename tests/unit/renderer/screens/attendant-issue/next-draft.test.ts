@@ -22,6 +22,12 @@ const overQuota: DeskRemark = { outcome: 'over-quota', lines: [] }
 const countFirst: DeskRemark = { outcome: 'count-first', lines: [] }
 
 const taking = (draft: IssueDraft, ...steps: readonly DraftStep[]) => steps.reduce(nextDraft, draft)
+const scannedByTwo: readonly DraftStep[] = [
+  { kind: 'scan-rider', riderRef: next, nextRequestId },
+  { kind: 'add-item', itemId: water },
+  { kind: 'scan-rider', riderRef: third, nextRequestId },
+  { kind: 'add-item', itemId: mask },
+]
 const begun = () =>
   taking(newDraft(requestId), { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: mask })
 
@@ -177,13 +183,7 @@ describe('an issue from its first touch to its answer', () => {
 
   it('gives nothing of one rider to another who scans while what was made is asked about, and has the other wait', () => {
     const undoing = taking(begun(), { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
-    const scanned: readonly DraftStep[] = [
-      { kind: 'scan-rider', riderRef: next, nextRequestId },
-      { kind: 'add-item', itemId: water },
-      { kind: 'scan-rider', riderRef: third, nextRequestId },
-      { kind: 'add-item', itemId: mask },
-    ]
-    const undone = taking(undoing, { kind: 'hold' }, ...scanned, { kind: 'release' })
+    const undone = taking(undoing, { kind: 'hold' }, ...scannedByTwo, { kind: 'release' })
     expect(undone).toMatchObject({ riderRef: next, basket: [{ itemId: water, quantity: 1 }], made })
     const issued = taking(
       undone,
@@ -191,6 +191,41 @@ describe('an issue from its first touch to its answer', () => {
       { kind: 'issued', made, nextRequestId: thirdRequestId },
     )
     expect(issued).toMatchObject({ riderRef: third, basket: [{ itemId: mask, quantity: 1 }], later: [] })
+  })
+
+  it.each<{ over: string; steps: readonly DraftStep[] }>([
+    { over: 'is made', steps: [{ kind: 'issued', made, nextRequestId }] },
+    { over: 'is given up', steps: [{ kind: 'unanswered' }, { kind: 'clear', nextRequestId }] },
+    {
+      over: 'came to nothing',
+      steps: [{ kind: 'answered', remark: { outcome: 'unknown-item', itemIds: [mask] } }],
+    },
+    {
+      over: 'is made after the shelf was counted',
+      steps: [
+        { kind: 'answered', remark: countFirst },
+        { kind: 'counted', basket: [{ itemId: mask, quantity: 1, tags: [] }] },
+        { kind: 'release' },
+        { kind: 'asked', override: null },
+        { kind: 'issued', made, nextRequestId },
+      ],
+    },
+  ])('gives nothing of one rider to another where both scanned before an issue $over', ({ steps }) => {
+    const first = taking(begun(), { kind: 'asked', override: null }, ...scannedByTwo, ...steps)
+    expect(first).toMatchObject({ riderRef: next, basket: [{ itemId: water, quantity: 1 }] })
+    const second = taking(first, { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+    expect(second).toMatchObject({ riderRef: third, basket: [{ itemId: mask, quantity: 1 }], later: [] })
+  })
+
+  it('begins with whom a hand turned to before an issue is made, and says what another who scanned did not get', () => {
+    const toThird: DraftStep = { kind: 'turn-to', riderRef: third, nextRequestId: thirdRequestId }
+    const asking = taking(begun(), { kind: 'asked', override: null }, ...scannedByTwo.slice(0, 2), toThird)
+    expect(taking(asking, { kind: 'issued', made, nextRequestId })).toMatchObject({
+      riderRef: third,
+      basket: [],
+      remark: { outcome: 'put-back', riderRef: next, pieces: 1 },
+      later: [],
+    })
   })
 
   it.each<{ what: string; held: readonly DraftStep[] }>([
@@ -331,7 +366,24 @@ describe('an issue from its first touch to its answer', () => {
       const isLater = taking(isHere, { kind: 'set-rider', riderRef: rider }, { kind: 'add-item', itemId: water })
       expect(taking(isLater, forgotten)).toEqual(isHere)
       const another = taking(isLater, toNext)
-      expect(taking(another, forgotten)).toEqual(another)
+      expect(taking(another, forgotten)).toEqual(taking(isHere, toNext))
+    })
+
+    it.each([
+      { who: 'the first of two', whom: next, left: { riderRef: third, basket: [{ itemId: mask }] } },
+      { who: 'the last of two', whom: third, left: { riderRef: next, basket: [{ itemId: water }] } },
+    ])('begins with none of them, and with whoever else scanned before it was over ($who)', ({ whom, left }) => {
+      const waiting = taking(asking(), ...scannedByTwo, { ...forgotten, riderRef: whom })
+      expect(taking(waiting, { kind: 'issued', made, nextRequestId })).toMatchObject({ ...left, later: [] })
+    })
+
+    it('gives nobody what was scanned before the code of one who is forgotten', () => {
+      const waiting = taking(asking(), { kind: 'add-item', itemId: water }, ...scannedByTwo)
+      const forgot = taking(waiting, { ...forgotten, riderRef: next })
+      expect(taking(forgot, { kind: 'issued', made, nextRequestId })).toMatchObject({
+        riderRef: third,
+        basket: [{ itemId: mask }],
+      })
     })
 
     it.each<DraftStep>([
