@@ -62,13 +62,23 @@ export function cutTo(
   }, basket)
 }
 
-/** What is in a basket beyond what was in it before. */
+/** What is in a basket beyond what was in it before. A new sticker is a new piece, though it was taken for a former one. */
 export function beyond(basket: Basket, before: Basket): Basket {
   return basket.flatMap(({ itemId, quantity, tags }) => {
     const former = before.find((line) => line.itemId === itemId)
-    const more = quantity - (former?.quantity ?? 0)
-    const newTags = tags.filter((tag) => !former?.tags.includes(tag)).slice(0, Math.max(0, more))
+    const newTags = tags.filter((tag) => !former?.tags.includes(tag))
+    const more = Math.max(quantity - (former?.quantity ?? 0), newTags.length)
     return more > 0 ? [{ itemId, quantity: more, tags: newTags }] : []
+  })
+}
+
+/** What of a basket before is still in it. */
+export function stillIn(basket: Basket, before: Basket): Basket {
+  return before.flatMap(({ itemId, quantity, tags }) => {
+    const line = basket.find((one) => one.itemId === itemId)
+    if (!line) return []
+    const kept = tags.filter((tag) => line.tags.includes(tag))
+    return [{ itemId, quantity: Math.min(quantity, line.quantity), tags: kept }]
   })
 }
 

@@ -33,7 +33,7 @@ export type IssueDraft = {
   readonly riderRef: RiderRef | null
   readonly basket: Basket
   /**
-   * What was in the basket for its rider when the desk came back from another page: whoever scans next may well be
+   * What is in the basket for its rider since before the desk came back from another page: whoever scans next may well be
    * somebody else, and what was scanned since may be theirs. Empty in one sitting.
    */
   readonly left: Basket

@@ -8,6 +8,7 @@ import {
   cutTo,
   piecesIn,
   setQuantity,
+  stillIn,
   without,
   withoutPiece,
 } from './basket.ts'
@@ -22,7 +23,7 @@ import {
 
 /** The draft after a step. */
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
-  const next = taken(draft, step)
+  const next = withLeft(taken(draft, step))
   if (draft.endsWith !== null && next.attempt !== 'asking') return begun(draft.endsWith, draft.later, null)
   // A hand that takes out the last thing may be about to give the same rider another.
   const isOver = EMPTYING.has(step.kind) && next.basket.length === 0
@@ -59,6 +60,11 @@ function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
       if (!isFixed(draft)) return { ...draft, ...changed(draft, step) }
       return isForLater(draft, step) ? { ...draft, later: [...draft.later, step] } : draft
   }
+}
+
+/** No more was begun before than is still there: what is put in after a hand took out came since. */
+function withLeft(draft: IssueDraft): IssueDraft {
+  return { ...draft, left: stillIn(draft.basket, draft.left) }
 }
 
 /** From the very moment of its answer, what is to be counted first is asked about in a dialog. */
@@ -142,8 +148,8 @@ function withRider({ basket, riderRef, later, left }: IssueDraft, step: RiderSte
   const kept = { riderRef: step.riderRef, left: [], remark: null, made: null }
   if (riderRef === null || riderRef === step.riderRef || step.kind === 'set-rider') return kept
   if (step.kind === 'scan-rider' && left.length === 0) return kept
-  const theirs = step.kind === 'scan-rider' ? beyond(basket, left) : []
-  const pieces = piecesIn(basket) - piecesIn(theirs)
+  const [theirs, putBack] = step.kind === 'scan-rider' ? [beyond(basket, left), left] : [[], basket]
+  const pieces = piecesIn(putBack)
   const remark = pieces > 0 ? { outcome: 'put-back' as const, riderRef, pieces } : null
   return { ...newDraft(step.nextRequestId), ...kept, basket: theirs, later, remark }
 }

@@ -310,6 +310,36 @@ describe('an issue from its first touch to its answer', () => {
       expect(taking(more, { kind: 'set-quantity', itemId: water, quantity: 1 }).remark).toBeNull()
     })
 
+    it('gives whoever scans then the piece whose sticker was scanned since, though it was taken for one begun before', () => {
+      const tag = 'YS-01' as PieceTag
+      const since = taking(left(), { kind: 'add-piece', itemId: mask, tag })
+      expect(since.basket).toEqual([{ itemId: mask, quantity: 1, tags: [tag] }])
+      expect(taking(since, scanned)).toMatchObject({
+        riderRef: next,
+        basket: [{ itemId: mask, quantity: 1, tags: [tag] }],
+        remark: { outcome: 'put-back', riderRef: rider, pieces: 1 },
+      })
+    })
+
+    it('takes what a hand took out for what was begun before, and what is chosen then for whoever scans', () => {
+      const tags = ['YS-01', 'YS-02', 'YS-03'] as PieceTag[]
+      const pieces = tags.map((tag): DraftStep => ({ kind: 'add-piece', itemId: water, tag }))
+      const since = taking(
+        taking(begun(), ...pieces.slice(0, 2), { kind: 'opened' }),
+        { kind: 'set-quantity', itemId: mask, quantity: 0 },
+        { kind: 'set-quantity', itemId: water, quantity: 1 },
+        { kind: 'add-item', itemId: mask },
+        pieces[2]!,
+      )
+      expect(taking(since, scanned)).toMatchObject({
+        basket: [
+          { itemId: water, quantity: 1, tags: ['YS-03'] },
+          { itemId: mask, quantity: 1, tags: [] },
+        ],
+        remark: { outcome: 'put-back', riderRef: rider, pieces: 1 },
+      })
+    })
+
     it.each<{ who: string; step: DraftStep; riderRef: RiderRef | null }>([
       { who: 'the same rider, who scans again', step: { ...scanned, riderRef: rider }, riderRef: rider },
       { who: 'another, if a hand says so', step: { kind: 'set-rider', riderRef: next }, riderRef: next },
