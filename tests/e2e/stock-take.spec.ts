@@ -6,7 +6,7 @@ import { filled, wordsOf } from '../support/words.ts'
 import { type CallPastScreens, callPastScreens } from './support/call-past-screens.ts'
 import { expect, test } from './support/station-fixture.ts'
 
-const { common, rider, stock, attendant } = wordsOf('zh-CN')
+const { common, stock, attendant } = wordsOf('zh-CN')
 const { stockTake } = stock
 const MASK_BARCODE = '6901000001018'
 
@@ -114,7 +114,7 @@ test('keeps an unfinished count while other pages are open or the station is out
     await expect(page.getByRole('alert')).toContainText(common.outOfService.staff.broken)
     await station.scan(station.sample.riders[0]!.codeText)
     await goOn()
-    await page.getByRole('button', { name: rider.home.attendant }).dispatchEvent('click')
+    await signIn(station)
     // Whoever scanned meanwhile is on paper, and long gone.
     expect(await call('checkIns.today', { limit: 1 })).toEqual(today)
   }
