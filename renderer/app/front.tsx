@@ -4,6 +4,7 @@ import { KeyboardDock } from '../components/keyboard/keyboard-dock.tsx'
 import { useHeldMotion } from '../hooks/use-held-motion.ts'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import { NavigationProvider } from '../navigation/navigation-provider.tsx'
+import { IssueDeskKeeper } from '../screens/attendant-issue/issue-desk-keeper.tsx'
 import { StockTakeProvider } from '../screens/attendant-stock-take/stock-take-provider.tsx'
 import { useOutage, useOverview } from '../station/overview-provider.tsx'
 import { useNightTheme } from '../theme/use-night.ts'
@@ -24,9 +25,11 @@ export function Front() {
   if (!overview && !outage) return <Waiting />
   return (
     <LanguageProvider languages={overview?.state === 'open' ? overview.languages : ALL_LANGUAGES}>
-      {/* What was counted at the shelf outlasts that the station is out of service, and no look around. */}
+      {/* What was counted at the shelf, and the desk, outlast that the station is out of service, and no look around. */}
       <StockTakeProvider place={overview?.state}>
-        {overview && !outage ? <Shown overview={overview} /> : <OutOfService reason={outage ?? 'broken'} />}
+        <IssueDeskKeeper place={overview?.state}>
+          {overview && !outage ? <Shown overview={overview} /> : <OutOfService reason={outage ?? 'broken'} />}
+        </IssueDeskKeeper>
       </StockTakeProvider>
     </LanguageProvider>
   )

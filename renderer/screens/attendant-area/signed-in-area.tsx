@@ -29,7 +29,7 @@ export function SignedInArea({ attendant }: { readonly attendant: Attendant }) {
   return (
     <AttendantSessionContext value={session}>
       <AttendantFrame>
-        <IssueDeskProvider>
+        <IssueDeskProvider attendantId={attendant.attendantId}>
           <AttendantPageView page={page} />
         </IssueDeskProvider>
       </AttendantFrame>
