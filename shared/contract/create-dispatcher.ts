@@ -56,9 +56,10 @@ export function createDispatcher<C extends Contract>(
         }
         const parsed = call.entry.input.safeParse(input)
         if (!parsed.success) return refused('invalid-input', describeIssues(parsed.error))
-        const value = call.entry.output.parse(await call.handler(parsed.data, caller))
+        const answer = await call.handler(parsed.data, caller)
+        // What was done is done, whatever becomes of the answer.
         if (call.entry.kind === 'command') hooks.onChanged(call.entry.changes)
-        return { ok: true, value }
+        return { ok: true, value: call.entry.output.parse(answer) }
       } catch (fault) {
         if (fault instanceof StationRefusal) return refused(fault.code, fault.message)
         hooks.onFault(path, fault)

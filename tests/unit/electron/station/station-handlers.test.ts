@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../../../shared/contract/define-contract.ts'
 import { stationContract } from '../../../../shared/contract/station-contract.ts'
+import { aFakeStation } from '../../../support/a-fake-station.ts'
 import { aRunningStation } from '../../../support/a-running-station.ts'
 
 // Hashing at full cost is tried in pin-hash.test.ts; here it would only be waited for.
@@ -142,6 +143,15 @@ describe('the door of the station', () => {
     stop()
     await running.ask('checkIns.scan', { text: 'hello', via: 'wedge' })
     expect(heard).toHaveLength(1)
+  })
+
+  it('tells the screens what a command changed even when its answer makes no sense', async () => {
+    const station = aFakeStation({ 'checkIns.scan': () => ({ outcome: 'welcome' }) })
+    const heard: unknown[] = []
+    station.listen('station.changed', (payload) => void heard.push(payload))
+    const answer = await station.dispatch('checkIns.scan', { text: 'hello', via: 'wedge' }, { screenId: 'kiosk' })
+    expect(answer).toMatchObject({ refusal: { code: 'internal' } })
+    expect(heard).toEqual([{ topics: ['check-ins', 'daily-counts'] }])
   })
 
   it('answers a rider even when a screen that listens has failed', async () => {
