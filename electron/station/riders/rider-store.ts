@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { CodeId, RiderRef } from '../../../shared/ids/ids.ts'
-import type { Platform } from '../../../shared/riders/platform.ts'
+import { type Platform, platformSchema } from '../../../shared/riders/platform.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** A rider registered here. Who it is, is in the vault. */
@@ -21,6 +21,9 @@ export type IssuedCode = {
   readonly expiryDay: number
   readonly issuedSeq: number
 }
+
+/** What a bad disk or a newer version left: its rider is let in all the same. */
+const knownPlatform = platformSchema.catch('unknown')
 
 const CODE_COLUMNS = `
   code_id AS codeId, rider_ref AS riderRef, card_number AS cardNumber, serial, issue_day AS issueDay,
@@ -70,7 +73,8 @@ export class RiderStore {
   }
 
   get(riderRef: RiderRef): RegisteredRider | undefined {
-    return this.#get.get(riderRef)
+    const rider = this.#get.get(riderRef)
+    return rider && { ...rider, platform: knownPlatform.parse(rider.platform) }
   }
 
   addCode(code: IssuedCode): void {

@@ -32,7 +32,8 @@ export class RiderVaultStore {
   }
 
   nameOf(riderRef: RiderRef): string | undefined {
-    return this.#name.get(riderRef)?.name
+    const row = this.#name.get(riderRef)
+    return row && hasName(row) ? row.name : undefined
   }
 
   /** Riders whose name contains the words, in whichever width and case either is written; at most 50, by name. */
@@ -40,7 +41,7 @@ export class RiderVaultStore {
     const sought = plainName(words)
     const found: NamedRider[] = []
     for (const rider of this.#inOrder.iterate()) {
-      if (plainName(rider.name).includes(sought)) found.push(rider)
+      if (hasName(rider) && plainName(rider.name).includes(sought)) found.push(rider)
       if (found.length === AT_MOST) break
     }
     return found
@@ -48,6 +49,11 @@ export class RiderVaultStore {
 
   /** Riders with a phone hash; at most 50, by name. */
   withPhone(phoneHash: string): readonly NamedRider[] {
-    return this.#byPhone.all(phoneHash, AT_MOST)
+    return this.#byPhone.all(phoneHash, AT_MOST).filter(hasName)
   }
+}
+
+/** Not where the disk gave the page of another table: its rider is let in all the same. */
+function hasName(row: { readonly name: unknown }): boolean {
+  return typeof row.name === 'string'
 }

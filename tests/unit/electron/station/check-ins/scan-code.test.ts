@@ -1,10 +1,14 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { scanCode } from '../../../../../electron/station/check-ins/scan-code.ts'
 import { changeSettings } from '../../../../../electron/station/settings/change-settings.ts'
+import type { RiderCode } from '../../../../../shared/contract/groups/rider-calls.ts'
 import type { RiderCodeFields } from '../../../../../shared/rider-code/rider-code.ts'
 import { type BusinessDate, epochDayOf } from '../../../../../shared/time/business-date.ts'
 import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
 import { aForeignIssuer } from '../../../../support/a-foreign-issuer.ts'
+import { aRunningStation } from '../../../../support/a-running-station.ts'
 import { type ATestStation, aStation, someSettings } from '../../../../support/a-station.ts'
 import { countsOf } from '../../../../support/counts-of.ts'
 import { tracesOf } from '../../../../support/traces-of.ts'
@@ -150,6 +154,47 @@ describe('scanning a code of another scheme', () => {
     expect(tracesOf('check-in.recorded', station.context.dataDir)).not.toEqual([])
   })
 })
+
+describe('a rider of whom the disk altered what is kept', () => {
+  it('is let in and greeted, on no known platform where its name is none of the list', async () => {
+    const running = await (await aRunningStation()).setUp()
+    const rider = { name: '王小明', phoneTail: '1234', platform: 'meituan' }
+    const { code } = await running.ask<{ code: RiderCode }>('riders.register', rider, 'lead')
+    atTheDatabase(running.dataDir, "UPDATE rider SET platform = 'mdituan'")
+    const scan = () => running.ask('checkIns.scan', { text: code.text, via: 'wedge' })
+    expect(await scan()).toMatchObject({ outcome: 'first-visit', maskedName: '王**', platform: 'unknown' })
+    expect(await scan()).toMatchObject({ outcome: 'already-checked-in', platform: 'unknown' })
+    expect(await running.ask('riders.find', { words: '' }, 'lead')).toMatchObject([{ platform: 'unknown' }])
+  })
+
+  it('is let in without a name where that is none, and keeps nobody else from being found', async () => {
+    const running = await (await aRunningStation()).setUp()
+    const register = async (name: string) => {
+      const rider = { name, phoneTail: '1234', platform: 'meituan' }
+      return (await running.ask<{ code: RiderCode }>('riders.register', rider, 'lead')).code
+    }
+    const [altered] = [await register('王小明'), await register('李四')]
+    // As a page of another table says it, which a table that checks its types does not take.
+    atTheDatabase(
+      running.dataDir,
+      `CREATE TABLE other (rider_ref PRIMARY KEY, name, phone_hash) WITHOUT ROWID;
+       INSERT INTO other SELECT rider_ref, iif(name = '王小明', 7, name), phone_hash FROM vault_rider;
+       DROP TABLE vault_rider;
+       ALTER TABLE other RENAME TO vault_rider`,
+    )
+    const scanned = await running.ask('checkIns.scan', { text: altered.text, via: 'wedge' })
+    expect(scanned).toMatchObject({ outcome: 'first-visit', maskedName: null, platform: 'meituan' })
+    for (const words of ['李', '', '1234']) {
+      expect(await running.ask('riders.find', { words }, 'lead')).toMatchObject([{ name: '李四' }])
+    }
+  })
+})
+
+function atTheDatabase(dataDir: string, sql: string): void {
+  const db = new Database(join(dataDir, 'station.db'))
+  db.exec(sql)
+  db.close()
+}
 
 type Days = { issueDay?: string; expiryDay?: string }
 
