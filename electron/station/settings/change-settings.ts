@@ -7,7 +7,7 @@ import { saveSettings } from './settings-file.ts'
 /**
  * Saves changed settings in the log and the file. The file goes to the disk first: a power cut in between leaves a file
  * that is newer than the log, which the next start takes over, and never an older one that would undo the change. A
- * certificate that is no authority's is not taken.
+ * certificate that is no authority's is not taken. Settings that only a newer version knows stay as they are.
  */
 export function changeSettings(
   context: StationContext,
@@ -16,8 +16,9 @@ export function changeSettings(
 ): { readonly outcome: 'saved' | 'no-authority' } {
   if (settings.officeCa !== null && !officeAuthorities(settings.officeCa)) return { outcome: 'no-authority' }
   context.inTransaction(() => {
-    context.append({ kind: 'settings.changed', payload: { settings, by } })
-    saveSettings(context.dataDir, settings)
+    const whole = { ...context.settingStore.whole(), ...settings }
+    context.append({ kind: 'settings.changed', payload: { settings: whole, by } })
+    saveSettings(context.dataDir, whole)
   })
   return { outcome: 'saved' }
 }

@@ -9,8 +9,8 @@ import { loadSettings, saveSettings } from './settings-file.ts'
  */
 export function reconcileSettings(context: StationContext, dataDir: string): Notice[] {
   const at = context.clock.now()
-  const loaded = loadSettings(dataDir, at)
-  const lastUsed = context.settingStore.get()
+  const lastUsed = context.settingStore.whole()
+  const loaded = loadSettings(dataDir, at, context.settingStore.written())
 
   if (loaded.outcome === 'loaded') {
     if (!isSame(loaded.settings, lastUsed)) {

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { type StationSettings, stationSettingsSchema } from '../../../shared/settings/station-settings.ts'
+import { knownSettingsSchema, writtenSettingsSchema } from '../../../shared/settings/known-settings.ts'
+import type { StationSettings } from '../../../shared/settings/station-settings.ts'
 
 /** The settings as last changed: what the station goes on with when the settings file is broken or gone. */
 export class SettingStore {
@@ -15,8 +16,20 @@ export class SettingStore {
   }
 
   get(): StationSettings | undefined {
+    const written = this.written()
+    return written && knownSettingsSchema.parse(written)
+  }
+
+  /** Along with settings that only a newer version has a name for. */
+  whole(): StationSettings | undefined {
+    const written = this.written()
+    return written && writtenSettingsSchema.parse(written)
+  }
+
+  /** What was written, whatever this version makes of it. */
+  written(): object | undefined {
     const row = this.#get.get()
-    return row && stationSettingsSchema.parse(JSON.parse(row.settings))
+    return row && JSON.parse(row.settings)
   }
 
   /** Read by itself: projections ask for it with every movement. */

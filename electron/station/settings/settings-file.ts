@@ -1,5 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { writtenSettingsSchema } from '../../../shared/settings/known-settings.ts'
 import { type StationSettings, stationSettingsSchema } from '../../../shared/settings/station-settings.ts'
 import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
 
@@ -11,8 +13,11 @@ export type LoadedSettings =
 
 const FILE = 'settings.json'
 
-/** Reads the settings file of a data folder. A broken one is moved aside and described, never deleted. */
-export function loadSettings(dataDir: string, now: number): LoadedSettings {
+/**
+ * Reads the settings file of a data folder. A broken one is moved aside and described, never deleted. Names that this
+ * version does not know are mistyped, unless they are among the settings last used: then a newer version wrote them.
+ */
+export function loadSettings(dataDir: string, now: number, lastUsed?: object): LoadedSettings {
   const file = join(dataDir, FILE)
   let text: string
   try {
@@ -21,7 +26,9 @@ export function loadSettings(dataDir: string, now: number): LoadedSettings {
     if (isMissing(fault)) return { outcome: 'missing' }
     throw fault
   }
-  const parsed = stationSettingsSchema.safeParse(parseJson(text))
+  const written = parseJson(text)
+  const schema = isOfNewer(written, lastUsed) ? writtenSettingsSchema : stationSettingsSchema
+  const parsed = schema.safeParse(written)
   if (parsed.success) return { outcome: 'loaded', settings: parsed.data }
 
   const keptAs = `settings.broken-${new Date(now).toISOString().replaceAll(':', '-')}.json`
@@ -36,6 +43,12 @@ export function saveSettings(dataDir: string, settings: StationSettings): void {
   syncFile(draft)
   renameSync(draft, join(dataDir, FILE))
   syncFolder(dataDir)
+}
+
+function isOfNewer(written: unknown, lastUsed: object = {}): boolean {
+  if (isDeepStrictEqual(written, lastUsed)) return true
+  const unknown = Object.keys(Object(written)).filter((name) => !Object.hasOwn(stationSettingsSchema.shape, name))
+  return unknown.length > 0 && unknown.every((name) => Object.hasOwn(lastUsed, name))
 }
 
 /** undefined for what is not JSON, which no settings schema accepts. */
