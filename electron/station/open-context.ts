@@ -13,6 +13,7 @@ import {
   type WhileOpen,
 } from './database/recover-database.ts'
 import { checkLogEnd } from './events/check-event-chain.ts'
+import { mendProjections } from './events/mend-projections.ts'
 import { createContext, type StationContext } from './station-context.ts'
 
 /**
@@ -69,6 +70,9 @@ function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationCont
     // Read what no station can do without while the database can still be replaced. Where it was set up before there
     // were supplies, it gets a catalogue.
     context.officePairing.get()
+    if (mendProjections(db, context.stores)) {
+      context.notices.add({ code: 'database-mended', at: clock.now(), detail: 'settings and catalogue' })
+    }
     if (context.isSetUp()) context.inTransaction(() => enterStarterCatalogue(context))
     const report = checkLogEnd(context)
     if (report.outcome === 'damaged') {

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import { type Database, SqliteError } from 'better-sqlite3'
 import { AttendantStore } from './attendants/attendant-store.ts'
 import { AttendantVaultStore } from './attendants/attendant-vault-store.ts'
 import { ItemStore } from './catalogue/item-store.ts'
@@ -8,6 +8,7 @@ import { CardGuessingStore } from './check-ins/card-guessing.ts'
 import { CheckInStore } from './check-ins/check-in-store.ts'
 import { DailyCountStore } from './daily-counts/daily-count-store.ts'
 import { SheetProgressStore } from './daily-counts/sheet-progress-store.ts'
+import { DamagedContent } from './database/damaged-content.ts'
 import { BusinessDayStore } from './days/business-day-store.ts'
 import { EventLogStore } from './events/event-log-store.ts'
 import { KeyVaultStore } from './keys/key-vault-store.ts'
@@ -32,10 +33,23 @@ import { SeriesStore } from './sync/series-store.ts'
 import { SketchHashVault } from './sync/sketch-hash-vault.ts'
 import { UpstreamKeyVault } from './sync/upstream-key-vault.ts'
 
-/** Every store of a station over one database, its statements prepared once. */
 export type StationStores = ReturnType<typeof openStores>
 
+/**
+ * Every store of a station over one database of the present form, its statements prepared once. Throws `DamagedContent`
+ * where the form is not what it was made to be.
+ */
 export function openStores(db: Database) {
+  try {
+    return prepareStores(db)
+  } catch (fault) {
+    // A table or a column goes by another name than the one it was made with.
+    if (fault instanceof SqliteError && fault.code === 'SQLITE_ERROR') throw new DamagedContent('sqlite_schema')
+    throw fault
+  }
+}
+
+function prepareStores(db: Database) {
   return {
     eventLog: new EventLogStore(db),
     checkIns: new CheckInStore(db),

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { ItemId } from '../../../shared/ids/ids.ts'
 import type { Item, ItemDetails } from '../../../shared/supplies/item.ts'
 import type { BusinessDate } from '../../../shared/time/business-date.ts'
+import { readObject } from '../database/damaged-content.ts'
 
 /** An item with what the station has of it: on the shelf, expired or not, and out on loan. */
 export type StockedItem = Item & { readonly onHand: number; readonly onLoan: number }
@@ -102,7 +103,7 @@ function parsed(text: string): ItemDetails {
   let details = parsedDetails.get(text)
   if (!details) {
     // Written by `add` and `change` alone, from typed details.
-    details = Object.freeze(JSON.parse(text) as ItemDetails)
+    details = Object.freeze(readObject('item', text) as ItemDetails)
     parsedDetails.set(text, details)
   }
   return details

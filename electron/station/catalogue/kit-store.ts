@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { KitId } from '../../../shared/ids/ids.ts'
 import type { Kit, KitDetails } from '../../../shared/supplies/item.ts'
+import { readObject } from '../database/damaged-content.ts'
 
 type KitRow = { readonly kitId: KitId; readonly details: string; readonly isRetired: number }
 
@@ -47,5 +48,5 @@ export class KitStore {
 
 function kitOf({ kitId, details, isRetired }: KitRow): Kit {
   // Written by `add` and `change` alone, from typed details.
-  return { ...(JSON.parse(details) as KitDetails), kitId, isRetired: isRetired === 1 }
+  return { ...(readObject('kit', details) as KitDetails), kitId, isRetired: isRetired === 1 }
 }

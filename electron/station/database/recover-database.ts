@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { askForRoom } from '../disk/ask-for-room.ts'
 import { syncFile, syncFolder } from '../disk/sync-to-disk.ts'
+import { mendProjections } from '../events/mend-projections.ts'
 import { KeyVaultStore } from '../keys/key-vault-store.ts'
+import { openStores } from '../station-stores.ts'
 import { type BackupFile, backupFiles } from './backup-files.ts'
 import { type CarriedOver, carryOver } from './carry-over.ts'
 import { copyIfReadable } from './copy-if-readable.ts'
@@ -153,7 +155,7 @@ function writeBack(db: OpenDatabase): void {
 
 /** A copy keeps its name where the station may go on as it is: the disk may give it another time, when all else is lost. */
 function copyIfSound(backup: BackupFile, draft: string, isWholeOnly: boolean): boolean {
-  if (copyIfReadable(backup.path, draft) && isSound(draft)) return true
+  if (copyIfReadable(backup.path, draft) && isSound(draft) && canBeAsked(dirname(draft))) return true
   for (const part of ['', '-wal', '-shm']) rmSync(`${draft}${part}`, { force: true })
   if (!isWholeOnly) renameSync(backup.path, `${backup.path}.broken`)
   return false
@@ -166,6 +168,20 @@ function isSound(file: string): boolean {
     return db.pragma('quick_check', { simple: true }) === 'ok' && new KeyVaultStore(db).areUsable()
   } catch (fault) {
     if (isDamage(fault) || (fault instanceof Database.SqliteError && fault.code === 'SQLITE_ERROR')) return false
+    throw fault
+  } finally {
+    db.close()
+  }
+}
+
+/** Whether a copy, once it has the present form, makes sense to the station: events are entered on top of it. */
+function canBeAsked(folder: string): boolean {
+  const db = openDatabase(folder)
+  try {
+    mendProjections(db, openStores(db))
+    return true
+  } catch (fault) {
+    if (isDamage(fault)) return false
     throw fault
   } finally {
     db.close()

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { knownSettingsSchema, writtenSettingsSchema } from '../../../shared/settings/known-settings.ts'
 import type { StationSettings } from '../../../shared/settings/station-settings.ts'
+import { DamagedContent, readObject } from '../database/damaged-content.ts'
 
 /** The settings as last changed: what the station goes on with when the settings file is broken or gone. */
 export class SettingStore {
@@ -15,21 +16,22 @@ export class SettingStore {
       INSERT INTO station_setting (one, settings) VALUES (1, ?) ON CONFLICT DO UPDATE SET settings = excluded.settings`)
   }
 
+  /** Throws `DamagedContent` for what can be no settings, as a bad disk leaves it. */
   get(): StationSettings | undefined {
     const written = this.written()
-    return written && knownSettingsSchema.parse(written)
+    return written && soundOf(knownSettingsSchema.safeParse(written))
   }
 
   /** Along with settings that only a newer version has a name for. */
   whole(): StationSettings | undefined {
     const written = this.written()
-    return written && writtenSettingsSchema.parse(written)
+    return written && soundOf(writtenSettingsSchema.safeParse(written))
   }
 
   /** What was written, whatever this version makes of it. */
   written(): object | undefined {
     const row = this.#get.get()
-    return row && JSON.parse(row.settings)
+    return row && readObject('station_setting', row.settings)
   }
 
   /** Read by itself: projections ask for it with every movement. */
@@ -40,6 +42,13 @@ export class SettingStore {
   put(settings: StationSettings): void {
     this.#put.run(JSON.stringify(settings))
   }
+}
+
+type Parsed = { readonly success: true; readonly data: StationSettings } | { readonly success: false }
+
+function soundOf(parsed: Parsed): StationSettings {
+  if (!parsed.success) throw new DamagedContent('station_setting')
+  return parsed.data
 }
 
 /** For settings that were saved before there were supplies. */

@@ -13,6 +13,7 @@ const GRAVEST_FIRST: readonly Notice['code'][] = [
   'log-damaged',
   'settings-broken',
   'database-restored',
+  'database-mended',
   'clock-stepped',
   'screen-fault',
 ]

@@ -43,6 +43,7 @@ const tones: Readonly<Record<Notice['code'], BannerTone>> = {
   'settings-broken': 'alarm',
   'log-damaged': 'alarm',
   'database-restored': 'care',
+  'database-mended': 'care',
   'clock-stepped': 'care',
   'screen-fault': 'plain',
 }

@@ -43,7 +43,14 @@ export type SetUp = z.infer<typeof setUpSchema>
 
 /** Something an attendant should know. The screens word each code; `detail` is small print. */
 export const noticeSchema = z.object({
-  code: z.enum(['settings-broken', 'clock-stepped', 'log-damaged', 'database-restored', 'screen-fault']),
+  code: z.enum([
+    'settings-broken',
+    'clock-stepped',
+    'log-damaged',
+    'database-restored',
+    'database-mended',
+    'screen-fault',
+  ]),
   at: instantSchema,
   detail: z.string(),
 })

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { DamagedContent } from '../../../../../electron/station/database/damaged-content.ts'
 import { isDamage } from '../../../../../electron/station/database/is-damage.ts'
 
 it.each([
@@ -19,3 +20,7 @@ it.each(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_BUSY
     expect(isDamage(new Database.SqliteError('', code))).toBe(false)
   },
 )
+
+it('content that the station cannot have written is damage, though SQLite reads it', () => {
+  expect(isDamage(new DamagedContent('item'))).toBe(true)
+})
