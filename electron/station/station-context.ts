@@ -7,6 +7,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { AttendantSessions } from './attendants/attendant-sessions.ts'
 import { CheckInAges } from './check-ins/check-in-ages.ts'
 import { ClockWatch } from './clock-watch.ts'
+import { mendSigningKey } from './database/mend-signing-key.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { openDay } from './days/open-day.ts'
 import { DeviceWatch } from './device-watch.ts'
@@ -59,6 +60,9 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
   const notices = new NoticeBoard()
   const keys = db.transaction(() => {
     if (stores.eventLog.mendHead()) notices.add({ code: 'log-damaged', at: clock.now(), detail: 'its head was lost' })
+    if (mendSigningKey(stores, dataDir)) {
+      notices.add({ code: 'database-mended', at: clock.now(), detail: 'the key that rider codes are signed with' })
+    }
     return { signing: stores.keyVault.signingKey(), hash: stores.keyVault.hashKey() }
   })()
   const signingKey = signingKeyOf(keys.signing)

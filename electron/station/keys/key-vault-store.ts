@@ -5,16 +5,18 @@ import { newSigningKey } from './rider-code-keys.ts'
 
 export type StoredKey = { readonly purpose: KeyPurpose; readonly privateKey: Buffer }
 
-/** The station's own keys, made when first asked for. They never leave the station, and never change. */
+/** The station's own keys, made when first asked for. They never leave the station, and never change but for a disk that alters them. */
 export class KeyVaultStore {
   readonly #get: Statement<[KeyPurpose], StoredKey>
   readonly #all: Statement<[], StoredKey>
   readonly #put: Statement
+  readonly #replace: Statement
 
   constructor(db: Database) {
     this.#get = db.prepare('SELECT purpose, private_key AS privateKey FROM vault_key WHERE purpose = ?')
     this.#all = db.prepare('SELECT purpose, private_key AS privateKey FROM vault_key')
     this.#put = db.prepare('INSERT INTO vault_key (purpose, private_key) VALUES (?, ?)')
+    this.#replace = db.prepare('UPDATE vault_key SET private_key = ? WHERE purpose = ?')
   }
 
   /** Throws `UnusableKey` for bytes that are no such key, as a bad disk leaves them. */
@@ -33,6 +35,10 @@ export class KeyVaultStore {
 
   areUsable(): boolean {
     return this.all().every(({ purpose, privateKey }) => isUsableKey(purpose, privateKey))
+  }
+
+  replaceSigningKey(privateKey: Uint8Array): void {
+    this.#replace.run(privateKey, 'rider-code-signing')
   }
 
   /** Keeps the usable keys of another vault for which there is none here. */

@@ -29,9 +29,9 @@ export function codeStateOf(context: StationContext, code: IssuedCode): CodeStat
 
 /** What a code of this station says. */
 export function fieldsOf(
-  context: StationContext,
+  { signingKey }: Pick<StationContext, 'signingKey'>,
   code: Pick<IssuedCode, 'riderRef' | 'serial' | 'issueDay' | 'expiryDay'>,
 ): RiderCodeFields {
   const { riderRef, serial, issueDay, expiryDay } = code
-  return { issuerKeyId: context.signingKey.keyId, riderId: riderRef.slice('r-'.length), serial, issueDay, expiryDay }
+  return { issuerKeyId: signingKey.keyId, riderId: riderRef.slice('r-'.length), serial, issueDay, expiryDay }
 }

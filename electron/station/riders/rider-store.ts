@@ -36,6 +36,7 @@ export class RiderStore {
   readonly #get: Statement<[RiderRef], RegisteredRider>
   readonly #insertCode: Statement
   readonly #countCode: Statement
+  readonly #someCodes: Statement<[], IssuedCode>
   readonly #codesOf: Statement<[RiderRef], IssuedCode>
   readonly #code: Statement<[CodeId], IssuedCode>
   readonly #codeOfCard: Statement<[string], IssuedCode>
@@ -54,6 +55,7 @@ export class RiderStore {
       INSERT INTO rider_code (code_id, rider_ref, card_number, serial, issue_day, expiry_day, issued_seq)
       VALUES (?, ?, ?, ?, ?, ?, ?)`)
     this.#countCode = db.prepare('UPDATE rider SET codes_issued = codes_issued + 1 WHERE rider_ref = ?')
+    this.#someCodes = db.prepare(`SELECT ${CODE_COLUMNS} FROM rider_code WHERE code_id > '' ORDER BY code_id LIMIT 3`)
     this.#codesOf = db.prepare(`
       SELECT ${CODE_COLUMNS} FROM rider_code WHERE rider_ref = ? ORDER BY issued_seq DESC`)
     this.#code = db.prepare(`SELECT ${CODE_COLUMNS} FROM rider_code WHERE code_id = ?`)
@@ -81,6 +83,11 @@ export class RiderStore {
     const { codeId, riderRef, cardNumber, serial, issueDay, expiryDay, issuedSeq } = code
     this.#insertCode.run(codeId, riderRef, cardNumber, serial, issueDay, expiryDay, issuedSeq)
     this.#countCode.run(riderRef)
+  }
+
+  /** Three, if there are so many, in the order of their ids, which says nothing of when they were issued. */
+  someCodes(): readonly IssuedCode[] {
+    return this.#someCodes.all()
   }
 
   /** Latest first. */
