@@ -1,4 +1,4 @@
-import { type Database, SqliteError } from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { AttendantStore } from './attendants/attendant-store.ts'
 import { AttendantVaultStore } from './attendants/attendant-vault-store.ts'
 import { ItemStore } from './catalogue/item-store.ts'
@@ -9,6 +9,7 @@ import { CheckInStore } from './check-ins/check-in-store.ts'
 import { DailyCountStore } from './daily-counts/daily-count-store.ts'
 import { SheetProgressStore } from './daily-counts/sheet-progress-store.ts'
 import { DamagedContent } from './database/damaged-content.ts'
+import type { OpenDatabase } from './database/open-database.ts'
 import { BusinessDayStore } from './days/business-day-store.ts'
 import { EventLogStore } from './events/event-log-store.ts'
 import { KeyVaultStore } from './keys/key-vault-store.ts'
@@ -39,17 +40,18 @@ export type StationStores = ReturnType<typeof openStores>
  * Every store of a station over one database of the present form, its statements prepared once. Throws `DamagedContent`
  * where the form is not what it was made to be.
  */
-export function openStores(db: Database) {
+export function openStores(db: OpenDatabase) {
   try {
     return prepareStores(db)
   } catch (fault) {
     // A table or a column goes by another name than the one it was made with.
-    if (fault instanceof SqliteError && fault.code === 'SQLITE_ERROR') throw new DamagedContent('sqlite_schema')
+    if (fault instanceof Database.SqliteError && fault.code === 'SQLITE_ERROR')
+      throw new DamagedContent('sqlite_schema')
     throw fault
   }
 }
 
-function prepareStores(db: Database) {
+function prepareStores(db: OpenDatabase) {
   return {
     eventLog: new EventLogStore(db),
     checkIns: new CheckInStore(db),

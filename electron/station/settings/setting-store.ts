@@ -19,13 +19,13 @@ export class SettingStore {
   /** Throws `DamagedContent` for what can be no settings, as a bad disk leaves it. */
   get(): StationSettings | undefined {
     const written = this.written()
-    return written && soundOf(knownSettingsSchema.safeParse(written))
+    return written && soundOf(knownSettingsSchema.safeParse(written, QUICKLY))
   }
 
   /** Along with settings that only a newer version has a name for. */
   whole(): StationSettings | undefined {
     const written = this.written()
-    return written && soundOf(writtenSettingsSchema.safeParse(written))
+    return written && soundOf(writtenSettingsSchema.safeParse(written, QUICKLY))
   }
 
   /** What was written, whatever this version makes of it. */
@@ -43,6 +43,9 @@ export class SettingStore {
     this.#put.run(JSON.stringify(settings))
   }
 }
+
+/** What is read a few times only is not worth compiling, least of all at a start. */
+const QUICKLY = { jitless: true } as const
 
 type Parsed = { readonly success: true; readonly data: StationSettings } | { readonly success: false }
 

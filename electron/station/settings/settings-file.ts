@@ -13,6 +13,9 @@ export type LoadedSettings =
 
 const FILE = 'settings.json'
 
+/** What is read once at each start is not worth compiling. */
+const QUICKLY = { jitless: true } as const
+
 /**
  * Reads the settings file of a data folder. A broken one is moved aside and described, never deleted. Names that this
  * version does not know are mistyped, unless they are among the settings last used: then a newer version wrote them.
@@ -28,7 +31,7 @@ export function loadSettings(dataDir: string, now: number, lastUsed?: object): L
   }
   const written = parseJson(text)
   const schema = isOfNewer(written, lastUsed) ? writtenSettingsSchema : stationSettingsSchema
-  const parsed = schema.safeParse(written)
+  const parsed = schema.safeParse(written, QUICKLY)
   if (parsed.success) return { outcome: 'loaded', settings: parsed.data }
 
   const keptAs = `settings.broken-${new Date(now).toISOString().replaceAll(':', '-')}.json`
