@@ -44,14 +44,21 @@ export const importRoutes: readonly Route[] = [
     group: 'imports',
     access: { by: 'officer', role: 'editor', scope: 'imports:write' },
     query: z.strictObject({
-      station: nodeIdSchema.optional().describe('Whose kiosk it is, when its key is not known yet.'),
+      station: nodeIdSchema.optional().describe('Whose kiosk it is, when its key is not known yet, or was moved.'),
+      moved: z
+        .enum(['true', 'false'])
+        .default('false')
+        .describe(
+          'Whether the kiosk stands at `station` now, though its files were of another. What the other has stays there. Only of a kiosk that is not paired, and whose former station the officer may see.',
+        ),
     }),
     body: daySheetFileSchema,
     bodyLimit: FILE_BYTES,
     answers: {
       200: { says: 'What was kept, in all and sheet by sheet', schema: importedSchema },
     },
-    problems: ['not-signed', 'conflict', 'series-elsewhere', 'not-found'],
-    handle: async ({ office, caller, body, query }) => ok(await importFile(office, caller, body, query.station)),
+    problems: ['not-signed', 'conflict', 'other-station', 'series-elsewhere', 'not-found'],
+    handle: async ({ office, caller, body, query: { station, moved } }) =>
+      ok(await importFile(office, caller, body, station, moved === 'true')),
   }),
 ]

@@ -5,6 +5,7 @@ export type ProblemName =
   | 'not-signed'
   | 'unknown-station'
   | 'series-elsewhere'
+  | 'other-station'
   | 'pairing-code'
   | 'station-closed'
   | 'too-large'
@@ -23,6 +24,7 @@ const KNOWN: Readonly<Record<ProblemName, { readonly status: number; readonly ti
   'not-signed': { status: 401, title: 'The request is not signed, or its signature does not fit.' },
   'unknown-station': { status: 403, title: 'The key is not, or no longer, one of a station of this office.' },
   'series-elsewhere': { status: 409, title: 'The office has another place of this series.' },
+  'other-station': { status: 409, title: 'The kiosk may be that of another station.' },
   'pairing-code': { status: 403, title: 'The pairing code is unknown, used or out of time.' },
   'station-closed': { status: 409, title: 'The station is closed.' },
   'too-large': { status: 413, title: 'The request is too large.' },

@@ -6,7 +6,7 @@ import {
 import { writeAudit } from '../audit/write-audit.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
 import type { Office } from '../office.ts'
-import { type Caller, nodeInReach } from '../officers/caller.ts'
+import type { Caller } from '../officers/caller.ts'
 import { isSignature } from '../pairing/check-signature.ts'
 import { closedBefore, DEFAULT_SETTINGS, readOfficeSettings } from '../settings/office-settings.ts'
 import { applySheets } from '../sheets/apply-sheets.ts'
@@ -14,8 +14,10 @@ import { advanceSeries } from '../sheets/log-places.ts'
 import { wordIssues } from '../sheets/read-batch.ts'
 import { ancestorsOf } from '../sheets/take-batches.ts'
 import { tooManyParts } from '../sheets/too-many-parts.ts'
-import { keyIdOf, noteIssuer, stationOfKey } from '../stations/station-store.ts'
+import { isPairedKey, keyIdOf, noteIssuer, stationOfKey } from '../stations/station-store.ts'
+import { moveKey } from './move-key.ts'
 import { partFile } from './part-file.ts'
+import { whoseFile } from './whose-file.ts'
 
 export type Imported = {
   readonly stationId: string
@@ -34,43 +36,41 @@ type SheetOutcome = 'kept' | 'had-already' | 'not-added' | 'refused'
 
 /**
  * Takes the day sheets of a USB stick. The file is signed by the station's own key, so it is not to be altered on its
- * way; a key that is new is attached to the station that the officer names. What the office has of the same log by other
- * ways, by network or by an older file, and what comes later, counts once.
+ * way; a key that is new is attached to the station that the officer names, and one that came by file alone is moved to
+ * another where the officer says so. What the office has of the same log by other ways, by network or by an older file,
+ * and what comes later, counts once.
  */
 export async function importFile(
   office: Office,
   caller: Caller,
   file: DaySheetFile,
   namedStation: string | undefined,
+  isMoved = false,
 ): Promise<Imported> {
   const payload = readPayload(file)
   const { db, clock, seen } = office
   const imported = db.write(async (trx) => {
     const now = clock.now()
-    const known = await stationOfKey(trx, file.publicKey)
-    if (known !== undefined && namedStation !== undefined && known !== namedStation) throw ofAnotherStation()
-    const stationId = known ?? namedStation
-    if (stationId === undefined) {
-      const { stationCode, stationName } = payload
-      throw new OfficeProblem(
-        'conflict',
-        `The kiosk is new here. It calls itself ${stationName} (${stationCode}): say which station it is.`,
-      )
-    }
-    const node = await nodeInReach(trx, caller, stationId)
-    if (node.kind !== 'station') throw new OfficeProblem('not-found', 'There is no such station.')
+    const whose = await whoseFile(trx, caller, file.publicKey, payload, { stationId: namedStation, isMoved })
+    const { node, movedFrom } = whose
+    const stationId = node.nodeId
     if (db.dialect === 'postgres') {
+      const stationIds = [stationId, ...(movedFrom === null ? [] : [movedFrom])]
+      const stations = trx.selectFrom('station').select('station_id').where('station_id', 'in', stationIds)
       const nodes = trx.selectFrom('node').select('node_id').where('node_id', 'in', ancestorsOf(node.path))
-      await trx.selectFrom('station').select('station_id').where('station_id', '=', stationId).forUpdate().execute()
+      await stations.orderBy('station_id').forUpdate().execute()
       await nodes.orderBy('node_id').forNoKeyUpdate().execute()
     }
+    if (movedFrom !== null) await moveKey(trx, file.publicKey, payload.issuerPublicKey, movedFrom, stationId)
     if (await attachKey(trx, stationId, file.publicKey, now)) {
       // The file vouches for itself alone: an officer has to trust the key before its rider codes are good elsewhere.
       const issuer = { stationId, kioskKey: file.publicKey, publicKey: payload.issuerPublicKey }
       await noteIssuer(trx, { ...issuer, isTrusted: false, now })
     }
     // Until the station was locked, another file of the kiosk or its pairing may have come first.
-    if ((await stationOfKey(trx, file.publicKey)) !== stationId) throw ofAnotherStation()
+    if ((await stationOfKey(trx, file.publicKey)) !== stationId) {
+      throw new OfficeProblem('conflict', 'The file is of a kiosk of another station.')
+    }
 
     const { sheets, firstSeqs, health } = payload
     const isRefused = sheets.map(({ counts }) => tooManyParts(counts) !== null)
@@ -78,8 +78,9 @@ export async function importFile(
       ...payload,
       sheets: sheets.flatMap((sheet, nth) => (isRefused[nth] ? [] : [{ sheet, firstSeq: firstSeqs?.[nth] }])),
     }
-    const mayPart = !(await isPaired(trx, file.publicKey))
-    const { parts, unsureDates } = await partFile(trx, db.dialect, stationId, piece, mayPart)
+    // A kiosk that is paired settles by itself what a copy of it counted; one that comes by file alone cannot.
+    const mayPart = !(await isPairedKey(trx, file.publicKey))
+    const { parts, isOfCopy, unsureDates } = await partFile(trx, db.dialect, stationId, piece, mayPart)
     const settings = (await readOfficeSettings(trx)) ?? { officeName: '', ...DEFAULT_SETTINGS }
     const applying = { db, now, closedBefore: closedBefore(settings, now), seen }
     const ancestors = ancestorsOf(node.path)
@@ -103,11 +104,12 @@ export async function importFile(
       stationId,
       kept: howMany('kept'),
       hadAlready: howMany('had-already'),
-      isOfCopy: parts.length > 1,
+      isOfCopy,
       unsureDates,
     }
-    const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId, detail: counted }
-    await writeAudit(trx, now, caller, audited)
+    const audited = { action: 'file.imported', subject: payload.stationCode, nodeId: stationId }
+    const detail = movedFrom === null ? counted : { ...counted, movedFrom }
+    await writeAudit(trx, now, caller, { ...audited, detail })
     return { ...counted, sheets: told }
   })
   return imported.catch((fault) => {
@@ -135,10 +137,6 @@ function readPayload({ publicKey, payload, signature }: DaySheetFile): DaySheetF
 
 type Trx = Parameters<typeof applySheets>[0]
 
-function ofAnotherStation(): OfficeProblem {
-  return new OfficeProblem('conflict', 'The file is of a kiosk of another station.')
-}
-
 /**
  * Attaches a key that is new; answers whether it was. One that comes by file is not paired: it may not call, but its
  * files are known from now on.
@@ -150,16 +148,6 @@ async function attachKey(trx: Trx, stationId: string, publicKey: string, now: nu
     .onConflict((conflict) => conflict.column('public_key').doNothing())
     .executeTakeFirstOrThrow()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
-}
-
-/** A kiosk that is paired settles by itself what a copy of it counted; one that comes by file alone cannot. */
-async function isPaired(trx: Trx, publicKey: string): Promise<boolean> {
-  const key = await trx
-    .selectFrom('station_key')
-    .select('ended_at')
-    .where('public_key', '=', publicKey)
-    .executeTakeFirst()
-  return key !== undefined && key.ended_at === null
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SheetCount } from '../../shared/upstream/day-sheet.ts'
 import type { Dialect } from '../database/migrations/migration.ts'
 import type { Writing } from '../database/office-database.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
-import { seriesOfCopy } from '../sheets/copy-series.ts'
+import { copySeriesId, nextSeries, type Parting } from '../sheets/copy-series.ts'
 import { parseCounts, partsOf } from '../sheets/counts.ts'
 import { type KnownSeries, LETTERS, readSeries } from '../sheets/log-places.ts'
 import { certainlyOwn } from './certainly-own.ts'
@@ -11,11 +11,13 @@ import { findParting } from './find-parting.ts'
 import { furtherAlong } from './further-along.ts'
 import { newStretch } from './new-stretch.ts'
 import type { FileSheet, PartedFile, Piece } from './parted-file.ts'
+import { partingElsewhere } from './parting-elsewhere.ts'
 
 /**
  * Sorts the sheets of a file by the series they count in. A kiosk whose data was restored from an older copy goes on
  * under the old name, since it has not heard that the office knows more. What it shares with the office's log stays
- * there; what it counted after the event at which the two part is added, as a series of its own.
+ * there; what it counted after the event at which the two part is added, as a series of its own. So does a kiosk that
+ * was moved: what it brought as the kiosk of another station stays with that one.
  */
 export async function partFile(
   trx: Writing,
@@ -26,46 +28,56 @@ export async function partFile(
 ): Promise<PartedFile> {
   const { seriesId, sheets } = piece
   const known = (await readSeries(trx, dialect, [seriesId])).get(seriesId)
-  if (known && known.stationId !== stationId) {
+  const isElsewhere = known !== undefined && known.stationId !== stationId
+  if (isElsewhere && !mayPart) {
     throw new OfficeProblem('series-elsewhere', 'The office has this log from another station.', { known: known.place })
   }
   const advance = await newStretch(trx, piece, known)
-  const isSame = typeof advance === 'object'
+  const elsewhere = known ? await partingElsewhere(trx, stationId, known, advance) : null
+  const isSame = typeof advance === 'object' && !elsewhere
   if (isSame || (known && advance === 'earlier' && (await hasAll(trx, known, sheets)))) {
+    if (isElsewhere) return { parts: [], isOfCopy: false, unsureDates: [] }
     const part = { seriesId, known, advance: isSame ? advance : null, sheets: sheets.map(({ sheet }) => sheet) }
-    return { parts: [part], unsureDates: [] }
+    return { parts: [part], isOfCopy: false, unsureDates: [] }
   }
-  const seq = known && mayPart && advance === 'parted' ? await findParting(trx, piece, known) : null
-  if (!known || seq === null) {
-    const further = known && (await furtherAlong(trx, dialect, piece, known, advance === 'later'))
+  const parting = elsewhere ?? (known && advance === 'parted' ? await partingOfCopy(trx, piece, known) : null)
+  if (!known || !parting || !mayPart) {
+    const further = known && (await furtherAlong(trx, dialect, stationId, piece, known, advance === 'later'))
     if (further) return further
     const detail = mayPart
       ? 'The file is of a copy of the log that the office has, and where the two part is too long ago.'
       : 'The file is of a copy of the log that the office has. The kiosk is paired: once it is online it settles this.'
     throw new OfficeProblem('series-elsewhere', detail, known ? { known: known.place } : {})
   }
+  const { seq } = parting
   const common = sheets.filter(({ sheet }) => sheet.throughSeq <= seq).map(({ sheet }) => sheet)
   const own = await ownSheets(trx, known, seq, sheets)
-  const at = (seq - piece.after.seq) * LETTERS
-  const trail = piece.trail.slice(at)
-  const parting = { seriesId, seq, last: piece.trail.slice(at - LETTERS, at), own: trail.slice(0, LETTERS) }
+  const next = await nextSeries(trx, stationId, { ...parting, seriesId })
   const rest = await partFile(
     trx,
     dialect,
     stationId,
     {
-      seriesId: await seriesOfCopy(trx, stationId, parting),
+      seriesId: next?.seriesId ?? copySeriesId(parting),
       after: { seq },
       head: piece.head,
-      trail,
+      trail: piece.trail.slice((seq - piece.after.seq) * LETTERS),
       sheets: own.sheets,
     },
     mayPart,
   )
   return {
-    parts: [{ seriesId, known, advance: null, sheets: common }, ...rest.parts],
+    parts: [...(isElsewhere ? [] : [{ seriesId, known, advance: null, sheets: common }]), ...rest.parts],
+    isOfCopy: !elsewhere || rest.isOfCopy,
     unsureDates: [...own.unsureDates, ...rest.unsureDates],
   }
+}
+
+async function partingOfCopy(trx: Writing, piece: Piece, known: KnownSeries): Promise<Parting | null> {
+  const seq = await findParting(trx, piece, known)
+  if (seq === null) return null
+  const at = (seq - piece.after.seq) * LETTERS
+  return { seq, last: piece.trail.slice(at - LETTERS, at), own: piece.trail.slice(at, at + LETTERS) }
 }
 
 /** Whether the office has, of each date, the state that a file has, or a later one. */

@@ -16,6 +16,8 @@ export type FilePart = {
 
 export type PartedFile = {
   readonly parts: readonly FilePart[]
+  /** Whether the kiosk went on from an older copy of its data. */
+  readonly isOfCopy: boolean
   /**
    * Dates on which both copies counted and that had begun when they parted. Only what is certainly new was added; where
    * that cannot be told, no part has a sheet of the date.

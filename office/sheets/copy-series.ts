@@ -6,7 +6,7 @@ import { LETTERS } from './log-places.ts'
 import type { SignedBatch } from './take-batches.ts'
 
 /** Where a copy of a log parts from it: its last event in common, with the letters of a trail, and its own first one. */
-type Parting = { readonly seq: number; readonly last: string; readonly own: string }
+export type Parting = { readonly seq: number; readonly last: string; readonly own: string }
 
 /**
  * The name of the series that a restored copy goes on as, when it tells of itself by files only. A kiosk that calls
@@ -19,22 +19,39 @@ export function copySeriesId({ seq, last, own }: Parting): SeriesId {
   return createHash('sha256').update(text).digest('hex').slice(0, 16) as SeriesId
 }
 
-/** The series of a station that goes on after this parting as the file does, under whichever name. */
-export async function seriesOfCopy(
+export type NextSeries = { readonly seriesId: string; readonly stationId: string }
+
+/** The series that goes on after this parting as the file does, under whichever name: one of the station first. */
+export async function nextSeries(
   trx: Writing,
   stationId: string,
   parting: Parting & { readonly seriesId: string },
-): Promise<string> {
-  const beginning = await trx
-    .selectFrom('trail_chunk')
-    .innerJoin('series', 'series.series_id', 'trail_chunk.series_id')
-    .select('series.series_id')
-    .where('series.station_id', '=', stationId)
+): Promise<NextSeries | undefined> {
+  const found = await trx
+    .selectFrom('series')
+    .leftJoin('trail_chunk', (join) =>
+      join
+        .onRef('trail_chunk.series_id', '=', 'series.series_id')
+        .on('trail_chunk.from_seq', '=', parting.seq + 1)
+        .on(sql<boolean>`substr(trail_chunk.trail, 1, ${sql.lit(LETTERS)}) = ${parting.own}`),
+    )
+    .select(['series.series_id as seriesId', 'series.station_id as stationId'])
     .where('series.series_id', '<>', parting.seriesId)
-    .where('trail_chunk.from_seq', '=', parting.seq + 1)
-    .where(sql<boolean>`substr(trail_chunk.trail, 1, ${sql.lit(LETTERS)}) = ${parting.own}`)
-    .executeTakeFirst()
-  return beginning?.series_id ?? copySeriesId(parting)
+    .where('series.seq', '>', parting.seq)
+    // By its name alone where what it began with is let go.
+    .where(({ or, eb }) =>
+      or([eb('trail_chunk.series_id', 'is not', null), eb('series.series_id', '=', copySeriesId(parting))]),
+    )
+    .orderBy('series.series_id')
+    .execute()
+  return found.find((series) => series.stationId === stationId) ?? found[0]
+}
+
+/** The name by which files would have brought what a batch goes on with, as a series of its own; null where they cannot have. */
+export function copyByFile({ after, trail }: SignedBatch['batch']): SeriesId | null {
+  if (after.seq === 0 || trail === '') return null
+  const last = formatTrail([Buffer.from(after.chainHash, 'hex')])
+  return copySeriesId({ seq: after.seq, last, own: trail.slice(0, LETTERS) })
 }
 
 /**
@@ -42,10 +59,9 @@ export async function seriesOfCopy(
  * files brought would be counted beside what it hands in. From then on the kiosk's own states take their place.
  */
 export async function renameCopySeries(trx: Writing, { batch }: SignedBatch): Promise<void> {
-  const { seriesId: name, after, trail } = batch
-  if (after.seq === 0 || trail === '') return
-  const last = formatTrail([Buffer.from(after.chainHash, 'hex')])
-  const byFile = copySeriesId({ seq: after.seq, last, own: trail.slice(0, LETTERS) })
+  const { seriesId: name } = batch
+  const byFile = copyByFile(batch)
+  if (byFile === null) return
   // It may be of another station, which the files were imported for.
   const kept = await trx.selectFrom('series').select('station_id').where('series_id', '=', byFile).executeTakeFirst()
   if (!kept) return

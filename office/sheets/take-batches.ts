@@ -5,7 +5,7 @@ import { givenRows } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
 import { applySheets } from './apply-sheets.ts'
 import type { Applying } from './arrived-sheet.ts'
-import { renameCopySeries } from './copy-series.ts'
+import { copyByFile, renameCopySeries } from './copy-series.ts'
 import { type Advance, advanceSeries, type KnownSeries, readSeries } from './log-places.ts'
 import type { ReadBatch } from './read-batch.ts'
 
@@ -27,7 +27,7 @@ export async function takeBatches(
   signed: readonly SignedBatch[],
 ): Promise<readonly TakenBatch[]> {
   const stations = await lockStations(trx, applying, signed)
-  const seriesIds = signed.map(({ batch }) => batch.seriesId)
+  const seriesIds = signed.flatMap(({ batch }) => [batch.seriesId, copyByFile(batch)]).filter((id) => id !== null)
   let series = new Map(await readSeries(trx, applying.db.dialect, seriesIds))
   const first = signed.filter((one) => !series.has(one.batch.seriesId) && pathOf(stations, one) !== undefined)
   if (first.length > 0) {
@@ -65,7 +65,8 @@ type Good = { readonly advance: Advance; readonly ancestors: readonly string[]; 
 
 /**
  * Whether a batch fits what the office has: of a series it never heard of it takes any place, and none of one that
- * another station brought. What is taken is entered in `series`, since copies of one log may come together.
+ * another station brought, or that went on at another by files: the kiosk is to go on after that. What is taken is
+ * entered in `series`, since copies of one log may come together.
  */
 function judge(
   one: SignedBatch,
@@ -77,7 +78,9 @@ function judge(
   if (path === undefined) return { outcome: 'unknown-station' }
   const { seriesId, after, head, trail } = batch
   const known = series.get(seriesId)
-  if (known && !(known.stationId === stationId && isSamePlace(known.place, after))) {
+  const byFile = copyByFile(batch)
+  const isElsewhere = byFile !== null && (series.get(byFile)?.stationId ?? stationId) !== stationId
+  if (known && (isElsewhere || !(known.stationId === stationId && isSamePlace(known.place, after)))) {
     return { outcome: 'series-elsewhere', known: known.place }
   }
   series.set(seriesId, { stationId, seriesId, place: head, chunk: null })

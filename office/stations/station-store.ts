@@ -142,6 +142,16 @@ export async function stationOfKey(db: Reading | Writing, publicKey: string): Pr
   return row?.station_id
 }
 
+/** Whether a kiosk may call with this key; one that came by file alone may not. */
+export async function isPairedKey(db: Reading | Writing, publicKey: string): Promise<boolean> {
+  const key = await db
+    .selectFrom('station_key')
+    .select('ended_at')
+    .where('public_key', '=', publicKey)
+    .executeTakeFirst()
+  return key !== undefined && key.ended_at === null
+}
+
 /** Whether another station has this code. */
 export async function isCodeTaken(db: Reading | Writing, code: string, exceptId = ''): Promise<boolean> {
   const row = await db

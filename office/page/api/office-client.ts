@@ -51,8 +51,12 @@ export const officeClient = {
   stationDay: (stationId: string, businessDate: string) =>
     askOffice<answers.StationDay>('GET', `/v1/stations/${stationId}/days/${businessDate}`),
 
-  importFile: (body: unknown, station?: string) =>
-    askOffice<Imported>('POST', '/v1/imports', { body, query: { station }, patienceMs: IMPORT_MS }),
+  importFile: (body: unknown, station?: string, isMoved = false) =>
+    askOffice<Imported>('POST', '/v1/imports', {
+      body,
+      query: { station, moved: isMoved ? 'true' : undefined },
+      patienceMs: IMPORT_MS,
+    }),
 
   catalogue: () => askOffice<answers.Catalogue>('GET', '/v1/catalogue'),
   putItem: (itemId: string, body: ItemDetails) => askOffice<void>('PUT', `/v1/catalogue/${itemId}`, { body }),

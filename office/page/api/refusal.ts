@@ -53,6 +53,7 @@ const KNOWN: Readonly<Record<ProblemName, true>> = {
   'not-signed': true,
   'unknown-station': true,
   'series-elsewhere': true,
+  'other-station': true,
   'pairing-code': true,
   'station-closed': true,
   'too-large': true,

@@ -149,6 +149,8 @@ test('imports the file of a kiosk that is new, once it is told whose it is, howe
   const cutOff = () => page.route('**/v1/imports*', (route) => route.abort())
   await cutOff()
   await page.getByRole('button', { name: '按这个驿站导入' }).click()
+  await expect(page.getByText('而一体机自称 HQ-1')).toBeVisible()
+  await page.getByRole('button', { name: '按这个驿站导入' }).click()
   await expect(page.getByRole('alert')).toContainText('连不上平台')
   await page.unrouteAll()
   await page.getByRole('button', { name: '按这个驿站导入' }).click()
@@ -182,8 +184,10 @@ test('adds what a kiosk counted since it was restored, and says which days to co
   await bring({ head: 20, sheets: [aDaySheet({ date: '2026-01-10', throughSeq: 20 })] })
   await page.getByRole('main').getByRole('button', { name: '驿站' }).first().click()
   await chooseFirst(page)
-  await page.getByRole('button', { name: '按这个驿站导入' }).click()
-  await expect(page.getByText('收下 1 份日报，0 份以前已有')).toBeVisible()
+  for (const once of ['一体机自称 HQ-1', '收下 1 份日报，0 份以前已有']) {
+    await page.getByRole('button', { name: '按这个驿站导入' }).click()
+    await expect(page.getByText(once)).toBeVisible()
+  }
   await bring({
     head: 30,
     log: 'restored',
@@ -194,6 +198,39 @@ test('adds what a kiosk counted since it was restored, and says which days to co
   await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
   await expect(page.getByText('从较早的数据备份恢复')).toBeVisible()
   await expect(page.getByText(/恢复前后都有记录：2026年1月10日/)).toBeVisible()
+})
+
+test('imports the files of a kiosk that stands elsewhere now for the station that it is told', async ({
+  page,
+  enter,
+}) => {
+  await enter('city')
+  await page.goto('/#/imports')
+  const kiosk = aNewSigner()
+  const bring = (parts: Parameters<typeof aSheetFile>[1]) => {
+    const buffer = Buffer.from(JSON.stringify(aSheetFile(kiosk, { ...parts, seriesId: '00000000000000dd' })))
+    return page.getByLabel('选择文件').setInputFiles({ name: 'sheets.json', mimeType: 'application/json', buffer })
+  }
+  const choose = async (nth: number) => {
+    await page.getByRole('main').getByRole('button', { name: '驿站' }).first().click()
+    await page.getByRole('option').nth(nth).click()
+  }
+  const confirm = page.getByRole('button', { name: '按这个驿站导入' }).first()
+  await bring({ head: 10, sheets: [aDaySheet({ date: '2026-01-10', throughSeq: 10 })] })
+  await choose(0)
+  await confirm.click()
+  await expect(page.getByText('一体机自称 HQ-1')).toBeVisible()
+  await confirm.click()
+  await expect(page.getByText('收下 1 份日报，0 份以前已有')).toBeVisible()
+  await page.getByText('这台一体机在另一个驿站？').click()
+  await choose(1)
+  await confirm.click()
+  await expect(page.getByText('一体机自称 HQ-1')).toBeVisible()
+  await confirm.click()
+  await expect(page.getByText('收下 0 份日报，1 份以前已有')).toBeVisible()
+  const later = [aDaySheet({ date: '2026-01-11', throughSeq: 20 })]
+  await bring({ head: 20, sheets: later, firstSeqs: [11] })
+  await expect(page.getByText('收下 1 份日报，0 份以前已有')).toBeVisible()
 })
 
 test('makes a token for another system, and shows its secret this once', async ({ page, enter }) => {

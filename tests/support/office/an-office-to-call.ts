@@ -27,7 +27,7 @@ export type OfficeToCall = {
   street(name: string): Promise<Node>
   station(street: Node, code: string): Promise<string>
   pairingCode(stationId: string): Promise<string>
-  importFile(file: unknown, stationId: string): Promise<Imported>
+  importFile(file: unknown, stationId: string, isMoved?: boolean): Promise<Imported>
   close(): Promise<void>
   open(): Promise<void>
 }
@@ -70,10 +70,10 @@ export async function anOfficeToCall(name: DatabaseName): Promise<OfficeToCall> 
     async pairingCode(stationId) {
       return (await write((trx) => makePairingCode(trx, now.office, stationId, 'test'))).pairingCode
     },
-    importFile: (file, stationId) => {
+    importFile: (file, stationId, isMoved) => {
       const parsed: DaySheetFile = daySheetFileSchema.parse(file)
       const caller = { kind: 'token', tokenId: 'test', name: 'test', scopes: [], top: root } as const
-      return importFile(now.office, caller, parsed, stationId)
+      return importFile(now.office, caller, parsed, stationId, isMoved)
     },
     close,
     async open() {

@@ -25,7 +25,7 @@ type ChosenFileProps = {
   readonly line: Line
 }
 
-/** One file: imported when its turn has come, with what came of its sheets. A kiosk that is new here is asked for its station. */
+/** One file: imported when its turn has come, with what came of its sheets. A kiosk that is new here, or may have been moved, is asked for its station. */
 export function ChosenFile({ name, text, line }: ChosenFileProps) {
   const say = useWords()
   const { nodes } = useOffice()
@@ -33,12 +33,12 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
   const [imported, setImported] = useState<Imported | null>(null)
   // The station that the officer named, for a kiosk that is new here.
   const [named, setNamed] = useState<string>()
-  const [isNew, setIsNew] = useState(false)
+  const [doubt, setDoubt] = useState<'new' | 'moved' | null>(null)
   const [hasItsTurn, setHasItsTurn] = useState(false)
-  const importInTurn = (content: unknown, stationId?: string) =>
+  const importInTurn = (content: unknown, stationId?: string, isMoved?: boolean) =>
     line.take(() => {
       setHasItsTurn(true)
-      return officeClient.importFile(content, stationId)
+      return officeClient.importFile(content, stationId, isMoved)
     })
   const { start, isBusy, refusal } = useCommand(importInTurn, setImported)
   const hasBegun = useRef(false)
@@ -49,12 +49,14 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
   }, [file, start])
   const isConflict = refusal?.problem === 'conflict'
   const isToldNew = isConflict && named === undefined
-  if (isToldNew && !isNew) setIsNew(true)
-  const begin = (stationId?: string) => {
+  const isToldMoved = refusal?.problem === 'other-station'
+  if (isToldNew && doubt !== 'new') setDoubt('new')
+  if (isToldMoved && doubt !== 'moved') setDoubt('moved')
+  const begin = (stationId?: string, isMoved?: boolean) => {
     if (!file) return
     setNamed(stationId)
     setHasItsTurn(false)
-    start(file.content, stationId)
+    start(file.content, stationId, isMoved)
   }
   const stationName = nodes.find(({ nodeId }) => nodeId === imported?.stationId)?.name ?? ''
   return (
@@ -70,7 +72,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
       )}
       {imported?.isOfCopy && <RestoredCopy imported={imported} />}
       {imported && <RefusedSheets sheets={imported.sheets} />}
-      {!isToldNew && (
+      {!isToldNew && !isToldMoved && (
         <RefusalBanner
           refusal={refusal}
           special={{
@@ -83,10 +85,26 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
           }}
         />
       )}
-      {file && isNew && !imported && (
-        <WhichStation file={file} isOfOther={isConflict && !isToldNew} isBusy={isBusy} onChoose={begin} />
+      {file && doubt && !imported && (
+        <WhichStation file={file} isBusy={isBusy} onChoose={(stationId) => begin(stationId, doubt === 'moved')}>
+          {!(isConflict && !isToldNew) && (
+            <Banner tone="care">
+              {say(doubt === 'new' ? 'imports.newKiosk' : 'imports.moved', {
+                name: file.stationName,
+                code: file.stationCode,
+              })}
+            </Banner>
+          )}
+        </WhichStation>
       )}
-      {refusal && mayPass(refusal) && !isNew && (
+      {file && imported && (
+        <Folding title={say('imports.stands')}>
+          <WhichStation file={file} isBusy={isBusy} onChoose={(stationId) => begin(stationId, true)}>
+            <p>{say('imports.standsHint', { station: stationName })}</p>
+          </WhichStation>
+        </Folding>
+      )}
+      {refusal && mayPass(refusal) && !doubt && !imported && (
         <div>
           <Button kind="secondary" onPress={() => begin()}>
             {say('actions.tryAgain')}

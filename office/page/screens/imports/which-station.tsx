@@ -1,40 +1,61 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Banner } from '../../../../renderer/components/banner.tsx'
 import { Button } from '../../../../renderer/components/button.tsx'
+import type { DescribedStation } from '../../../stations/describe-stations.ts'
+import { officeClient } from '../../api/office-client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { PlaceSelect } from '../../parts/place-select.tsx'
+import { RefusalBanner } from '../../parts/refusal-banner.tsx'
 import styles from './imports.module.css'
 import type { SheetFile } from './read-sheet-file.ts'
 
 type WhichStationProps = {
   readonly file: SheetFile
-  /** Whether the office told that it is not the one that was chosen. */
-  readonly isOfOther: boolean
   readonly isBusy: boolean
   readonly onChoose: (stationId: string) => void
+  /** Why it is asked. */
+  readonly children: ReactNode
 }
 
-/** Asks whose a kiosk is that is new here, until the office has taken its file for a station. */
-export function WhichStation({ file, isOfOther, isBusy, onChoose }: WhichStationProps) {
+/** Asks whose a kiosk is, and once more where it calls itself otherwise: what is imported stays where it is. */
+export function WhichStation({ file, isBusy, onChoose, children }: WhichStationProps) {
   const say = useWords()
   const [station, setStation] = useState('')
+  const [doubted, setDoubted] = useState<DescribedStation | null>(null)
+  const look = useCommand(officeClient.station, (found) => {
+    if (found.code === file.stationCode) onChoose(found.stationId)
+    else setDoubted(found)
+  })
+  const choose = (stationId: string) => {
+    setStation(stationId)
+    setDoubted(null)
+  }
   return (
     <>
-      {!isOfOther && (
-        <Banner tone="care">{say('imports.newKiosk', { name: file.stationName, code: file.stationCode })}</Banner>
-      )}
+      {children}
       <div className={styles['which']}>
         <PlaceSelect
           label={say('place.station')}
           kinds={['station']}
           value={station}
-          onChange={setStation}
-          isDisabled={isBusy}
+          onChange={choose}
+          isDisabled={isBusy || look.isBusy}
         />
-        <Button onPress={() => onChoose(station)} isDisabled={station === ''} isBusy={isBusy}>
+        <Button
+          onPress={() => (doubted ? onChoose(station) : look.start(station))}
+          isDisabled={station === ''}
+          isBusy={isBusy || look.isBusy}
+        >
           {say('imports.importAs')}
         </Button>
       </div>
+      {doubted && (
+        <Banner tone="care">
+          {say('imports.otherCode', { station: doubted.name, theirs: doubted.code, code: file.stationCode })}
+        </Banner>
+      )}
+      <RefusalBanner refusal={look.refusal} />
     </>
   )
 }

@@ -16,6 +16,7 @@ import { DATABASES, type DatabaseName } from '../../../support/office/an-office.
 import { anOfficeToCall, type OfficeToCall } from '../../../support/office/an-office-to-call.ts'
 import { countedBy, keptOf } from '../../../support/office/kept-and-counted.ts'
 import { pairForReal } from '../../../support/office/pair-for-real.ts'
+import { rollupOf } from '../../../support/office/rollup-of.ts'
 
 const YEAR = { from: '2026-01-01' as BusinessDate, to: '2026-12-31' as BusinessDate }
 
@@ -83,6 +84,35 @@ describe.each(DATABASES)('real kiosks and their office, over %s', (database) => 
     expect(await restored.sync()).toBeNull()
     expect(await yearOf(office)).toMatchObject({ visits: 10 })
   })
+
+  it.each(['former', 'present'] as const)(
+    'count each visit once at the station where it was, when a kiosk moved by stick is paired with its %s one',
+    async (where) => {
+      const office = await anOfficeToCall(database)
+      const street = await office.street('Street')
+      const stations = {
+        former: await office.station(street, 'HQ-1'),
+        present: await office.station(street, 'HQ-2'),
+      }
+      const kiosk = aKiosk()
+      visits(kiosk, 3)
+      await office.importFile(await onStick(kiosk), stations.former)
+      visits(kiosk, 2)
+      await office.importFile(await onStick(kiosk), stations.present, true)
+      kiosk.station.clock.pass(DAY_MS)
+      visits(kiosk, 4)
+      const late = await onStick(kiosk)
+      await office.importFile(late, stations.present)
+
+      await pairForReal(office, kiosk.station, stations[where])
+      visits(kiosk, 5)
+      expect(await kiosk.sync()).toBeNull()
+      // The stick of before the pairing turns up again.
+      await expect(office.importFile(late, stations[where])).rejects.toMatchObject({ problem: 'series-elsewhere' })
+      const told = [await visitsAt(office, stations.former), await visitsAt(office, stations.present)]
+      expect(told).toEqual(where === 'former' ? [3 + 5, 6] : [3, 6 + 5])
+    },
+  )
 
   it('count on when a kiosk is replaced, by a copy of its data folder or by an empty one', async () => {
     const { office, kiosk: first, stationId } = await aPairedStreet(database)
@@ -202,6 +232,10 @@ async function onStick({ station: { context } }: AKiosk): Promise<unknown> {
   const saved = await saveSheetFile(context, TOOLS, { rootId: 'station', folders: [] }, async () => {})
   if (saved.outcome !== 'saved') throw new Error(saved.reason)
   return JSON.parse(readFileSync(saved.fullPath, 'utf8'))
+}
+
+async function visitsAt(office: OfficeToCall, stationId: string) {
+  return (await rollupOf(office.office(), stationId, 'month', '2026-01-01'))['visits all']
 }
 
 async function yearOf(office: OfficeToCall) {
