@@ -92,7 +92,9 @@ export async function importFile(
       advance ? [{ stationId, seriesId, known, ...advance }] : [],
     )
     await advanceSeries(trx, db, now, advances)
-    await noteHealth(trx, stationId, now, health)
+    // All that waits at the kiosk is in its file: no office ever acknowledges what comes this way.
+    const pendingSheets = Math.min(health.pendingSheets, isRefused.filter(Boolean).length)
+    await noteHealth(trx, stationId, now, { ...health, pendingSheets })
     const outcomeOf = new Map(arrived.map(({ sheet }, nth) => [sheet.businessDate, outcomes[nth]]))
     const told = sheets.map(({ businessDate }, nth): Imported['sheets'][number] => {
       if (isRefused[nth]) return { businessDate, outcome: 'refused' }

@@ -17,12 +17,24 @@ export type FileParts = {
   readonly firstSeqs?: readonly number[]
   /** What the kiosk's clock said when it saved the file. */
   readonly now?: number
+  /** How many sheets the kiosk says no office has acknowledged. */
+  readonly pendingSheets?: number
 }
 
 /** A file of day sheets as a station saves it to a USB stick, or with another text for a payload. */
 export function aSheetFile(
   signer: FileSigner,
-  { seriesId = '00000000000000aa', after = 0, head, log, partsAfter = 0, sheets, firstSeqs, now }: FileParts,
+  {
+    seriesId = '00000000000000aa',
+    after = 0,
+    head,
+    log,
+    partsAfter = 0,
+    sheets,
+    firstSeqs,
+    now,
+    pendingSheets = 0,
+  }: FileParts,
   text?: string,
 ) {
   const payload = {
@@ -35,7 +47,7 @@ export function aSheetFile(
     trail: aTrail(Math.min(after, partsAfter), partsAfter) + aTrail(Math.max(after, partsAfter), head, log),
     sheets,
     ...(firstSeqs ? { firstSeqs } : {}),
-    health: someHealth(now === undefined ? {} : { now }),
+    health: someHealth({ pendingSheets, ...(now === undefined ? {} : { now }) }),
   }
   const written = text ?? JSON.stringify(payload)
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importFile as takeFile } from '../../../../office/imports/import-file.ts'
+import { judgeStation } from '../../../../office/page/stations/judge-station.ts'
 import { daySheetFileSchema } from '../../../../shared/upstream/day-sheet-file.ts'
 import { aBatch, aDaySheet, aPlace, aTrail } from '../../../support/office/a-day-sheet.ts'
 import { aDoor, aKiosk, aPairedKiosk, pair } from '../../../support/office/a-door.ts'
@@ -72,6 +73,24 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     door.clock.pass(60_000)
     expect(await bring(began + 30_000)).toBe(began + 30_000)
     expect(await bring(began - 1)).toBe(began + 30_000)
+  })
+
+  it('says of no sheet that it waits which the file brought, but of those that are not taken', async () => {
+    const { door, stationId } = await withStation(database)
+    const days = ['10', '11', '12', '13'].map((day, nth) => visitsSheet(`2026-01-${day}`, 5, 10 * (nth + 1)))
+    const platforms = Array.from({ length: 301 }, (_, nth) => [`visits platform:p${nth}`, 1] as const)
+    const counts = { 'visits all': 301, ...Object.fromEntries(platforms) }
+    const faulty = ['14', '15', '16'].map((day) => aDaySheet({ date: `2026-01-${day}`, throughSeq: 50, counts }))
+    const kiosk = aKiosk()
+    const afterFile = async (head: number, sheets: typeof days, pendingSheets: number) => {
+      const imported = await importFile(door, aSheetFile(kiosk, { head, sheets, pendingSheets }), stationId)
+      expect(imported.status).toBe(200)
+      const { json } = await door.ask(await door.officer('viewer'), 'GET', `/v1/stations/${stationId}`)
+      const { faults } = judgeStation(json, { silentAfterHours: 48 }, door.clock.now())
+      return { waiting: json.health.pendingSheets, faults }
+    }
+    expect(await afterFile(40, days, 4)).toEqual({ waiting: 0, faults: [] })
+    expect(await afterFile(50, [...days, ...faulty], 7)).toEqual({ waiting: 3, faults: ['pending'] })
   })
 
   it('counts once, however often and in whatever order files come', async () => {
