@@ -13,7 +13,7 @@ import { newId } from '../new-id.ts'
 import { nodeInReach, topOf } from '../officers/caller.ts'
 import { DEFAULT_SETTINGS, officeToday, readOfficeSettings } from '../settings/office-settings.ts'
 import { isOfOffice, partsOf } from '../sheets/counts.ts'
-import { mergeSheets } from '../sheets/merge-sheets.ts'
+import { countsOfDate } from '../sheets/merge-sheets.ts'
 import { describeStations } from '../stations/describe-stations.ts'
 import { makeStation } from '../stations/make-station.ts'
 import { stationInReach } from '../stations/station-in-reach.ts'
@@ -151,7 +151,11 @@ export const stationRoutes: readonly Route[] = [
       200: {
         says: 'The counts',
         schema: z.object({
-          counts: z.array(z.object({ measure: z.string(), dimension: z.string(), value: z.number() })),
+          counts: z
+            .array(z.object({ measure: z.string(), dimension: z.string(), value: z.number() }))
+            .describe(
+              'Of several sheets without `riders` where one of them is of a kiosk that was never paired: how many came is not known.',
+            ),
           sheets: z.array(z.object({ seriesId: z.string(), throughSeq: z.int(), receivedAt: instantSchema })),
         }),
       },
@@ -165,7 +169,7 @@ export const stationRoutes: readonly Route[] = [
         .where('station_id', '=', stationId)
         .where('business_date', '=', businessDate)
         .execute()
-      const counts = [...mergeSheets(sheets)]
+      const counts = [...countsOfDate(sheets)]
         .map(([key, value]) => ({ ...partsOf(key), value }))
         .filter(({ measure }) => !isOfOffice(measure))
       return ok({

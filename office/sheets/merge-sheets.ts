@@ -35,6 +35,16 @@ export function mergeSheets(sheets: readonly KeptSheet[]): Counts {
   return withDays(merged, sheets.some(isUnsketched))
 }
 
+/**
+ * The same, without riders where nobody can tell how many: an estimate of several sheets is not of those whom no sketch
+ * stands for.
+ */
+export function countsOfDate(sheets: readonly KeptSheet[]): Counts {
+  const counts = mergeSheets(sheets)
+  if (sheets.length > 1 && sheets.some(isUnsketched)) counts.delete(RIDERS_KEY)
+  return counts
+}
+
 function withDays(counts: Counts, isUnsketched: boolean): Counts {
   counts.set(STATION_DAYS_KEY, 1)
   return isUnsketched ? counts.set(UNSKETCHED_DAYS_KEY, 1) : counts

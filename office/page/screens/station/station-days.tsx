@@ -48,6 +48,9 @@ function DayCounts({ stationId, date }: { readonly stationId: string; readonly d
             {sheets.map(({ seriesId, receivedAt }) => (
               <p key={seriesId}>{say('day.received', { at: formats.moment(receivedAt) })}</p>
             ))}
+            {sheets.length > 1 && !counts.some((count) => count.measure === 'riders') && (
+              <p>{say('day.ridersUnknown')}</p>
+            )}
             <Folding title={say('day.counts', { n: counts.length })}>
               <Table
                 caption={say('day.title')}

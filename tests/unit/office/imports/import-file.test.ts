@@ -93,6 +93,23 @@ describe.each(DATABASES)('a file of day sheets, over %s', (database) => {
     expect(await afterFile(50, [...days, ...faulty], 7)).toEqual({ waiting: 3, faults: ['pending'] })
   })
 
+  it('of a second kiosk of a date, of which no sketch tells, leaves open how many riders came to both', async () => {
+    const { door, stationId } = await withStation(database)
+    const riders = async () => {
+      const { json } = await door.ask(await door.officer('viewer'), 'GET', `/v1/stations/${stationId}/days/2026-01-10`)
+      const { counts } = json as { counts: { measure: string; dimension: string; value: number }[] }
+      expect(counts).toContainEqual(expect.objectContaining({ measure: 'visits', dimension: 'all' }))
+      return counts.filter(({ measure }) => measure === 'riders').map(({ value }) => value)
+    }
+    const sheet = aDaySheet({ date: '2026-01-10', throughSeq: 10, riders: [1, 2, 3], counts: { 'visits all': 3 } })
+    const bring = (seriesId: string, one: typeof sheet) =>
+      importFile(door, aSheetFile(aKiosk(), { seriesId, head: 10, log: seriesId, sheets: [one] }), stationId)
+    await bring('00000000000000a1', { ...sheet, riders: '' })
+    expect(await riders()).toEqual([3])
+    await bring('00000000000000a2', sheet)
+    expect(await riders()).toEqual([])
+  })
+
   it('counts once, however often and in whatever order files come', async () => {
     const { door, stationId } = await withStation(database)
     const kiosk = aKiosk()
