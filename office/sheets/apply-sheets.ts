@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
 import { covers, registersOf } from '../sketches/registers.ts'
+import { closedDatesOf } from '../stations/closed-stations.ts'
 import { withAllItems } from './all-items.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
 import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
@@ -33,6 +34,7 @@ export async function applySheets(
   const rollups = new RollupChanges()
   const sketches = await SketchChanges.read(trx, db, fresh.flatMap(sketchPlaces))
   const readBefore = await nodesReadBefore(trx, applying, fresh)
+  const closedDates = await closedDatesOf(trx, stationsOfLate(applying, fresh))
   const ridersBefore = new Map<string, number>()
   const shrunk: ShrunkDay[] = []
   const keptSheets = fresh.map((one) => keptFrom(one, now))
@@ -58,9 +60,11 @@ export async function applySheets(
     }
     sketches.merge(sketchPlaces(one), one.sheet.riders)
     if (isClosed && change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
-    for (const nodeId of late) {
-      rollups.addRestated(nodeId, place.businessDate, new Map([...change.sums, ...change.levels]))
-    }
+    // From the date on that a station was closed, its levels are in none above it, and restate none.
+    const closedDate = closedDates.get(stationId)
+    const hasLevels = closedDate === undefined || place.businessDate < closedDate
+    const restated = new Map([...change.sums, ...(hasLevels ? change.levels : [])])
+    for (const nodeId of late) rollups.addRestated(nodeId, place.businessDate, restated)
   }
 
   await writeSheets(trx, db, fresh, keptSheets)
@@ -75,6 +79,11 @@ export async function applySheets(
   await rollups.write(trx, db, now)
   await listCounts(trx, applying, fresh)
   return outcomes
+}
+
+function stationsOfLate({ closedBefore }: Applying, fresh: readonly ArrivedSheet[]): readonly string[] {
+  const late = fresh.filter(({ sheet }) => sheet.businessDate < closedBefore)
+  return [...new Set(late.map(({ stationId }) => stationId))]
 }
 
 type Change = {

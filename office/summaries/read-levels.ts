@@ -2,24 +2,28 @@ import { type RawBuilder, sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import { type Counts, countKey, kindOf, kindOfKey } from '../sheets/counts.ts'
-import { type KeptSheet, mergeSheets } from '../sheets/merge-sheets.ts'
 import type { Node } from '../tree/node-store.ts'
 import { addInto, isFolded, type Selection, shownKey } from './cell.ts'
 import { ofKind } from './dimension-filter.ts'
 import { ofNamedItems, withOtherItems } from './other-items.ts'
+import type { ClosedStation } from './read-closed-stations.ts'
+import { readClosingChanges } from './read-closing-changes.ts'
+import { readLastCounts } from './read-last-counts.ts'
 
 /** Levels by place and date: `node date`. */
 export type Levels = ReadonlyMap<string, Counts>
 
 /**
  * How things stood at the end of some dates: at a station as its last sheet up to then says, and above the stations the
- * sum of that over all of them. A station that has been silent stands as it was heard last.
+ * sum of that over all of them. A station that has been silent stands as it was heard last; one that is closed has
+ * nothing more, from the date on that it was closed.
  */
 export async function readLevels(
   db: OfficeDatabase,
   nodes: readonly Node[],
   dates: readonly string[],
   selection: Selection,
+  closedStations: readonly ClosedStation[],
 ): Promise<Levels> {
   const levels = new Map<string, Counts>()
   const measures = new Set([...selection.measures].filter((measure) => kindOf(measure) === 'level'))
@@ -30,6 +34,7 @@ export async function readLevels(
     nodes.filter(({ kind }) => kind !== 'station'),
     ends,
     { ...selection, measures },
+    closedStations,
     levels,
   )
   await addStations(
@@ -37,19 +42,22 @@ export async function readLevels(
     nodes.filter(({ kind }) => kind === 'station'),
     ends,
     { ...selection, measures },
+    closedStations,
     levels,
   )
   return levels
 }
 
 async function addChanges(
-  { read, dialect }: OfficeDatabase,
+  db: OfficeDatabase,
   nodes: readonly Node[],
   ends: readonly string[],
   selection: Selection,
+  closedStations: readonly ClosedStation[],
   levels: Map<string, Counts>,
 ): Promise<void> {
   if (nodes.length === 0) return
+  const { read, dialect } = db
   const given = givenRows(
     dialect,
     { node_id: 'text' },
@@ -71,6 +79,8 @@ async function addChanges(
   const unbounded = kinds.filter((kind) => !isFolded(selection, kind))
   const shown = (counts: RawBuilder<unknown>) =>
     unbounded.length < kinds.length ? withOtherItems(counts, 'until') : counts
+  const nodeIds = new Set(nodes.map(({ nodeId }) => nodeId))
+  const closed = await readClosingChanges(db, closedStations, nodeIds, ends, selection)
   const changes = new Map<string, Counts[]>()
   for (let first = 0; first < ends.length; first += ENDS_AT_ONCE) {
     const some = ends.slice(first, first + ENDS_AT_ONCE)
@@ -83,11 +93,20 @@ async function addChanges(
       SELECT level_change.node_id, measure, dimension, business_date, change
       FROM ${given} ${beside} ${joinEach(dialect)} level_change ON level_change.node_id = given.node_id AND ${filter}
       WHERE business_date > ${ends[first - 1] ?? ''} AND business_date <= ${some.at(-1) ?? ''}`
+    const closedNow = closed.filter(({ end }) => end > (ends[first - 1] ?? '') && end <= (some.at(-1) ?? ''))
+    const givenClosed = givenRows(
+      dialect,
+      { node_id: 'text', measure: 'text', dimension: 'text', business_date: 'text', change: 'whole' },
+      closedNow.map(({ nodeId, measure, dimension, end, change }) => [nodeId, measure, dimension, end, change]),
+    )
+    const rowsOfClosed = ({ filter, beside }: Rows) => sql`
+      SELECT node_id, measure, dimension, business_date, change FROM ${givenClosed} ${beside} WHERE ${filter}`
+    const allRows = (kind: Rows) => (closedNow.length === 0 ? [rows(kind)] : [rows(kind), rowsOfClosed(kind)])
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
     const changed = (kindsOfRows: readonly Rows[]) => sql`
       SELECT * FROM (
         SELECT node_id, CASE ${until} END AS until, measure, dimension, sum(change) AS value
-        FROM (${sql.join(kindsOfRows.map(rows), sql` UNION ALL `)}) AS found
+        FROM (${sql.join(kindsOfRows.flatMap(allRows), sql` UNION ALL `)}) AS found
         GROUP BY 1, 2, 3, 4) AS changed
       WHERE value <> 0 OR dimension = 'all'`
     if (unbounded.length > 0) await selection.limit?.check(read, changed(unbounded.map(partsOf)))
@@ -123,40 +142,28 @@ type LevelChange = {
 }
 
 async function addStations(
-  { read, dialect }: OfficeDatabase,
+  db: OfficeDatabase,
   stations: readonly Node[],
   ends: readonly string[],
   selection: Selection,
+  closedStations: readonly ClosedStation[],
   levels: Map<string, Counts>,
 ): Promise<void> {
-  const pairs = stations.flatMap(({ nodeId }) => ends.map((end) => [nodeId, end]))
-  for (let first = 0; first < pairs.length; first += PAIRS_AT_ONCE) {
-    const given = givenRows(
-      dialect,
-      { station_id: 'text', until_date: 'text' },
-      pairs.slice(first, first + PAIRS_AT_ONCE),
-    )
-    const { rows } = await sql<KeptSheet & { place: string }>`
-      SELECT given.station_id || ' ' || given.until_date AS place, s.series_id AS "seriesId", s.through_seq AS "throughSeq",
-        s.received_at AS "receivedAt", s.counts, '' AS sketch
-      FROM ${given} ${joinEach(dialect)} sheet s ON s.station_id = given.station_id AND s.business_date = (
-        SELECT max(l.business_date) FROM sheet l WHERE l.station_id = given.station_id AND l.business_date <= given.until_date)
-    `.execute(read)
-    const byPlace = new Map<string, KeptSheet[]>()
-    for (const row of rows) byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row])
-    for (const [place, sheets] of byPlace) {
-      const level: Counts = new Map()
-      for (const [key, value] of mergeSheets(sheets)) {
-        const shown = kindOfKey(key) === 'level' ? shownKey(selection, key) : null
-        if (shown !== null) addInto(level, shown, value)
-      }
-      levels.set(place, level)
+  const closedDates = new Map(closedStations.map(({ stationId, closedDate }) => [stationId, closedDate]))
+  const asked = stations.flatMap(({ nodeId: stationId }) => {
+    const closedDate = closedDates.get(stationId)
+    const open = closedDate === undefined ? ends : ends.filter((end) => end < closedDate)
+    return open.map((end) => ({ stationId, end }))
+  })
+  for await (const { stationId, end, counts } of readLastCounts(db, asked)) {
+    const level: Counts = new Map()
+    for (const [key, value] of counts) {
+      const shown = kindOfKey(key) === 'level' ? shownKey(selection, key) : null
+      if (shown !== null) addInto(level, shown, value)
     }
+    levels.set(`${stationId} ${end}`, level)
   }
 }
 
 /** A statement has no place for thousands of dates, and each row is held against them one by one. */
 const ENDS_AT_ONCE = 100
-
-/** Stations and dates of which the sheets are in memory at once. */
-const PAIRS_AT_ONCE = 2_000

@@ -6,34 +6,41 @@ import { countKey, kindOf } from '../sheets/counts.ts'
 import type { Node } from '../tree/node-store.ts'
 import type { Selection } from './cell.ts'
 import { dimensionFilter } from './dimension-filter.ts'
+import type { ClosedStation } from './read-closed-stations.ts'
 import { shownDimension } from './shown-dimension.ts'
 import type { Span } from './spans.ts'
 
 /** By how much late sheets changed the counts of a span after its dates were closed, and when the last of them did. */
 export type Restated = Map<string, { difference: number; at: number }>
 
-/** What was restated, by place and span. */
+/** What was restated, by place and span. A closed station has no levels, nor were they restated. */
 export async function readRestated(
   { read, dialect }: OfficeDatabase,
   nodes: readonly Node[],
   spans: readonly Span[],
   selection: Selection,
+  closedStations: readonly ClosedStation[],
 ): Promise<ReadonlyMap<string, readonly Restated[]>> {
   const found = new Map<string, Restated[]>()
   if (selection.measures.size === 0) return found
   const from = spans.reduce((first, span) => (span.from < first ? span.from : first), '9999')
   const to = spans.reduce((last, span) => (span.to > last ? span.to : last), '')
+  const closedDates = new Map(closedStations.map(({ stationId, closedDate }) => [stationId, closedDate]))
   const given = givenRows(
     dialect,
-    { node_id: 'text' },
-    nodes.map(({ nodeId }) => [nodeId]),
+    { node_id: 'text', closed_date: 'text' },
+    nodes.map(({ nodeId }) => [nodeId, closedDates.get(nodeId) ?? '9999-12-31']),
   )
+  const levels = [...selection.measures].filter((measure) => kindOf(measure) === 'level')
+  const isOpen = nodes.some(({ nodeId }) => closedDates.has(nodeId))
+    ? sql`(business_date < given.closed_date OR measure NOT IN (${sql.join(levels)}))`
+    : sql`true`
   const changed = sql`
     SELECT restatement.node_id AS "nodeId", business_date AS date, measure,
       ${shownDimension(dialect, selection)} AS dimension, sum(difference) AS difference, max(restated_at) AS at
     FROM ${given} ${joinEach(dialect)} restatement
       ON restatement.node_id = given.node_id AND business_date BETWEEN ${from} AND ${to}
-    WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)}
+    WHERE measure IN (${sql.join([...selection.measures])}) AND ${dimensionFilter(selection)} AND ${isOpen}
     GROUP BY 1, 2, 3, 4`
   await selection.limit?.check(read, changed)
   const { rows } = await sql<{

@@ -85,7 +85,11 @@ const placeSchema = z.object({
   kind: nodeKindSchema,
   name: z.string(),
   code: z.string().nullable(),
-  closedDate: businessDateSchema.nullable().describe('Since when a station is closed; null where it is open.'),
+  closedDate: businessDateSchema
+    .nullable()
+    .describe(
+      'Since when a station is closed; null where it is open. From this date on it has no levels, such as what is on hand.',
+    ),
 })
 export type SummaryPlace = z.infer<typeof placeSchema>
 

@@ -13,6 +13,7 @@ import {
 import type { Node } from '../tree/node-store.ts'
 import type { Cell, Cells, Selection } from './cell.ts'
 import { type Gathered, gather } from './gather.ts'
+import { type ClosedStation, readClosedStations } from './read-closed-stations.ts'
 import { readLevels } from './read-levels.ts'
 import { type Piece, readRollups, readStationDays } from './read-pieces.ts'
 import { type Restated, readRestated } from './read-restated.ts'
@@ -55,6 +56,8 @@ async function tabulateFrom(
   })
   const wanted = [...new Set(made.flat())]
   const atOnce = Math.max(1, Math.floor(PIECES_AT_ONCE / wanted.length))
+  const ends = spans.map(({ to }) => to)
+  const closedStations = await closedStationsFor(db, ends, selection)
   const table = new Map<string, readonly Cells[]>()
   let rows = 0
   for (let first = 0; first < nodes.length; first += atOnce) {
@@ -63,9 +66,8 @@ async function tabulateFrom(
     ifAwaited()
     const some = nodes.slice(first, first + atOnce)
     const pieces = await readPieces(db, some, wanted, selection)
-    const ends = spans.map(({ to }) => to)
-    const levels = await readLevels(db, some, ends, selection)
-    const restated = await readRestated(db, some, spans, selection)
+    const levels = await readLevels(db, some, ends, selection, closedStations)
+    const restated = await readRestated(db, some, spans, selection, closedStations)
     for (const { nodeId } of some) {
       const ofNode: Cells[] = []
       for (const [at, span] of spans.entries()) {
@@ -89,6 +91,19 @@ const PIECES_AT_ONCE = 5_000
 
 /** An estimate takes a tenth of a millisecond, and nobody else is answered meanwhile. */
 const ROWS_AT_A_TIME = 50
+
+/** The stations whose closing ends levels that are asked for. */
+async function closedStationsFor(
+  { read }: OfficeDatabase,
+  ends: readonly string[],
+  { measures }: Selection,
+): Promise<readonly ClosedStation[]> {
+  if (![...measures].some((measure) => kindOf(measure) === 'level')) return []
+  return readClosedStations(
+    read,
+    ends.reduce((last, end) => (end > last ? end : last), ''),
+  )
+}
 
 /** What places have of months and days: `node month 2026-01-01`. */
 async function readPieces(

@@ -24,7 +24,7 @@ it('holds a restated date against the spans once, however many counts changed on
     }),
   )
   const selection = { measures: new Set(MEASURES), breakdowns: [], broken: null, namedItems: null, limit: null }
-  const restated = (await readRestated(office.db, [city], spans, selection)).get(city.nodeId)
+  const restated = (await readRestated(office.db, [city], spans, selection, [])).get(city.nodeId)
   expect(restated?.[0]?.get('things-0 all')).toEqual({ difference: 60, at: 5 })
   expect(restated?.[30]?.get('things-39 all')).toEqual({ difference: 2, at: 5 })
   expect(looks).toBeLessThan(DATES.length * spans.length * 3)
