@@ -1,4 +1,4 @@
-import type { RequestId, RiderRef } from '../../../shared/ids/ids.ts'
+import type { RequestId } from '../../../shared/ids/ids.ts'
 import {
   addItem,
   addKit,
@@ -20,6 +20,7 @@ import {
   type MadeIssue,
   newDraft,
 } from './issue-draft.ts'
+import { isAnyoneWaiting, turnsOf } from './waiting-turns.ts'
 
 /** The draft after a step. */
 export function nextDraft(draft: IssueDraft, step: DraftStep): IssueDraft {
@@ -57,7 +58,7 @@ function taken(draft: IssueDraft, step: DraftStep): IssueDraft {
     case 'forgotten':
       return withoutRider(draft, step)
     default:
-      if (!isFixed(draft)) return { ...draft, ...changed(draft, step) }
+      if (!isFixed(draft)) return withTurnsOf(step, withStep(draft, step))
       return isForLater(draft, step) ? { ...draft, later: [...draft.later, step] } : draft
   }
 }
@@ -96,6 +97,15 @@ function isOfAnother({ riderRef, basket }: IssueDraft, step: ChangingStep): bool
   return isScan && riderRef !== null && step.riderRef !== riderRef && basket.length > 0
 }
 
+/** Who waits and comes to the desk before their turn has it at once: it is not to come up again once they were served. */
+function withTurnsOf(step: ChangingStep, draft: IssueDraft): IssueDraft {
+  if (!('riderRef' in step) || step.riderRef === null) return draft
+  const { theirs, others } = turnsOf(step.riderRef, draft.later)
+  const scanned = theirs.filter((one) => !('riderRef' in one))
+  const next = scanned.reduce(withStep, draft)
+  return { ...next, later: others, remark: draft.remark ?? next.remark }
+}
+
 /** What was made stays in sight until the next touch or scan; rider and things of the next may be there already. */
 function begun(requestId: RequestId, scanned: readonly ChangingStep[], made: MadeIssue | null): IssueDraft {
   return { ...replayed({ ...newDraft(requestId), later: scanned }), made }
@@ -109,20 +119,11 @@ function begunAfterNothing({ requestId, later, remark }: IssueDraft): IssueDraft
 
 /** The request that the station has goes on under its own id; until it is answered, nothing of it can be given up. */
 function withoutRider(draft: IssueDraft, { riderRef, nextRequestId }: ForgottenStep): IssueDraft {
-  const later = withoutTurnsOf(riderRef, draft.later)
+  const later = turnsOf(riderRef, draft.later).others
   const made = draft.made?.riderRef === riderRef ? null : draft.made
   const isTold = draft.remark?.outcome === 'put-back' && draft.remark.riderRef === riderRef
   if (draft.riderRef !== riderRef) return { ...draft, later, made, remark: isTold ? null : draft.remark }
   return draft.attempt === 'asking' ? { ...draft, later, endsWith: nextRequestId } : begun(nextRequestId, later, made)
-}
-
-/** A turn goes from one rider's code to the next one's; what was scanned before any is the first rider's. */
-function withoutTurnsOf(riderRef: RiderRef, later: readonly ChangingStep[]): readonly ChangingStep[] {
-  let atDesk = later.find((step) => 'riderRef' in step)?.riderRef
-  return later.filter((step) => {
-    if ('riderRef' in step) atDesk = step.riderRef
-    return atDesk !== riderRef
-  })
 }
 
 type ForgottenStep = Extract<DraftStep, { kind: 'forgotten' }>
@@ -131,6 +132,10 @@ type ForgottenStep = Extract<DraftStep, { kind: 'forgotten' }>
 function isForLater({ riderRef, later }: IssueDraft, step: ChangingStep): boolean {
   if ('riderRef' in step) return step.riderRef !== riderRef || later.length > 0
   return step.kind !== 'set-quantity' && step.kind !== 'cut-to'
+}
+
+function withStep(draft: IssueDraft, step: ChangingStep): IssueDraft {
+  return { ...draft, ...changed(draft, step) }
 }
 
 function changed(draft: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
@@ -143,15 +148,18 @@ function changed(draft: IssueDraft, step: ChangingStep): Partial<IssueDraft> {
 /** What was put back has to be told until somebody had the time to read it: scans follow each other quickly. */
 const SCANNED_THINGS: ReadonlySet<string> = new Set<DraftStep['kind']>(['add-item', 'add-kit', 'add-piece'])
 
-/** In one sitting the basket goes to whoever is scanned last; what was begun for another before that is put back. */
+/**
+ * In one sitting the basket goes to whoever is scanned last; what was begun for another before that is put back. While
+ * others wait, all of it was begun for the one at the desk.
+ */
 function withRider({ basket, riderRef, later, left }: IssueDraft, step: RiderStep): Partial<IssueDraft> {
   const kept = { riderRef: step.riderRef, left: [], remark: null, made: null }
   if (riderRef === null || riderRef === step.riderRef || step.kind === 'set-rider') return kept
-  if (step.kind === 'scan-rider' && left.length === 0) return kept
-  const [theirs, putBack] = step.kind === 'scan-rider' ? [beyond(basket, left), left] : [[], basket]
-  const pieces = piecesIn(putBack)
+  const begunBefore = step.kind === 'turn-to' || isAnyoneWaiting(later) ? basket : left
+  if (step.kind === 'scan-rider' && begunBefore.length === 0) return kept
+  const pieces = piecesIn(begunBefore)
   const remark = pieces > 0 ? { outcome: 'put-back' as const, riderRef, pieces } : null
-  return { ...newDraft(step.nextRequestId), ...kept, basket: theirs, later, remark }
+  return { ...newDraft(step.nextRequestId), ...kept, basket: beyond(basket, begunBefore), later, remark }
 }
 
 type RiderStep = Extract<ChangingStep, { kind: 'set-rider' | 'scan-rider' | 'turn-to' }>

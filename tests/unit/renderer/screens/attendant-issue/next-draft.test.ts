@@ -217,6 +217,48 @@ describe('an issue from its first touch to its answer', () => {
     expect(second).toMatchObject({ riderRef: third, basket: [{ itemId: mask, quantity: 1 }], later: [] })
   })
 
+  describe('while another waits', () => {
+    const toThird: DraftStep = { kind: 'scan-rider', riderRef: third, nextRequestId: thirdRequestId }
+    const waiting = () =>
+      taking(begun(), { kind: 'asked', override: null }, ...scannedByTwo, { kind: 'issued', made, nextRequestId })
+    const ofThird = { riderRef: third, basket: [{ itemId: mask, quantity: 1 }], later: [] }
+
+    it('gives who waits and scans once more nothing of the rider before, and says what that one did not get', () => {
+      const remark = { outcome: 'put-back', riderRef: next, pieces: 1 }
+      expect(taking(waiting(), toThird)).toMatchObject({ ...ofThird, remark, requestId: thirdRequestId })
+      const sameAgain: DraftStep = { kind: 'scan-rider', riderRef: next, nextRequestId }
+      expect(taking(waiting(), sameAgain, toThird)).toMatchObject({ ...ofThird, remark })
+      const withMore = taking(waiting(), { kind: 'add-item', itemId: water }, toThird)
+      expect(withMore).toMatchObject({ ...ofThird, remark: { ...remark, pieces: 2 } })
+    })
+
+    it('has nothing come back that was scanned for who waits, once they had their turn', () => {
+      const emptied = taking(waiting(), { kind: 'set-quantity', itemId: water, quantity: 0 })
+      expect(emptied).toMatchObject({ riderRef: next, basket: [] })
+      for (const step of [toThird, { ...toThird, kind: 'set-rider' }, { ...toThird, kind: 'turn-to' }] as const) {
+        const isHere = taking(emptied, step)
+        expect(isHere).toMatchObject({ ...ofThird, remark: null })
+        const issued = taking(isHere, { kind: 'asked', override: null }, { kind: 'issued', made, nextRequestId })
+        expect(issued).toMatchObject({ riderRef: null, basket: [], later: [] })
+      }
+    })
+
+    it('keeps the turn of who waits when a third scans, and puts back what the one at the desk was to have', () => {
+      const isFourth = taking(waiting(), { ...toThird, riderRef: rider })
+      expect(isFourth).toMatchObject({ riderRef: rider, basket: [], remark: { outcome: 'put-back', riderRef: next } })
+      expect(taking(isFourth, { kind: 'clear', nextRequestId })).toMatchObject(ofThird)
+    })
+
+    it('says what was read last of who waits, unless it has to say what another did not get', () => {
+      const remark: DeskRemark = { outcome: 'unknown-barcode' }
+      const asking = taking(begun(), { kind: 'asked', override: null }, ...scannedByTwo, { kind: 'remark', remark })
+      const isWaiting = taking(asking, { kind: 'issued', made, nextRequestId })
+      expect(taking(isWaiting, toThird)).toMatchObject({ ...ofThird, remark: { outcome: 'put-back', riderRef: next } })
+      const emptied = taking(isWaiting, { kind: 'set-quantity', itemId: water, quantity: 0 })
+      expect(taking(emptied, toThird)).toMatchObject({ ...ofThird, remark })
+    })
+  })
+
   it('begins with whom a hand turned to before an issue is made, and says what another who scanned did not get', () => {
     const toThird: DraftStep = { kind: 'turn-to', riderRef: third, nextRequestId: thirdRequestId }
     const asking = taking(begun(), { kind: 'asked', override: null }, ...scannedByTwo.slice(0, 2), toThird)
