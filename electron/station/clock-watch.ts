@@ -63,6 +63,11 @@ export class ClockWatch {
     return step
   }
 
+  /** A step that was taken and could not be told is told by the next call. */
+  putBack({ fromAt, toAt }: ClockStep): void {
+    this.#untold = { fromAt, toAt: this.#untold?.toAt ?? toAt }
+  }
+
   /** The earliest and the latest that it may truly be, given every step since the clock was believed. */
   plausible(): { readonly earliestAt: Instant; readonly latestAt: Instant } {
     this.#look()

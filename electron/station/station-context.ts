@@ -132,7 +132,12 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
 function noteClockStep({ db, clockWatch, notices, append }: StationContext): void {
   const step = clockWatch.takeStep()
   if (!step) return
-  db.transaction(() => append({ kind: 'clock.stepped', payload: step })).immediate()
+  try {
+    db.transaction(() => append({ kind: 'clock.stepped', payload: step })).immediate()
+  } catch (fault) {
+    clockWatch.putBack(step)
+    throw fault
+  }
   const [from, to] = [step.fromAt, step.toAt].map((at) => new Date(at).toISOString())
   notices.add({ code: 'clock-stepped', at: step.toAt, detail: `${from} → ${to}` })
 }
