@@ -14,15 +14,15 @@ import {
 } from './database/recover-database.ts'
 import { checkLogEnd } from './events/check-event-chain.ts'
 import { mendProjections } from './events/mend-projections.ts'
-import { createContext, type StationContext } from './station-context.ts'
+import { createContext, type KnownOfClock, type StationContext } from './station-context.ts'
 
 /**
  * Opens the database of a held data folder and makes its context. A database that is broken or gone is replaced by the
  * best copy and all that can still be read of it: riders are at the door. Notices say what happened. One that was
- * `replaced` already is not replaced again.
+ * `replaced` already is not replaced again; where nothing was lost by that, it goes on with what was `known` before.
  */
-export function openContext(dataDir: string, clock: Clock, replaced?: Notice): StationContext {
-  if (replaced) return openReplaced(dataDir, clock, replaced)
+export function openContext(dataDir: string, clock: Clock, replaced?: Notice, known?: KnownOfClock): StationContext {
+  if (replaced) return openReplaced(dataDir, clock, replaced, known)
   finishRecovery(dataDir, clock.now())
   return openAsItIs(dataDir, clock) ?? openReplaced(dataDir, clock, replaceDatabase(dataDir, clock.now()).notice)
 }
@@ -58,15 +58,15 @@ function openAsItIs(dataDir: string, clock: Clock): StationContext | undefined {
   }
 }
 
-function openReplaced(dataDir: string, clock: Clock, replaced: Notice): StationContext {
-  const context = contextOf(openDatabase(dataDir), dataDir, clock)
+function openReplaced(dataDir: string, clock: Clock, replaced: Notice, known?: KnownOfClock): StationContext {
+  const context = contextOf(openDatabase(dataDir), dataDir, clock, known)
   context.notices.add(replaced)
   return context
 }
 
-function contextOf(db: OpenDatabase, dataDir: string, clock: Clock): StationContext {
+function contextOf(db: OpenDatabase, dataDir: string, clock: Clock, known?: KnownOfClock): StationContext {
   try {
-    const context = createContext(db, dataDir, clock)
+    const context = createContext(db, dataDir, clock, known)
     // Read what no station can do without while the database can still be replaced. Where it was set up before there
     // were supplies, it gets a catalogue.
     context.officePairing.get()

@@ -44,9 +44,10 @@ export function openStationCore(options: CoreOptions): StationCore {
   const { dataDir, tools, clock, lookAround, onChanged, replaced } = options
   let opened: StationContext | undefined
   try {
-    const context = openContext(dataDir, clock, replaced?.notice)
+    const before = replaced?.isWhole ? replaced.before.context : undefined
+    const context = openContext(dataDir, clock, replaced?.notice, before)
     opened = context
-    if (replaced?.isWhole) stayWith(context, replaced.before.context)
+    if (before) stayWith(context, before)
     const noteWrite = checkpointWhenIdle(context.db, tools.log)
     for (const notice of reconcileSettings(context, dataDir)) context.notices.add(notice)
     const damage = new DamageWatch(context)

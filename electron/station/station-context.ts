@@ -54,8 +54,11 @@ export type StationContext = StationStores & {
   newNumber(below: number): number
 }
 
-/** Makes the context of an open database. */
-export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): StationContext {
+/** What is known of the clock since the station was opened, and nowhere kept. */
+export type KnownOfClock = Pick<StationContext, 'clockWatch' | 'checkInAges'>
+
+/** Makes the context of an open database, which goes on with what is `known` already where it replaces another. */
+export function createContext(db: OpenDatabase, dataDir: string, clock: Clock, known?: KnownOfClock): StationContext {
   const stores = openStores(db)
   const notices = new NoticeBoard()
   const keys = db.transaction(() => {
@@ -66,7 +69,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     return { signing: stores.keyVault.signingKey(), hash: stores.keyVault.hashKey() }
   })()
   const signingKey = signingKeyOf(keys.signing)
-  const clockWatch = new ClockWatch(clock, stores.eventLog.head().occurredAt)
+  const clockWatch = known?.clockWatch ?? new ClockWatch(clock, stores.eventLog.head().occurredAt)
   const settings = settingsCache(stores)
   const issuers = issuerCache(signingKey)
   const officeIssuers = officeIssuerCache(stores)
@@ -81,7 +84,7 @@ export function createContext(db: OpenDatabase, dataDir: string, clock: Clock): 
     db,
     clock,
     clockWatch,
-    checkInAges: new CheckInAges(clockWatch),
+    checkInAges: known?.checkInAges ?? new CheckInAges(clockWatch),
     notices,
     devices: new DeviceWatch(clock.now()),
     signingKey,

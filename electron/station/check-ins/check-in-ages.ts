@@ -5,7 +5,8 @@ import type { LastCheckIn } from './check-in-store.ts'
 
 /**
  * How long ago check-ins were made: those since the station was opened however the wall clock was set in between, and
- * earlier ones by the wall clock, which is all there is over a restart. Kept in memory alone.
+ * earlier ones by the wall clock, which is all there is over a restart. Kept in memory alone, and while the database is
+ * replaced by one that lacks nothing: check-ins have the same numbers there.
  */
 export class CheckInAges {
   readonly #clockWatch: ClockWatch

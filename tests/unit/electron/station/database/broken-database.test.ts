@@ -10,7 +10,7 @@ import type { Verdict } from '../../../../../shared/check-ins/verdict.ts'
 import type { CheckInEntry } from '../../../../../shared/contract/groups/check-in-calls.ts'
 import type { Notice } from '../../../../../shared/contract/groups/station-calls.ts'
 import type { AttendantId } from '../../../../../shared/ids/ids.ts'
-import { DAY_MS } from '../../../../support/a-clock.ts'
+import { DAY_MS, HOUR_MS } from '../../../../support/a-clock.ts'
 import { type ARunningStation, aRunningStation, LEAD_PIN } from '../../../../support/a-running-station.ts'
 import { aFolder } from '../../../../support/a-station.ts'
 import { aRequestId } from '../../../../support/a-stocked-station.ts'
@@ -99,16 +99,24 @@ describe('a broken database', () => {
   })
 
   it('that fails a rider who was just let in is replaced too, and the rider is still there', async () => {
-    const { running, known } = await aBackedUpStation()
-    const arrival = { itemId: 'water', quantity: 9, lot: null, expiresOn: '2026-12-31' }
-    await running.ask('stock.receive', { ...arrival, source: { kind: 'donor', name: null } }, 'lead')
-    running.station.close()
-    breakTree(running.dataDir, 'supply_issue')
-    const reopened = await running.restart()
-    await scan(reopened, known)
-    const taken = { itemId: 'water', requestId: aRequestId() }
-    expect(await reopened.call('supplies.take', taken)).toMatchObject({ value: { outcome: 'issued' } })
+    const { running, known, take } = await aStationThatCannotIssue()
+    await scan(running, known)
+    expect(await take()).toMatchObject({ value: { outcome: 'issued' } })
     expect(setAsideIn(running.dataDir)).toBeTruthy()
+  })
+
+  it.each([
+    ['back', -3 * HOUR_MS],
+    ['ahead', 3 * HOUR_MS],
+    ['ahead by more than codes are good for', 3_650 * DAY_MS],
+  ])('that is replaced leaves it known since when a rider is here, though the clock was set %s', async (_to, byMs) => {
+    const { running, known, take } = await aStationThatCannotIssue()
+    expect(await scan(running, known)).toMatchObject({ outcome: 'welcome' })
+    running.clock.set(running.clock.now() + byMs)
+    await take()
+    expect(setAsideIn(running.dataDir)).toBeTruthy()
+    expect(await scan(running, known)).toMatchObject({ outcome: 'already-checked-in' })
+    expect(clockStepsIn(running.dataDir)).toBe(1)
   })
 
   it.each<[string, (running: ARunningStation) => Promise<unknown>]>([
@@ -218,6 +226,18 @@ async function aBackedUpStation(): Promise<{ running: ARunningStation; known: Co
   return { running, known, later }
 }
 
+/** Riders are let in, and the first who takes something meets what is broken. */
+async function aStationThatCannotIssue() {
+  const { running, known } = await aBackedUpStation()
+  const arrival = { itemId: 'water', quantity: 9, lot: null, expiresOn: '2036-12-31' }
+  await running.ask('stock.receive', { ...arrival, source: { kind: 'donor', name: null } }, 'lead')
+  running.station.close()
+  breakTree(running.dataDir, 'supply_issue')
+  const reopened = await running.restart()
+  const take = () => reopened.call('supplies.take', { itemId: 'water', requestId: aRequestId() })
+  return { running: reopened, known, take }
+}
+
 async function register(running: ARunningStation, name: string): Promise<Code> {
   const rider = { name, phoneTail: '1234', platform: 'meituan' }
   return (await running.ask<{ code: Code }>('riders.register', rider, 'lead')).code
@@ -265,6 +285,13 @@ function breakTree(dataDir: string, tree: string): void {
   db.close()
   if (!page) throw new Error(`there is no ${tree}`)
   overwrite(file, (page - 1) * 4_096, page * 4_096)
+}
+
+function clockStepsIn(dataDir: string): number | undefined {
+  const db = new Database(join(dataDir, 'station.db'), { readonly: true })
+  const steps = db.prepare<[], number>("SELECT count(*) FROM event_log WHERE kind = 'clock.stepped'").pluck().get()
+  db.close()
+  return steps
 }
 
 function setAsideIn(dataDir: string): string {
