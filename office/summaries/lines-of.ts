@@ -33,24 +33,49 @@ export async function linesOf(
   })
   const bySpan = whole.map((cells, at) => [cells, ...places.flatMap((ofPlace) => ofPlace[at] ?? [])])
   await inTurns(bySpan, sizeOfTables, isAwaited, (tables) => {
-    if (tables.length > 1) addAcross(lines, tables)
+    if (tables.length > 1) addAcross(lines, tables, named)
   })
   const tablesAt = (some: readonly number[]) => some.flatMap((at) => whole[at] ?? [])
   const ofSpans = tablesAt([range, ...spans])
   // What there is at the end of the range is what there is at the end of its last span, and no sum of all.
   const ofEnds = tablesAt([range, ...spans.slice(-1)])
   if (ofSpans.length > 1 && ofSpans[0] !== ofSpans[1]) {
-    addAcross(lines, ofSpans, (key) => kindOf(partsOf(key).measure) !== 'level')
-    addAcross(lines, ofEnds, (key) => kindOf(partsOf(key).measure) === 'level')
+    addAcross(lines, ofSpans, named, (key) => kindOf(partsOf(key).measure) !== 'level')
+    addAcross(lines, ofEnds, named, (key) => kindOf(partsOf(key).measure) === 'level')
   }
   return lines
 }
 
-/** A line for each key of some tables, of which the first is the whole. */
-function addAcross(lines: Line[], tables: readonly OpenCells[], isMeant = (_key: string) => true): void {
-  const keys = new Set<string>()
-  for (const cells of tables) for (const key of cells.keys()) keys.add(key)
-  for (const key of [...keys].sort()) if (isMeant(key)) lines.push({ tables, keys: [key], hasWhole: true })
+/**
+ * A line for each key of some tables, of which the first is the whole. It has no place on it that never has a cell of the
+ * key: as many own items as places would else be lines of as many places each.
+ */
+function addAcross(
+  lines: Line[],
+  tables: readonly OpenCells[],
+  named: ReadonlySet<string>,
+  isMeant = (_key: string) => true,
+): void {
+  const [whole, ...places] = tables
+  if (!whole) return
+  const having = new Map([...whole.keys()].map((key) => [key, [whole]]))
+  for (const cells of places) {
+    for (const key of cells.keys()) {
+      const some = having.get(key) ?? [whole]
+      having.set(key, some)
+      some.push(cells)
+    }
+  }
+  for (const key of [...having.keys()].sort()) {
+    if (!isMeant(key)) continue
+    const some = mayBePutIn(key, named) ? tables : (having.get(key) ?? [whole])
+    lines.push({ tables: some, keys: [key], hasWhole: true })
+  }
+}
+
+/** Whether a cell may be hidden where there is none yet: levels are, but those of own items have been put in before. */
+function mayBePutIn(key: string, named: ReadonlySet<string>): boolean {
+  return kindOf(partsOf(key).measure) === 'level' && !isOwnItem(key, named)
 }
 
 /**
