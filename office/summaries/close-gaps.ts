@@ -13,7 +13,10 @@ import type { Scope } from './scope.ts'
  * @param isAwaited as of `inTurns`
  */
 export async function closeGaps(lines: readonly Line[], scope: Scope, isAwaited = () => true): Promise<boolean> {
-  const sums = lines.filter(isKnownSum)
+  const sums: Line[] = []
+  await inTurns(lines, sizeOfLine, isAwaited, (line) => {
+    if (isKnownSum(line)) sums.push(line)
+  })
   const told = await findTold(sums, scope, isAwaited)
   if (told.size === 0) return false
   const chosen = choose(sums, told, scope)

@@ -2,8 +2,9 @@ import type { Node } from '../tree/node-store.ts'
 import type { Cells } from './cell.ts'
 import { hideOwnItems } from './hide-own-items.ts'
 import { hideSmall } from './hide-small.ts'
+import { inTurns } from './in-turns.ts'
 import { linesOf, type Tabulated } from './lines-of.ts'
-import type { OpenCells } from './open-cells.ts'
+import { type OpenCells, sizeOfTable } from './open-cells.ts'
 import type { PlannedSpans } from './plan-spans.ts'
 import { putInOthers, takeOutOthers } from './put-in-others.ts'
 import type { Table } from './tabulate.ts'
@@ -29,9 +30,17 @@ export type Leaving = {
 export async function hideForLeaving(
   table: Table,
   { place, parts, planned, named, isByEach, minimum }: Leaving,
-  isAwaited?: () => boolean,
+  isAwaited = () => true,
 ): Promise<Table> {
-  const open = new Map([...table].map(([nodeId, spans]) => [nodeId, spans.map((cells) => new Map(cells))]))
+  const open = new Map([...table.keys()].map((nodeId): [string, OpenCells[]] => [nodeId, []]))
+  const own: Cells[] = []
+  const given = [...table].flatMap(([nodeId, spans]) => spans.map((cells) => [nodeId, cells] as const))
+  const openUp = ([nodeId, cells]: readonly [string, Cells]) => {
+    const copy = new Map(cells)
+    open.get(nodeId)?.push(copy)
+    if (isByEach) own.push(putInOthers(copy, named))
+  }
+  await inTurns(given, ([, cells]) => cells.size, isAwaited, openUp)
   const tables: readonly OpenCells[] = [...open.values()].flat()
   const tabulated: Tabulated = {
     whole: open.get(place.nodeId) ?? [],
@@ -40,15 +49,13 @@ export async function hideForLeaving(
     spans: planned.spans.map(({ at }) => at),
     named,
   }
-  const own = isByEach ? tables.map((cells) => putInOthers(cells, named)) : []
   await hideSmall([...open.values()], await linesOf(tabulated, isAwaited), minimum, isAwaited)
   if (!isByEach) return open
-  for (const [nth, cells] of tables.entries()) putBack(cells, own[nth] ?? new Map())
+  const putBack = ([nth, cells]: readonly [number, OpenCells]) => {
+    for (const [key, cell] of own[nth] ?? []) cells.set(key, cell)
+  }
+  await inTurns(tables.entries(), ([, cells]) => cells.size, isAwaited, putBack)
   await hideOwnItems([...open.values()], tabulated, own, minimum, isAwaited)
-  takeOutOthers(tables)
+  await inTurns(tables, sizeOfTable, isAwaited, takeOutOthers)
   return open
-}
-
-function putBack(cells: OpenCells, some: Cells): void {
-  for (const [key, cell] of some) cells.set(key, cell)
 }

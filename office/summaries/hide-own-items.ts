@@ -26,20 +26,31 @@ export async function hideOwnItems(
   minimum: number,
   isAwaited = () => true,
 ): Promise<void> {
-  const keys = new Set(own.flatMap((cells) => [...cells.keys()]))
-  const measures = new Set([...levelsIn(places.flat())].flatMap((key) => (keys.has(key) ? [partsOf(key).measure] : [])))
-  const put = places.flatMap((spans) => putInLevels(spans, keys, measures))
+  const keys = new Set<string>()
+  await inTurns(own, sizeOfTable, isAwaited, (cells) => {
+    for (const key of cells.keys()) keys.add(key)
+  })
+  const measures = new Set<string>()
+  await inTurns(places.flat(), sizeOfTable, isAwaited, (cells) => {
+    for (const key of levelsIn([cells])) if (keys.has(key)) measures.add(partsOf(key).measure)
+  })
+  const put = await putInLevels(places, keys, measures, isAwaited)
   const lines = await linesOf(tabulated, isAwaited)
   const told = await findTold(lines, keys, isAwaited)
+  const levels = new Set<string>()
+  const addLevels = (key: string) => {
+    for (const level of levelsOf(key, measures)) levels.add(level)
+  }
+  await inTurns(keys, () => measures.size, isAwaited, addLevels)
   const scope: Scope = {
     has: (key) => keys.has(key),
     isTold: (cell) => told.has(cell),
     isSecret: (key, { value }) => !keys.has(key) || isSmall(value, minimum),
-    levels: new Set([...keys].flatMap((key) => levelsOf(key, measures))),
+    levels,
   }
   await inTurns(places.flat(), sizeOfTable, isAwaited, (cells) => hideSmallBefore(cells, scope, minimum))
   await hideSmall(places, lines, minimum, isAwaited, scope)
-  for (const { cells, key } of put) if (!cells.get(key)?.isHidden) cells.delete(key)
+  await inTurns(put, () => 1, isAwaited, takeOutShown)
 }
 
 /**
@@ -54,21 +65,42 @@ function hideSmallBefore(cells: OpenCells, scope: Scope, minimum: number): void 
 }
 
 /**
- * Puts in levels of the own items of a place that have none, and answers which: an item that is hidden beside another is
- * not to be told from it by what there never was of it.
+ * Puts in levels of the own items of each place that have none, and answers which: an item that is hidden beside another
+ * is not to be told from it by what there never was of it.
  */
-function putInLevels(
-  spans: readonly OpenCells[],
+async function putInLevels(
+  places: readonly (readonly OpenCells[])[],
   keys: ReadonlySet<string>,
   measures: ReadonlySet<string>,
-): readonly Pick<Entry, 'cells' | 'key'>[] {
-  const own = spans.flatMap((cells) => [...cells.keys()].filter((key) => keys.has(key)))
-  const levels = new Set(own.flatMap((key) => levelsOf(key, measures)))
-  return spans.flatMap((cells) => {
-    const put = [...levels].filter((key) => !cells.has(key))
-    for (const key of put) cells.set(key, { value: 0, basis: 'level' })
-    return put.map((key) => ({ cells, key }))
+  isAwaited: () => boolean,
+): Promise<readonly Put[]> {
+  const tables = places.flatMap((spans): readonly Leveled[] => {
+    const levels = new Set<string>()
+    return spans.map((cells) => ({ cells, levels }))
   })
+  const sizeOfCells = ({ cells }: Leveled) => cells.size
+  await inTurns(tables, sizeOfCells, isAwaited, ({ cells, levels }) => {
+    for (const key of cells.keys()) if (keys.has(key)) for (const level of levelsOf(key, measures)) levels.add(level)
+  })
+  const put: Put[] = []
+  const sizeOfLevels = ({ levels }: Leveled) => levels.size
+  await inTurns(tables, sizeOfLevels, isAwaited, ({ cells, levels }) => {
+    for (const key of levels) {
+      if (cells.has(key)) continue
+      cells.set(key, { value: 0, basis: 'level' })
+      put.push({ cells, key })
+    }
+  })
+  return put
+}
+
+type Put = Pick<Entry, 'cells' | 'key'>
+
+/** A table of a place, and the levels that each table of the place is to have. */
+type Leveled = { readonly cells: OpenCells; readonly levels: Set<string> }
+
+function takeOutShown({ cells, key }: Put): void {
+  if (!cells.get(key)?.isHidden) cells.delete(key)
 }
 
 function levelsOf(key: string, measures: ReadonlySet<string>): readonly string[] {
@@ -85,7 +117,10 @@ async function findTold(
   isAwaited = () => true,
 ): Promise<ReadonlySet<Cell>> {
   const told = new Set<Cell>()
-  const sums = lines.filter((line) => keys.has(line.keys.at(-1) ?? '') && isKnownSum(line))
+  const sums: Line[] = []
+  await inTurns(lines, sizeOfLine, isAwaited, (line) => {
+    if (keys.has(line.keys.at(-1) ?? '') && isKnownSum(line)) sums.push(line)
+  })
   for (let before = -1; before < told.size; ) {
     before = told.size
     await inTurns(sums, sizeOfLine, isAwaited, (sum) => {

@@ -52,7 +52,7 @@ export async function hideSmall(
     })
   }
   await hideWas(tables, lines, minimum, scope, isAwaited)
-  for (const spans of places) hideLevelsWas(spans, scope)
+  await inTurns(places, sizeOfTables, isAwaited, (spans) => hideLevelsWas(spans, scope))
 }
 
 /** Hides what the lines of a measure would tell; answers whether it hid any. */

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts'
+import type { Cell, Cells } from './cell.ts'
 
 /** Cells that can be changed, of one place in one span. */
 export type OpenCells = Map<string, Cell>
@@ -25,7 +25,7 @@ export function sizeOfLine({ tables, keys }: Line): number {
   return tables.length * keys.length
 }
 
-export function sizeOfTable(cells: OpenCells): number {
+export function sizeOfTable(cells: Cells): number {
   return cells.size
 }
 

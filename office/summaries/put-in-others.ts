@@ -29,10 +29,8 @@ export function putInOthers(cells: OpenCells, named: ReadonlySet<string>): Cells
 }
 
 /** Takes out what was put in, and what was hidden of it where there was none. */
-export function takeOutOthers(tables: readonly OpenCells[]): void {
-  for (const cells of tables) {
-    for (const key of [...cells.keys()]) if (partsOf(key).dimension === OTHER_ITEMS) cells.delete(key)
-  }
+export function takeOutOthers(cells: OpenCells): void {
+  for (const key of [...cells.keys()]) if (partsOf(key).dimension === OTHER_ITEMS) cells.delete(key)
 }
 
 function together(some: Cell, one: Cell): Cell {

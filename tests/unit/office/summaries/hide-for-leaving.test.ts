@@ -95,6 +95,20 @@ it('hides of how few pieces on loan came about a way that the others by named it
   expect(table['p1']!['x']).toBe(null)
 })
 
+it('takes no more places apart for whoever has hung up', async () => {
+  const read: string[] = []
+  const place = (name: string) =>
+    new (class extends Map<string, Cell> {
+      override [Symbol.iterator]() {
+        read.push(name)
+        return super[Symbol.iterator]()
+      }
+    })(Array.from({ length: 20_000 }, (_, nth) => [`items-issued item:x-${nth}`, { value: 10, basis: 'sum' }]))
+  const table = new Map(['city', 'p1', 'p2'].map((name) => [name, [place(name)]]))
+  await expect(hidden(table, 'each', NAMED, { isAwaited: () => false })).rejects.toMatchObject({ problem: 'busy' })
+  expect(read).toEqual(['city'])
+})
+
 type Items = Readonly<Record<string, number>>
 
 type Shown = Readonly<Record<string, Readonly<Record<string, number | null>>>>
@@ -145,17 +159,12 @@ function hidden(
   table: Table,
   items: 'each' | 'named',
   named: ReadonlySet<string> = NAMED,
-  { range = 0 }: { range?: number } = {},
+  { range = 0, isAwaited = () => true }: { range?: number; isAwaited?: () => boolean } = {},
 ): Promise<Table> {
   const [place, ...parts] = [...table.keys()].map((nodeId) => ({ nodeId }) as Node)
-  return hideForLeaving(table, {
-    place: place!,
-    parts: parts.length > 0 ? parts : [place!],
-    planned: { ofPlaces: [], ofWhole: [], range, rangeBefore: 0, spans: [{ at: range, before: null }] },
-    named,
-    isByEach: items === 'each',
-    minimum: 5,
-  })
+  const planned = { ofPlaces: [], ofWhole: [], range, rangeBefore: 0, spans: [{ at: range, before: null }] }
+  const leaving = { place: place!, parts: parts.length > 0 ? parts : [place!], planned, named, minimum: 5 }
+  return hideForLeaving(table, { ...leaving, isByEach: items === 'each' }, isAwaited)
 }
 
 function restated(value: number, was: number): Cell {
