@@ -10,13 +10,10 @@ import type { Scope } from './scope.ts'
  * itself: some rows of a table less some of its columns can be one count. Answers whether it hid any; what it hid may be
  * told in its turn.
  *
+ * @param sums those of the lines that are known to add up
  * @param isAwaited as of `inTurns`
  */
-export async function closeGaps(lines: readonly Line[], scope: Scope, isAwaited = () => true): Promise<boolean> {
-  const sums: Line[] = []
-  await inTurns(lines, sizeOfLine, isAwaited, (line) => {
-    if (isKnownSum(line)) sums.push(line)
-  })
+export async function closeGaps(sums: readonly Line[], scope: Scope, isAwaited = () => true): Promise<boolean> {
   const told = await findTold(sums, scope, isAwaited)
   if (told.size === 0) return false
   const chosen = choose(sums, told, scope)
@@ -24,11 +21,20 @@ export async function closeGaps(lines: readonly Line[], scope: Scope, isAwaited 
   return chosen.length > 0
 }
 
+/** @param isAwaited as of `inTurns` */
+export async function knownSums(lines: readonly Line[], isAwaited: () => boolean): Promise<readonly Line[]> {
+  const sums: Line[] = []
+  await inTurns(lines, sizeOfLine, isAwaited, (line) => {
+    if (isKnownSum(line)) sums.push(line)
+  })
+  return sums
+}
+
 /**
  * Whether a line has a whole that is counted, no cell that the office itself does not know, and adds up: of what a faulty
  * kiosk counts otherwise, nobody can work out anything, and to hide it would be without end.
  */
-export function isKnownSum(line: Line): boolean {
+function isKnownSum(line: Line): boolean {
   const [whole] = entriesOf(line)
   if (!line.hasWhole || !whole?.cell) return false
   let rest = 2 * (whole.cell.value ?? 0)

@@ -4,8 +4,11 @@ import type { Cell } from './cell.ts'
 import type { OpenCells } from './open-cells.ts'
 import type { Scope } from './scope.ts'
 
-const ON_LOAN = 'items-on-loan' satisfies Measure
+export const ON_LOAN = 'items-on-loan' satisfies Measure
 const EXPIRING = 'items-expiring' satisfies Measure
+
+/** How what is on loan came about, what is hidden for it first. */
+export const WAYS_TO_LOAN = ['items-returned', 'items-issued'] as const satisfies readonly Measure[]
 
 /**
  * Levels by the measures that change them: a level and the one before tell how many pieces left or came back between.
@@ -60,7 +63,7 @@ export function hideWayTo(cells: OpenCells, key: string, { isTold }: Scope): voi
   const { measure, dimension } = partsOf(key)
   // Where all that came back was not asked for, nothing can be taken off.
   if (measure !== ON_LOAN || !cells.has(countKey('items-returned' satisfies Measure, 'all'))) return
-  for (const way of ['items-returned', 'items-issued'] satisfies Measure[]) {
+  for (const way of WAYS_TO_LOAN) {
     const cell = cells.get(countKey(way, dimension))
     if (!cell || cell.value === 0 || isTold(cell)) continue
     cells.set(countKey(way, dimension), { ...cell, isHidden: true })

@@ -1,6 +1,6 @@
 import { countKey, partsOf } from '../sheets/counts.ts'
 import type { Cell, Cells } from './cell.ts'
-import { isKnownSum } from './close-gaps.ts'
+import { knownSums } from './close-gaps.ts'
 import { hideCell } from './hide-cell.ts'
 import { levelsIn } from './hide-levels.ts'
 import { hideSmall } from './hide-small.ts'
@@ -117,10 +117,8 @@ async function findTold(
   isAwaited = () => true,
 ): Promise<ReadonlySet<Cell>> {
   const told = new Set<Cell>()
-  const sums: Line[] = []
-  await inTurns(lines, sizeOfLine, isAwaited, (line) => {
-    if (keys.has(line.keys.at(-1) ?? '') && isKnownSum(line)) sums.push(line)
-  })
+  const ofOwn = lines.filter((line) => keys.has(line.keys.at(-1) ?? ''))
+  const sums = await knownSums(ofOwn, isAwaited)
   for (let before = -1; before < told.size; ) {
     before = told.size
     await inTurns(sums, sizeOfLine, isAwaited, (sum) => {

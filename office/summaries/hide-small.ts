@@ -1,7 +1,7 @@
 import { partsOf } from '../sheets/counts.ts'
-import { closeGaps } from './close-gaps.ts'
+import { closeGaps, knownSums } from './close-gaps.ts'
 import { hideCell } from './hide-cell.ts'
-import { hideLevels, hideLevelsWas } from './hide-levels.ts'
+import { hideLevels, hideLevelsWas, ON_LOAN, WAYS_TO_LOAN } from './hide-levels.ts'
 import { inTurns } from './in-turns.ts'
 import { isPersonal } from './is-personal.ts'
 import { isSmall } from './is-small.ts'
@@ -42,15 +42,19 @@ export async function hideSmall(
       if (isMeant) hideCell(cells, key, cell, scope)
     }
   })
-  const ofRiders = [...linesByMeasure(lines)].flatMap(([measure, some]) => (isPersonal(measure) ? [some] : []))
-  for (let hasChanged = true; hasChanged; ) {
-    hasChanged = false
+  const ofRiders = new Map([...linesByMeasure(lines)].filter(([measure]) => isPersonal(measure)))
+  // A measure is looked at again only where anything of it may have been hidden by another.
+  const left = new Set(ofRiders.keys())
+  do {
     // What is on hand is of nobody: it is hidden where issues are, and they are hidden along every line already.
-    for (const some of ofRiders) if (await hideAlong(some, minimum, scope, isAwaited)) hasChanged = true
+    for (const [measure, some] of ofRiders) {
+      if (!left.delete(measure) || !(await hideAlong(some, minimum, scope, isAwaited))) continue
+      if (measure === ON_LOAN) for (const way of WAYS_TO_LOAN) if (ofRiders.has(way)) left.add(way)
+    }
     await inTurns(places, sizeOfTables, isAwaited, (spans) => {
-      if (hideLevels(spans, scope)) hasChanged = true
+      if (hideLevels(spans, scope) && ofRiders.has(ON_LOAN)) left.add(ON_LOAN)
     })
-  }
+  } while (left.size > 0)
   await hideWas(tables, lines, minimum, scope, isAwaited)
   await inTurns(places, sizeOfTables, isAwaited, (spans) => hideLevelsWas(spans, scope))
 }
@@ -63,13 +67,17 @@ async function hideAlong(
   isAwaited: () => boolean,
 ): Promise<boolean> {
   const meant = lines.filter(({ keys }) => keys.some(scope.has))
+  let sums: readonly Line[] | undefined
   let hasHidden = false
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
     await inTurns(meant, sizeOfLine, isAwaited, (line) => {
       while (protect(line, minimum, scope)) hasChanged = true
     })
-    if (!hasChanged) hasChanged = await closeGaps(lines, scope, isAwaited)
+    if (!hasChanged) {
+      sums ??= await knownSums(lines, isAwaited)
+      hasChanged = await closeGaps(sums, scope, isAwaited)
+    }
     if (hasChanged) hasHidden = true
   }
   return hasHidden

@@ -26,6 +26,25 @@ it.each(['refusals', 'voids', 'items-received', 'items-counted', 'items-below-mi
   },
 )
 
+it('goes through the counts of a measure once, whatever is on loan', async () => {
+  const readBeside = async (levels: Readonly<Record<string, number>>) => {
+    let howOften = 0
+    class Counted extends Map<string, Cell> {
+      override get(key: string) {
+        if (key.startsWith('visits ')) howOften++
+        return super.get(key)
+      }
+    }
+    const visits = { 'visits all': 50, 'visits platform:a': 20, 'visits platform:b': 30 }
+    const cells = new Counted(someCells({ ...visits, [MASKS]: 3, ...levels }))
+    const lines = [Object.keys(visits), Object.keys(levels)].map((keys) => ({ tables: [cells], keys, hasWhole: true }))
+    await hideSmall([[cells]], lines, 5)
+    expect(hiddenIn(cells)).toEqual([MASKS, ...Object.keys(levels)].sort())
+    return howOften
+  }
+  expect(await readBeside({ 'items-on-loan item:mask': 10 })).toBe(await readBeside({}))
+})
+
 it('leaves no small count to be found from several lines together, of which each has two hidden', async () => {
   const counts = [
     [3, 3, 50, 50],
