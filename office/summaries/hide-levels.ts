@@ -1,6 +1,7 @@
 import type { Measure } from '../../shared/daily-counts/daily-count.ts'
 import { countKey, partsOf } from '../sheets/counts.ts'
 import type { Cell } from './cell.ts'
+import { inTurns } from './in-turns.ts'
 import type { OpenCells } from './open-cells.ts'
 import type { Scope } from './scope.ts'
 
@@ -36,22 +37,26 @@ export function levelsIn(tables: readonly OpenCells[]): ReadonlySet<string> {
 }
 
 /**
- * Hides the levels of a place, in all of its spans, that would tell of something hidden in one; answers whether it hid
+ * Hides the levels of each place, in all of its spans, that would tell of something hidden in one; answers whether it hid
  * any that is on loan to riders, which adds up with other places to what would tell of it again.
+ *
+ * @param isAwaited as of `inTurns`
  */
-export function hideLevels(spans: readonly OpenCells[], { levels }: Scope): boolean {
+export async function hideLevels(
+  places: readonly (readonly OpenCells[])[],
+  { levels }: Scope,
+  isAwaited: () => boolean,
+): Promise<boolean> {
   let hasHiddenLoans = false
-  for (const key of levelsTelling(spans, ({ isHidden }) => isHidden === true)) {
-    if (!levels.has(key)) continue
-    const isOfLoans = partsOf(key).measure === ON_LOAN
-    for (const cells of spans) {
-      // A span without it had none at its end, which tells as much as any other number.
-      const cell: Cell = cells.get(key) ?? { value: 0, basis: 'level' }
-      if (cell.isHidden) continue
-      cells.set(key, { ...cell, isHidden: true })
-      if (isOfLoans) hasHiddenLoans = true
-    }
-  }
+  const isMeant = ({ isHidden }: Cell) => isHidden === true
+  await inTelling(places, isMeant, isAwaited, (cells, key) => {
+    if (!levels.has(key)) return
+    // A span without it had none at its end, which tells as much as any other number.
+    const cell: Cell = cells.get(key) ?? { value: 0, basis: 'level' }
+    if (cell.isHidden) return
+    cells.set(key, { ...cell, isHidden: true })
+    if (partsOf(key).measure === ON_LOAN) hasHiddenLoans = true
+  })
   return hasHiddenLoans
 }
 
@@ -72,29 +77,48 @@ export function hideWayTo(cells: OpenCells, key: string, { isTold }: Scope): voi
 }
 
 /** As `hideLevels`, of what they were before late sheets. */
-export function hideLevelsWas(spans: readonly OpenCells[], scope: Scope): void {
-  for (const key of levelsTelling(spans, ({ isHidden, isWasHidden }) => isHidden === true || isWasHidden === true)) {
-    if (!scope.has(key)) continue
-    for (const cells of spans) {
-      const cell = cells.get(key)
-      if (cell?.restated) cells.set(key, { ...cell, isWasHidden: true })
-    }
-  }
+export async function hideLevelsWas(
+  places: readonly (readonly OpenCells[])[],
+  scope: Scope,
+  isAwaited: () => boolean,
+): Promise<void> {
+  const isMeant = ({ isHidden, isWasHidden }: Cell) => isHidden === true || isWasHidden === true
+  await inTelling(places, isMeant, isAwaited, (cells, key) => {
+    const cell = scope.has(key) ? cells.get(key) : undefined
+    if (cell?.restated) cells.set(key, { ...cell, isWasHidden: true })
+  })
 }
 
-/** The keys of the levels that tell of some counts of a place. */
-function levelsTelling(spans: readonly OpenCells[], isMeant: (cell: Cell) => boolean): ReadonlySet<string> {
-  const keys = new Set<string>()
-  for (const cells of spans) {
-    for (const [key, cell] of cells) {
-      if (!isMeant(cell)) continue
-      const { measure, dimension } = partsOf(key)
-      for (const level of CHANGES.get(measure) ?? []) {
-        keys.add(countKey(level, dimension))
-        // Alone of them it has a whole; and that nothing of another item expires is known.
-        if (level === EXPIRING) keys.add(countKey(level, 'all'))
-      }
-    }
+/** Does something in each span of each place with each of the levels that tell of some counts of the place. */
+async function inTelling(
+  places: readonly (readonly OpenCells[])[],
+  isMeant: (cell: Cell) => boolean,
+  isAwaited: () => boolean,
+  act: (cells: OpenCells, key: string) => void,
+): Promise<void> {
+  const tables = places.flatMap((spans): readonly Told[] => {
+    const telling = new Set<string>()
+    return spans.map((cells) => ({ cells, telling }))
+  })
+  const sizeOfCells = ({ cells }: Told) => cells.size
+  await inTurns(tables, sizeOfCells, isAwaited, ({ cells, telling }) => {
+    for (const [key, cell] of cells) if (isMeant(cell)) addTelling(telling, key)
+  })
+  const sizeOfTelling = ({ telling }: Told) => telling.size
+  await inTurns(tables, sizeOfTelling, isAwaited, ({ cells, telling }) => {
+    for (const key of telling) act(cells, key)
+  })
+}
+
+/** A table of a place, and the levels that tell of some counts in any table of the place. */
+type Told = { readonly cells: OpenCells; readonly telling: Set<string> }
+
+/** Adds the keys of the levels that tell of a count. */
+function addTelling(telling: Set<string>, key: string): void {
+  const { measure, dimension } = partsOf(key)
+  for (const level of CHANGES.get(measure) ?? []) {
+    telling.add(countKey(level, dimension))
+    // Alone of them it has a whole; and that nothing of another item expires is known.
+    if (level === EXPIRING) telling.add(countKey(level, 'all'))
   }
-  return keys
 }

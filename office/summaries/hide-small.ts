@@ -5,15 +5,7 @@ import { hideLevels, hideLevelsWas, ON_LOAN, WAYS_TO_LOAN } from './hide-levels.
 import { inTurns } from './in-turns.ts'
 import { isPersonal } from './is-personal.ts'
 import { isSmall } from './is-small.ts'
-import {
-  type Entry,
-  entriesOf,
-  type Line,
-  type OpenCells,
-  sizeOfLine,
-  sizeOfTable,
-  sizeOfTables,
-} from './open-cells.ts'
+import { type Entry, entriesOf, type Line, type OpenCells, sizeOfLine, sizeOfTable } from './open-cells.ts'
 import { type Scope, scopeOfAll } from './scope.ts'
 
 /**
@@ -51,12 +43,10 @@ export async function hideSmall(
       if (!left.delete(measure) || !(await hideAlong(some, minimum, scope, isAwaited))) continue
       if (measure === ON_LOAN) for (const way of WAYS_TO_LOAN) if (ofRiders.has(way)) left.add(way)
     }
-    await inTurns(places, sizeOfTables, isAwaited, (spans) => {
-      if (hideLevels(spans, scope) && ofRiders.has(ON_LOAN)) left.add(ON_LOAN)
-    })
+    if ((await hideLevels(places, scope, isAwaited)) && ofRiders.has(ON_LOAN)) left.add(ON_LOAN)
   } while (left.size > 0)
   await hideWas(tables, lines, minimum, scope, isAwaited)
-  await inTurns(places, sizeOfTables, isAwaited, (spans) => hideLevelsWas(spans, scope))
+  await hideLevelsWas(places, scope, isAwaited)
 }
 
 /** Hides what the lines of a measure would tell; answers whether it hid any. */

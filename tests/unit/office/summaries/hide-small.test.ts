@@ -26,6 +26,15 @@ it.each(['refusals', 'voids', 'items-received', 'items-counted', 'items-below-mi
   },
 )
 
+it('hides levels in no more spans for whoever has hung up', async () => {
+  const issued = Array.from({ length: 20_000 }, (_, nth) => [`items-issued item:x-${nth}`, 3] as const)
+  const [one, other] = [0, 1].map(() => someCells({ ...Object.fromEntries(issued), 'items-on-hand item:x-0': 10 }))
+  const isHidden = (cells?: OpenCells) => cells?.get('items-on-hand item:x-0')?.isHidden === true
+  const hiding = hideSmall([[one!, other!]], [], 5, () => !isHidden(one))
+  await expect(hiding).rejects.toMatchObject({ problem: 'busy' })
+  expect([isHidden(one), isHidden(other)]).toEqual([true, false])
+})
+
 it('goes through the counts of a measure once, whatever is on loan', async () => {
   const readBeside = async (levels: Readonly<Record<string, number>>) => {
     let howOften = 0
