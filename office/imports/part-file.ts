@@ -42,8 +42,17 @@ export async function partFile(
   }
   const parting = elsewhere ?? (known && advance === 'parted' ? await partingOfCopy(trx, piece, known) : null)
   if (!known || !parting || !mayPart) {
-    const further = known && (await furtherAlong(trx, dialect, stationId, piece, known, advance === 'later'))
-    if (further) return further
+    const doubts = { isLater: advance === 'later', mayPart }
+    const further = known && (await furtherAlong(trx, dialect, stationId, piece, known, doubts))
+    if (further && 'parted' in further) return further.parted
+    if (further) {
+      const { parts, isOfCopy, unsureDates } = await partFile(trx, dialect, stationId, further.entry, mayPart)
+      return {
+        parts,
+        isOfCopy: further.isOfCopy || isOfCopy,
+        unsureDates: [...further.unsureDates, ...unsureDates],
+      }
+    }
     const detail = mayPart
       ? 'The file is of a copy of the log that the office has, and where the two part is too long ago.'
       : 'The file is of a copy of the log that the office has. The kiosk is paired: once it is online it settles this.'

@@ -55,10 +55,70 @@ describe.each(DATABASES)('a file of a kiosk that stands at another station now, 
     expect((await importFile(door, aSheetFile(kiosk, later))).json).toMatchObject({ kept: 1, isOfCopy: false })
     expect(await visitsAt(door, present)).toBe(8)
     // Back at the former station, whose own place no file shows any more.
-    const back = { after: 15, head: 40, sheets: [visitsSheet('2026-01-13', 1, 40)], firstSeqs: [31] }
-    expect((await importMoved(door, aSheetFile(kiosk, back), former)).status).toBe(409)
-    expect(await visitsAt(door, former)).toBe(5)
+    const days = [visitsSheet('2026-01-12', 2, 30), visitsSheet('2026-01-13', 1, 40)]
+    const back = aSheetFile(kiosk, { after: 15, head: 40, sheets: days, firstSeqs: [21, 31] })
+    for (const kept of [1, 0]) {
+      expect((await importMoved(door, back, former)).json).toMatchObject({ stationId: former, kept, isOfCopy: false })
+    }
+    expect((await importFile(door, back)).json).toMatchObject({ stationId: former, kept: 0, hadAlready: 2 })
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([6, 8])
   })
+
+  it('counts each stretch once when the kiosk comes back, though the files reach no further back than its last stays', async () => {
+    const { door, former, present } = await withTwo(database)
+    const kiosk = aKiosk()
+    const dates = ['2026-01-10', '2026-01-11', '2026-01-12', '2026-01-13', '2026-01-14']
+    const upTo = (head: number, after = 0) => {
+      const sheets = dates.slice(0, head / 10).map((date, nth) => visitsSheet(date, 10 ** nth, nth * 10 + 10))
+      return aSheetFile(kiosk, { after, head, sheets, firstSeqs: sheets.map((_, nth) => nth * 10 + 1) })
+    }
+    await importFile(door, upTo(10), former)
+    await importMoved(door, upTo(20), present)
+    await importMoved(door, upTo(30), former)
+    const again = await importMoved(door, upTo(40, 15), present)
+    expect(again.json).toMatchObject({ kept: 1, hadAlready: 3, isOfCopy: false, unsureDates: [] })
+    const back = await importMoved(door, upTo(50, 25), former)
+    expect(back.json).toMatchObject({ kept: 1, hadAlready: 4, isOfCopy: false, unsureDates: [] })
+    for (const file of [upTo(40, 15), upTo(50), upTo(20)]) expect((await importFile(door, file)).status).toBe(200)
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([10_101, 1_010])
+  })
+
+  it('shares the day of a move out to both, though the files reach no further back than that day', async () => {
+    const { door, former, present } = await withTwo(database)
+    const kiosk = aKiosk()
+    const file = (after: number, head: number, visits: number, first: number) =>
+      aSheetFile(kiosk, { after, head, sheets: [visitsSheet('2026-01-12', visits, head)], firstSeqs: [first] })
+    await importFile(door, aSheetFile(kiosk, { head: 10, sheets: [] }), former)
+    await importMoved(door, file(0, 20, 3, 17), present)
+    expect((await importMoved(door, file(15, 30, 7, 17), former)).json).toMatchObject({ kept: 1, unsureDates: [] })
+    expect((await importFile(door, file(15, 35, 8, 17))).json).toMatchObject({ kept: 1, unsureDates: [] })
+    expect((await importMoved(door, file(15, 40, 17, 17), present)).json).toMatchObject({ kept: 1, unsureDates: [] })
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([5, 12])
+    // Of a date that began before the last stay, when nothing else is left on the trail, nobody can tell who counted what.
+    expect((await importFile(door, file(32, 45, 20, 17))).json).toMatchObject({ kept: 0, unsureDates: ['2026-01-12'] })
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([5, 12])
+  })
+
+  it.each([
+    { stays: 'two', places: [10, 20, 30], answers: [200, 200] },
+    { stays: 'three', places: [10, 20, 30, 40], answers: [409, 409] },
+  ])(
+    'adds to the log of $stays former stays of a kiosk that is paired only what no other station brought',
+    async ({ places, answers }) => {
+      const { door, former, present } = await withTwo(database)
+      const kiosk = aKiosk()
+      await importFile(door, aSheetFile(kiosk, { head: 5, sheets: [] }), former)
+      for (const [nth, head] of places.entries()) {
+        await importMoved(door, aSheetFile(kiosk, { head, sheets: [] }), nth % 2 === 0 ? former : present)
+      }
+      expect((await pair(door, former, kiosk)).status).toBe(201)
+      const upTo = (head: number, visits: number) =>
+        aSheetFile(kiosk, { after: 15, head, sheets: [visitsSheet('2026-01-12', visits, head)], firstSeqs: [31] })
+      const got = [await importFile(door, upTo(38, 4)), await importFile(door, upTo(50, 7))]
+      expect(got.map(({ status }) => status)).toEqual(answers)
+      expect(await visitsAt(door, former)).toBe(answers[1] === 200 ? 7 : 0)
+    },
+  )
 
   it('is asked about when it calls itself by the code of another station', async () => {
     const { door, former, present } = await withTwo(database)
