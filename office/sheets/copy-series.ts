@@ -47,6 +47,19 @@ export async function nextSeries(
   return found.find((series) => series.stationId === stationId) ?? found[0]
 }
 
+/**
+ * Whether files brought what comes after this event of a log as another series, be its own first event known or not. Only
+ * while the office keeps what that began with.
+ */
+export async function goesOnElsewhere(trx: Writing, { seq, last }: Pick<Parting, 'seq' | 'last'>): Promise<boolean> {
+  const begun = await trx
+    .selectFrom('trail_chunk')
+    .select(['series_id as seriesId', sql<string>`substr(trail, 1, ${sql.lit(LETTERS)})`.as('own')])
+    .where('from_seq', '=', seq + 1)
+    .execute()
+  return begun.some(({ seriesId, own }) => seriesId === copySeriesId({ seq, last, own }))
+}
+
 /** The name by which files would have brought what a batch goes on with, as a series of its own; null where they cannot have. */
 export function copyByFile({ after, trail }: SignedBatch['batch']): SeriesId | null {
   if (after.seq === 0 || trail === '') return null

@@ -99,6 +99,25 @@ describe.each(DATABASES)('a file of a kiosk that stands at another station now, 
     expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([5, 12])
   })
 
+  it('is refused at its first station when it shows nothing of what the office has of it from the other', async () => {
+    const { door, former, present } = await withTwo(database)
+    const kiosk = aKiosk()
+    const days = [visitsSheet('2026-01-10', 5, 10), visitsSheet('2026-01-11', 6, 20), visitsSheet('2026-01-12', 2, 40)]
+    const upTo = (head: number, after = 0) => {
+      const sheets = days.filter(({ throughSeq }) => throughSeq <= head)
+      return aSheetFile(kiosk, { after, head, sheets, firstSeqs: [1, 11, 21].slice(0, sheets.length) })
+    }
+    await importFile(door, upTo(10), former)
+    await importMoved(door, upTo(20), present)
+    expect((await importMoved(door, upTo(40, 25), former)).status).toBe(409)
+    expect((await importFile(door, upTo(40, 25))).status).toBe(409)
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([5, 6])
+    // One that was saved before it shows where the other's part ends.
+    expect((await importMoved(door, upTo(30, 15), former)).json).toMatchObject({ kept: 0 })
+    expect((await importFile(door, upTo(40, 25))).json).toMatchObject({ kept: 1 })
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([7, 6])
+  })
+
   it.each([
     { stays: 'two', places: [10, 20, 30], answers: [200, 200] },
     { stays: 'three', places: [10, 20, 30, 40], answers: [409, 409] },
