@@ -55,7 +55,7 @@ describe.each(DATABASES)('real kiosks and their office, over %s', (database) => 
     expect(await kiosk.sync()).toBeNull()
     await office.importFile(older, stationId)
     expect(await keptOf(office.office(), stationId)).toEqual(countedBy(kiosk.station, stationId))
-    expect(await yearOf(office)).toMatchObject({ visits: 6, riders: 6, withoutSketch: 0 })
+    expect(await yearOf(office)).toMatchObject({ visits: 6, riders: about(6), withoutSketch: 0 })
   })
 
   it('count on by stick when the data of a kiosk was restored from an older copy, and when it is paired later', async () => {
@@ -132,7 +132,7 @@ describe.each(DATABASES)('real kiosks and their office, over %s', (database) => 
     visits(anew, 1)
     expect(await anew.sync()).toBeNull()
     expect(await restored.sync()).toBe('unknown-station')
-    expect(await yearOf(office)).toMatchObject({ visits: 10, riders: 10 })
+    expect(await yearOf(office)).toMatchObject({ visits: 10, riders: about(10) })
   })
 
   it('agree though the clock of the kiosk is a year ahead, and the office says that it is', async () => {
@@ -236,6 +236,11 @@ async function onStick({ station: { context } }: AKiosk): Promise<unknown> {
 
 async function visitsAt(office: OfficeToCall, stationId: string) {
   return (await rollupOf(office.office(), stationId, 'month', '2026-01-01'))['visits all']
+}
+
+/** The key of a sketch is drawn: once in some hundred times two of a few riders are taken for one. */
+function about(riders: number) {
+  return expect.toBeOneOf([riders, riders - 1])
 }
 
 async function yearOf(office: OfficeToCall) {
