@@ -70,7 +70,7 @@ export function ChosenFile({ name, text, line }: ChosenFileProps) {
           {say('imports.done', { station: stationName, kept: imported.kept, already: imported.hadAlready })}
         </Banner>
       )}
-      {imported?.isOfCopy && <RestoredCopy imported={imported} />}
+      {imported && <RestoredCopy imported={imported} />}
       {imported && <RefusedSheets sheets={imported.sheets} />}
       {!isToldNew && !isToldMoved && (
         <RefusalBanner
