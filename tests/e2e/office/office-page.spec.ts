@@ -197,7 +197,7 @@ test('adds what a kiosk counted since it was restored, and says which days to co
   })
   await expect(page.getByText('收下 2 份日报，0 份以前已有')).toBeVisible()
   await expect(page.getByText('从较早的数据备份恢复')).toBeVisible()
-  await expect(page.getByText(/恢复前后都有记录：2026年1月10日/)).toBeVisible()
+  await expect(page.getByText(/平台可能已经有了：2026年1月10日/)).toBeVisible()
 })
 
 test('imports the files of a kiosk that stands elsewhere now for the station that it is told', async ({
