@@ -18,7 +18,7 @@ export const closingRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v1/stations/{stationId}/closing',
     operation: 'closeStation',
-    says: 'Close a station from now on: its kiosk is un-paired, its numbers stay, what it has on hand and on loan counts no more, and it is no longer listed as silent',
+    says: 'Close a station from now on: its kiosk is un-paired, its numbers stay, what it has on hand counts no more, and it is no longer listed as silent',
     group: 'stations',
     access: EDITOR,
     params,

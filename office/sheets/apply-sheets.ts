@@ -3,9 +3,10 @@ import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { Writing } from '../database/office-database.ts'
 import { covers, registersOf } from '../sketches/registers.ts'
 import { closedDatesOf } from '../stations/closed-stations.ts'
+import { endsWithClosing } from '../summaries/ends-with-closing.ts'
 import { withAllItems } from './all-items.ts'
 import type { Applying, ArrivedSheet } from './arrived-sheet.ts'
-import { type Counts, kindOfKey, RIDERS_KEY, STATION_DAYS } from './counts.ts'
+import { type Counts, kindOfKey, partsOf, RIDERS_KEY, STATION_DAYS } from './counts.ts'
 import { listCounts } from './list-counts.ts'
 import type { KeptSheet } from './merge-sheets.ts'
 import { type NeighbouringDays, readNeighbouringDays } from './neighbouring-days.ts'
@@ -60,10 +61,11 @@ export async function applySheets(
     }
     sketches.merge(sketchPlaces(one), one.sheet.riders)
     if (isClosed && change.hadDate) rollups.addRestated(stationId, place.businessDate, change.all)
-    // From the date on that a station was closed, its levels are in none above it, and restate none.
+    // What ended with the closing of a station is in none above it from that date on, and restates none.
     const closedDate = closedDates.get(stationId)
-    const hasLevels = closedDate === undefined || place.businessDate < closedDate
-    const restated = new Map([...change.sums, ...(hasLevels ? change.levels : [])])
+    const isOpen = closedDate === undefined || place.businessDate < closedDate
+    const standing = [...change.levels].filter(([key]) => isOpen || !endsWithClosing(partsOf(key).measure))
+    const restated = new Map([...change.sums, ...standing])
     for (const nodeId of late) rollups.addRestated(nodeId, place.businessDate, restated)
   }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
-import { withAllItems } from '../sheets/all-items.ts'
+import { ALL_ITEMS, withAllItems } from '../sheets/all-items.ts'
 import { type Counts, partsOf } from '../sheets/counts.ts'
-import { addInto, type Selection } from './cell.ts'
+import { addInto, isFolded, type Selection } from './cell.ts'
+import { endsWithClosing } from './ends-with-closing.ts'
 import type { ClosedStation } from './read-closed-stations.ts'
 import { readLastCounts, type StationEnd } from './read-last-counts.ts'
 
@@ -21,7 +22,7 @@ export type ClosingChange = {
  * stations were open, so that all of it is back at once when one is opened again.
  *
  * @param ends in order
- * @param selection of levels alone; what is none of its parts after all may be among the changes
+ * @param selection of levels alone
  */
 export async function readClosingChanges(
   db: Pick<OfficeDatabase, 'read' | 'dialect'>,
@@ -30,14 +31,17 @@ export async function readClosingChanges(
   ends: readonly string[],
   selection: Selection,
 ): Promise<readonly ClosingChange[]> {
-  const { measures, breakdowns, broken } = selection
+  const { measures, breakdowns, broken, namedItems } = selection
   const above = new Map(
     closedStations.map(({ stationId, above }) => [stationId, above.filter((nodeId) => nodeIds.has(nodeId))]),
   )
   const taken = new Map<string, Map<string, Counts>>()
   let before = { stationId: '', level: new Map() as Counts }
   const below = closedStations.filter(({ stationId }) => (above.get(stationId) ?? []).length > 0)
-  const isAsked = (key: string) => measures.has(partsOf(key).measure)
+  const isAsked = (key: string) => {
+    const { measure } = partsOf(key)
+    return measures.has(measure) && endsWithClosing(measure)
+  }
   for await (const { stationId, end, counts } of readLastCounts(db, await changingEnds(db, below, ends))) {
     const after = withAllItems(new Map([...counts].filter(([key]) => isAsked(key))))
     const changes: Counts = new Map()
@@ -52,8 +56,13 @@ export async function readClosingChanges(
       for (const [key, change] of changes) addInto(sums, key, change)
     }
   }
-  const isShown = (measure: string, dimension: string) =>
-    dimension === 'all' || ((broken?.has(measure) ?? true) && breakdowns.some((kind) => dimension.startsWith(kind)))
+  const isShown = (measure: string, dimension: string) => {
+    if (dimension === 'all') return true
+    if (broken?.has(measure) === false) return false
+    if (dimension === ALL_ITEMS) return isFolded(selection, 'item') && breakdowns.includes('item')
+    const [kind = '', name = ''] = dimension.split(/:(.*)/s)
+    return breakdowns.includes(kind) && (!isFolded(selection, kind) || namedItems?.has(name) === true)
+  }
   return [...taken].flatMap(([nodeId, ofNode]) =>
     [...ofNode].flatMap(([end, sums]) =>
       [...sums].flatMap(([key, change]) => {

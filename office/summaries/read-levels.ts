@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { givenRows, joinEach } from '../database/given-rows.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
-import { type Counts, countKey, kindOf, kindOfKey } from '../sheets/counts.ts'
+import { type Counts, countKey, kindOf, kindOfKey, partsOf as partsOfKey } from '../sheets/counts.ts'
 import type { Node } from '../tree/node-store.ts'
 import { addInto, isFolded, type Selection, shownKey } from './cell.ts'
 import { ofKind } from './dimension-filter.ts'
+import { endsWithClosing } from './ends-with-closing.ts'
 import { ofNamedItems, withOtherItems } from './other-items.ts'
 import type { ClosedStation } from './read-closed-stations.ts'
 import { readClosingChanges } from './read-closing-changes.ts'
@@ -16,7 +17,7 @@ export type Levels = ReadonlyMap<string, Counts>
 /**
  * How things stood at the end of some dates: at a station as its last sheet up to then says, and above the stations the
  * sum of that over all of them. A station that has been silent stands as it was heard last; one that is closed has
- * nothing more, from the date on that it was closed.
+ * nothing more but what riders have on loan, from the date on that it was closed.
  */
 export async function readLevels(
   db: OfficeDatabase,
@@ -66,7 +67,12 @@ async function addChanges(
   const measures = [...selection.measures]
   const broken = measures.filter((measure) => selection.broken?.has(measure) ?? true)
   // Each kind of row by its key, past the history of all that is not asked for.
-  const wholes: Rows = { filter: sql`measure IN (${sql.join(measures)}) AND dimension = 'all'`, beside: sql`` }
+  const isWhole = sql`dimension = 'all'`
+  const wholes: Rows = {
+    filter: sql`measure IN (${sql.join(measures)}) AND ${isWhole}`,
+    beside: sql``,
+    isOfKind: isWhole,
+  }
   const kinds = broken.length === 0 ? [] : selection.breakdowns
   const partsOf = (kind: string): Rows => {
     const { namedItems } = selection
@@ -74,7 +80,9 @@ async function addChanges(
     const { filter, beside } = isNamed
       ? ofNamedItems(dialect, namedItems)
       : { filter: ofKind(dialect, kind), beside: sql`` }
-    return { filter: sql`measure IN (${sql.join(broken)}) AND ${filter}`, beside }
+    // All items together begin with the same letters.
+    const isOfKind = isNamed ? sql`dimension LIKE ${`${kind}%`}` : ofKind(dialect, kind)
+    return { filter: sql`measure IN (${sql.join(broken)}) AND ${filter}`, beside, isOfKind }
   }
   const unbounded = kinds.filter((kind) => !isFolded(selection, kind))
   const shown = (counts: RawBuilder<unknown>) =>
@@ -99,8 +107,8 @@ async function addChanges(
       { node_id: 'text', measure: 'text', dimension: 'text', business_date: 'text', change: 'whole' },
       closedNow.map(({ nodeId, measure, dimension, end, change }) => [nodeId, measure, dimension, end, change]),
     )
-    const rowsOfClosed = ({ filter, beside }: Rows) => sql`
-      SELECT node_id, measure, dimension, business_date, change FROM ${givenClosed} ${beside} WHERE ${filter}`
+    const rowsOfClosed = ({ isOfKind }: Rows) => sql`
+      SELECT node_id, measure, dimension, business_date, change FROM ${givenClosed} WHERE ${isOfKind}`
     const allRows = (kind: Rows) => (closedNow.length === 0 ? [rows(kind)] : [rows(kind), rowsOfClosed(kind)])
     // What came and went between two ends is no part of either: else a city would never be rid of an item it once had.
     const changed = (kindsOfRows: readonly Rows[]) => sql`
@@ -129,8 +137,12 @@ async function addChanges(
   }
 }
 
-/** Which rows, and what they are held against besides the places. */
-type Rows = { readonly filter: RawBuilder<unknown>; readonly beside: RawBuilder<unknown> }
+/** Which rows, what they are held against besides the places, and which they are of the changes by closings. */
+type Rows = {
+  readonly filter: RawBuilder<unknown>
+  readonly beside: RawBuilder<unknown>
+  readonly isOfKind: RawBuilder<unknown>
+}
 
 type LevelChange = {
   readonly node_id: string
@@ -150,15 +162,13 @@ async function addStations(
   levels: Map<string, Counts>,
 ): Promise<void> {
   const closedDates = new Map(closedStations.map(({ stationId, closedDate }) => [stationId, closedDate]))
-  const asked = stations.flatMap(({ nodeId: stationId }) => {
-    const closedDate = closedDates.get(stationId)
-    const open = closedDate === undefined ? ends : ends.filter((end) => end < closedDate)
-    return open.map((end) => ({ stationId, end }))
-  })
+  const asked = stations.flatMap(({ nodeId: stationId }) => ends.map((end) => ({ stationId, end })))
   for await (const { stationId, end, counts } of readLastCounts(db, asked)) {
     const level: Counts = new Map()
+    const isClosed = end >= (closedDates.get(stationId) ?? '9999')
     for (const [key, value] of counts) {
-      const shown = kindOfKey(key) === 'level' ? shownKey(selection, key) : null
+      const isThere = kindOfKey(key) === 'level' && !(isClosed && endsWithClosing(partsOfKey(key).measure))
+      const shown = isThere ? shownKey(selection, key) : null
       if (shown !== null) addInto(level, shown, value)
     }
     levels.set(`${stationId} ${end}`, level)

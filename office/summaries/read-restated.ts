@@ -6,6 +6,7 @@ import { countKey, kindOf } from '../sheets/counts.ts'
 import type { Node } from '../tree/node-store.ts'
 import type { Selection } from './cell.ts'
 import { dimensionFilter } from './dimension-filter.ts'
+import { endsWithClosing } from './ends-with-closing.ts'
 import type { ClosedStation } from './read-closed-stations.ts'
 import { shownDimension } from './shown-dimension.ts'
 import type { Span } from './spans.ts'
@@ -13,7 +14,7 @@ import type { Span } from './spans.ts'
 /** By how much late sheets changed the counts of a span after its dates were closed, and when the last of them did. */
 export type Restated = Map<string, { difference: number; at: number }>
 
-/** What was restated, by place and span. A closed station has no levels, nor were they restated. */
+/** What was restated, by place and span. What ended with the closing of a station was not restated after it. */
 export async function readRestated(
   { read, dialect }: OfficeDatabase,
   nodes: readonly Node[],
@@ -31,10 +32,11 @@ export async function readRestated(
     { node_id: 'text', closed_date: 'text' },
     nodes.map(({ nodeId }) => [nodeId, closedDates.get(nodeId) ?? '9999-12-31']),
   )
-  const levels = [...selection.measures].filter((measure) => kindOf(measure) === 'level')
-  const isOpen = nodes.some(({ nodeId }) => closedDates.has(nodeId))
-    ? sql`(business_date < given.closed_date OR measure NOT IN (${sql.join(levels)}))`
-    : sql`true`
+  const ending = [...selection.measures].filter(endsWithClosing)
+  const isOpen =
+    ending.length > 0 && nodes.some(({ nodeId }) => closedDates.has(nodeId))
+      ? sql`(business_date < given.closed_date OR measure NOT IN (${sql.join(ending)}))`
+      : sql`true`
   const changed = sql`
     SELECT restatement.node_id AS "nodeId", business_date AS date, measure,
       ${shownDimension(dialect, selection)} AS dimension, sum(difference) AS difference, max(restated_at) AS at

@@ -12,6 +12,7 @@ import {
 } from '../sheets/counts.ts'
 import type { Node } from '../tree/node-store.ts'
 import type { Cell, Cells, Selection } from './cell.ts'
+import { endsWithClosing } from './ends-with-closing.ts'
 import { type Gathered, gather } from './gather.ts'
 import { type ClosedStation, readClosedStations } from './read-closed-stations.ts'
 import { readLevels } from './read-levels.ts'
@@ -98,7 +99,7 @@ async function closedStationsFor(
   ends: readonly string[],
   { measures }: Selection,
 ): Promise<readonly ClosedStation[]> {
-  if (![...measures].some((measure) => kindOf(measure) === 'level')) return []
+  if (![...measures].some(endsWithClosing)) return []
   return readClosedStations(
     read,
     ends.reduce((last, end) => (end > last ? end : last), ''),

@@ -32,7 +32,7 @@ const streets = fc.record({
 })
 
 describe.each(DATABASES)('over %s', (database) => {
-  it('the levels of every place are those of its stations that are open at each end, whichever are closed', async () => {
+  it('the levels of every place are those of its stations that are open at each end, and the loans of the closed ones', async () => {
     await fc.assert(
       fc.asyncProperty(streets, async ({ sheets, closed, namedItems, broken, ends }) => {
         const test = await anOffice(database)
@@ -55,10 +55,10 @@ describe.each(DATABASES)('over %s', (database) => {
         const whenClosed = await levels()
         for (const [at, { to }] of ends.entries()) {
           const isOpen = (nodeId: string) => to < (closed[stations.indexOf(nodeId)] ?? '9999')
+          const leftOf = (nodeId: string) => (isOpen(nodeId) ? whenOpen(nodeId, at) : loansIn(whenOpen(nodeId, at)))
           for (const node of nodes) {
             const below = nodes.filter(({ kind, path }) => kind === 'station' && path.startsWith(node.path))
-            const open = below.filter(({ nodeId }) => isOpen(nodeId)).map(({ nodeId }) => whenOpen(nodeId, at))
-            expect(whenClosed(node.nodeId, at)).toEqual(sumOf(open))
+            expect(whenClosed(node.nodeId, at)).toEqual(sumOf(below.map(({ nodeId }) => leftOf(nodeId))))
           }
         }
       }),
@@ -80,6 +80,10 @@ function levelsIn(table: Table, nodes: readonly Node[], ends: number): (nodeId: 
           .map(([key, { value }]) => [key, value ?? Number.NaN]),
       ),
     ])
+}
+
+function loansIn(picture: Picture): Picture {
+  return Object.fromEntries(Object.entries(picture).filter(([key]) => key.startsWith('items-on-loan ')))
 }
 
 function sumOf(pictures: readonly Picture[]): Picture {
