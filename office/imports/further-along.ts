@@ -1,4 +1,3 @@
-import { formatTrail } from '../../shared/upstream/series.ts'
 import type { Dialect } from '../database/migrations/migration.ts'
 import type { Writing } from '../database/office-database.ts'
 import { OfficeProblem } from '../http/office-problem.ts'
@@ -39,8 +38,7 @@ export async function furtherAlong(
     const { after, head, trail } = piece
     if (known.stationId !== stationId || !isLater || (await mayBeOfCopy(trx, stationId, seriesId))) return undefined
     // Its kiosk stood at another station in between, and nothing shows how far that one has it.
-    const { seq, chainHash } = known.place
-    if (await goesOnElsewhere(trx, { seq, last: formatTrail([Buffer.from(chainHash, 'hex')]) })) return undefined
+    if (await goesOnElsewhere(trx, known)) return undefined
     const sheets = piece.sheets.map(({ sheet }) => sheet)
     const part = { seriesId, known, advance: { after, head, trail }, sheets }
     return { parted: { parts: [part], isOfCopy: false, unsureDates: [] } }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { formatTrail, type SeriesId } from '../../shared/upstream/series.ts'
 import type { Writing } from '../database/office-database.ts'
-import { LETTERS } from './log-places.ts'
+import { type KnownSeries, LETTERS, readTrail } from './log-places.ts'
 import type { SignedBatch } from './take-batches.ts'
 
 /** Where a copy of a log parts from it: its last event in common, with the letters of a trail, and its own first one. */
@@ -48,16 +48,30 @@ export async function nextSeries(
 }
 
 /**
- * Whether files brought what comes after this event of a log as another series, be its own first event known or not. Only
- * while the office keeps what that began with.
+ * Whether files brought what comes after some event of a log as another series, the last that is known of it or one
+ * before, from which a restored copy went on. Only while the office keeps what that began with, and the event it parted
+ * at.
  */
-export async function goesOnElsewhere(trx: Writing, { seq, last }: Pick<Parting, 'seq' | 'last'>): Promise<boolean> {
+export async function goesOnElsewhere(
+  trx: Writing,
+  { seriesId, place: { seq, chainHash } }: Pick<KnownSeries, 'seriesId' | 'place'>,
+): Promise<boolean> {
+  const kept = await readTrail(trx, seriesId, 1)
+  const lettersOf = (at: number) => {
+    if (at === seq) return formatTrail([Buffer.from(chainHash, 'hex')])
+    return at < kept.from ? '' : kept.trail.slice((at - kept.from) * LETTERS, (at - kept.from + 1) * LETTERS)
+  }
   const begun = await trx
     .selectFrom('trail_chunk')
-    .select(['series_id as seriesId', sql<string>`substr(trail, 1, ${sql.lit(LETTERS)})`.as('own')])
-    .where('from_seq', '=', seq + 1)
+    .select(['series_id as name', 'from_seq as fromSeq', sql<string>`substr(trail, 1, ${sql.lit(LETTERS)})`.as('own')])
+    .where('series_id', '<>', seriesId)
+    .where('from_seq', '>', 1)
+    .where('from_seq', '<=', seq + 1)
     .execute()
-  return begun.some(({ seriesId, own }) => seriesId === copySeriesId({ seq, last, own }))
+  return begun.some(({ name, fromSeq, own }) => {
+    const last = lettersOf(fromSeq - 1)
+    return last !== '' && name === copySeriesId({ seq: fromSeq - 1, last, own })
+  })
 }
 
 /** The name by which files would have brought what a batch goes on with, as a series of its own; null where they cannot have. */

@@ -176,6 +176,22 @@ describe.each(DATABASES)('a file of a kiosk that stands at another station now, 
     expect((await importFile(door, file)).json).toMatchObject({ stationId: former, hadAlready: 1 })
   })
 
+  it('is not taken for the former log where a restored copy of it went on at the other station, unseen since', async () => {
+    const { door, former, present } = await withTwo(database)
+    const kiosk = aKiosk()
+    const first = visitsSheet('2026-01-10', 4, 4)
+    const before = [first, visitsSheet('2026-01-11', 11, 15)]
+    await importFile(door, aSheetFile(kiosk, { head: 15, sheets: before, firstSeqs: [1, 5] }), former)
+    // Restored from a copy of the fourth event, and moved.
+    const restored = { log: 'restored', partsAfter: 4 }
+    const elsewhere = [first, visitsSheet('2026-01-12', 19, 23)]
+    await importMoved(door, aSheetFile(kiosk, { ...restored, head: 23, sheets: elsewhere, firstSeqs: [1, 5] }), present)
+    const back = [...elsewhere, visitsSheet('2026-01-13', 16, 39)]
+    const file = aSheetFile(kiosk, { ...restored, after: 30, head: 39, sheets: back, firstSeqs: [1, 5, 24] })
+    expect((await importMoved(door, file, former)).status).toBe(409)
+    expect([await visitsAt(door, former), await visitsAt(door, present)]).toEqual([15, 19])
+  })
+
   it('takes its key for rider codes along, which is good once the kiosk is paired', async () => {
     const { door, former, present } = await withTwo(database)
     const kiosk = aKiosk()
