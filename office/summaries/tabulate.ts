@@ -10,9 +10,9 @@ import {
   RIDERS_KEY,
   UNSKETCHED_DAYS_KEY,
 } from '../sheets/counts.ts'
+import { endsWithClosing } from '../sheets/ends-with-closing.ts'
 import type { Node } from '../tree/node-store.ts'
 import type { Cell, Cells, Selection } from './cell.ts'
-import { endsWithClosing } from './ends-with-closing.ts'
 import { type Gathered, gather } from './gather.ts'
 import { type ClosedStation, readClosedStations } from './read-closed-stations.ts'
 import { readLevels } from './read-levels.ts'

@@ -67,7 +67,7 @@ export const FENCES: readonly Fence[] = [
     // server it knows the answers' types.
     files: [
       'office/summaries/spans.ts',
-      'office/summaries/is-personal.ts',
+      'office/sheets/is-personal.ts',
       'renderer/components',
       'renderer/theme',
       'shared',

@@ -1,4 +1,4 @@
-import { kindOf } from '../sheets/counts.ts'
+import { kindOf } from './counts.ts'
 import { isPersonal } from './is-personal.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Measure } from '../../shared/daily-counts/daily-count.ts'
-import { STATION_DAYS, UNSKETCHED_DAYS } from '../sheets/counts.ts'
+import { STATION_DAYS, UNSKETCHED_DAYS } from './counts.ts'
 
 /**
  * Measures that say how many riders there were, or could not be fewer: a count of visits is one of riders at most, and
