@@ -13,7 +13,7 @@ export function SearchedList({ label, children }: SearchedListProps) {
         <SearchField aria-label={label} autoFocus>
           <Input className={styles['search'] ?? ''} placeholder={label} dir="auto" spellCheck={false} />
         </SearchField>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: ROW_PX }}>
+        <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
           {children}
         </Virtualizer>
       </Autocomplete>
@@ -21,5 +21,5 @@ export function SearchedList({ label, children }: SearchedListProps) {
   )
 }
 
-/** Before it is measured. */
-const ROW_PX = 64
+/** In pixels; a row is so high before it is measured. */
+const LAYOUT = { estimatedRowHeight: 64, padding: 8 }
