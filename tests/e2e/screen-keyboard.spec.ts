@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { openSection, signIn } from '../support/attendant-side.ts'
+import { riderAtDesk } from '../support/issue-desk.ts'
 import { touch } from '../support/touch.ts'
 import { wordsOf } from '../support/words.ts'
+import { openDesk } from './support/at-the-desk.ts'
 import { expectOnTop } from './support/expect-on-top.ts'
 import { expect, test } from './support/station-fixture.ts'
 
@@ -10,6 +12,8 @@ const { pairing, pair } = attendant.office
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const keyboard = (page: Page) => page.getByRole('group', { name: common.actions.showKeyboard })
+
+const hasItsRoom = async (page: Page) => (await page.locator('html').getAttribute('data-keyboard')) === null
 
 async function expectClear(page: Page, field: Locator): Promise<void> {
   await expect(field).toBeFocused()
@@ -60,11 +64,26 @@ test('leaves the field of a page in sight above the keyboard, and takes less roo
   await expectClear(page, last)
   const { height } = (await keyboard(page).boundingBox())!
   await openSection(station, 'roster')
-  // The page moves a moment later, when it has its room back.
-  await expect(page.locator('html')).not.toHaveAttribute('data-keyboard')
+  expect(await hasItsRoom(page)).toBe(true)
   await button(page, attendant.roster.add).click()
   const pin = page.getByLabel(attendant.roster.pin, { exact: true })
   await touch(pin)
   await expectClear(page, pin)
   expect((await keyboard(page).boundingBox())!.height).toBeLessThan(0.6 * height)
+})
+
+test('gives its room back with the touch that leaves the field, before another dialog opens in it', async ({
+  page,
+  station,
+}) => {
+  const { rider, chooseRider } = station.words.supplies
+  await signIn(station)
+  await openDesk(station)
+  await touch(riderAtDesk(station).getByRole('button', { name: rider.find }))
+  const dialog = page.getByRole('dialog', { name: chooseRider.title })
+  await touch(dialog.getByRole('searchbox'))
+  await expect(keyboard(page)).toBeVisible()
+  await touch(dialog.getByRole('button', { name: rider.none }))
+  await dialog.waitFor({ state: 'detached' })
+  expect(await hasItsRoom(page)).toBe(true)
 })
