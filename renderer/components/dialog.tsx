@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import styles from './dialog.module.css'
+import { holdUpperEdge } from './hold-upper-edge.ts'
 import { IconButton } from './icon-button.tsx'
 import { measureFoot } from './measure-foot.ts'
 
@@ -29,7 +30,7 @@ export function Dialog(props: DialogProps) {
       isDismissable={role === 'dialog'}
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
     >
-      <Modal className={styles['modal'] ?? ''} data-width={width} data-scroller>
+      <Modal ref={holdUpperEdge} className={styles['modal'] ?? ''} data-width={width} data-scroller>
         <AriaDialog role={role} className={styles['dialog'] ?? ''}>
           <header className={styles['header']}>
             <Heading slot="title" className={styles['title'] ?? ''}>

@@ -21,6 +21,14 @@ export function ChooseRiderDialog({ onClose, onChoose }: ChooseRiderDialogProps)
   const { t } = useTranslation(['supplies', 'attendant', 'common'])
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
+  const nobody = (
+    <Tile
+      icon={<UserRoundX aria-hidden />}
+      title={t('rider.none')}
+      hint={t('rider.noneText')}
+      onPress={() => onChoose(null)}
+    />
+  )
   return (
     <Dialog title={t('chooseRider.title')} width="wide" isOpen onClose={onClose}>
       <p className={styles['hint']}>{t('chooseRider.scan')}</p>
@@ -34,13 +42,11 @@ export function ChooseRiderDialog({ onClose, onChoose }: ChooseRiderDialogProps)
           maxLength={MOST_CHARACTERS}
         />
       </search>
-      {words === '' ? <LatestRiders onChoose={onChoose} /> : <FoundRiders words={words} onOpen={onChoose} />}
-      <Tile
-        icon={<UserRoundX aria-hidden />}
-        title={t('rider.none')}
-        hint={t('rider.noneText')}
-        onPress={() => onChoose(null)}
-      />
+      {words === '' ? (
+        <LatestRiders onChoose={onChoose} below={nobody} />
+      ) : (
+        <FoundRiders words={words} onOpen={onChoose} below={nobody} />
+      )}
       <ScannedByCamera />
     </Dialog>
   )
