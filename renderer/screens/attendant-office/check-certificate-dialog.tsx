@@ -24,6 +24,8 @@ export function CheckCertificateDialog({ file, onClose, onOtherFile, onInstalled
   const installing = useStationCommand((station, pem: string) => station.certificates.install({ pem }))
   const [isRefused, setIsRefused] = useState(false)
   const readable = read.value?.outcome === 'read' ? read.value : null
+  // There from the start: coming with the answer, it would take the place of the other one under a finger.
+  const mayBeTrusted = readable !== null || read.state === 'asking'
   const install = async (pem: string) => {
     const answer = await installing.run(pem)
     setIsRefused(answer?.outcome === 'no-authority')
@@ -40,8 +42,12 @@ export function CheckCertificateDialog({ file, onClose, onOtherFile, onInstalled
           <Button kind="secondary" onPress={onOtherFile}>
             {t('office.certificates.otherFile')}
           </Button>
-          {readable && (
-            <Button isBusy={installing.isRunning} onPress={() => install(readable.pem)}>
+          {mayBeTrusted && (
+            <Button
+              isDisabled={readable === null}
+              isBusy={installing.isRunning}
+              onPress={() => readable && install(readable.pem)}
+            >
               {t('office.certificates.trust')}
             </Button>
           )}

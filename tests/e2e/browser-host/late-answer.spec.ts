@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { signIn } from '../../support/attendant-side.ts'
+import { anAuthority } from '../../support/a-certificate.ts'
+import { openSection, signIn } from '../../support/attendant-side.ts'
 import { riderAtDesk } from '../../support/issue-desk.ts'
 import { touch } from '../../support/touch.ts'
 import { openDesk } from '../support/at-the-desk.ts'
@@ -44,6 +47,29 @@ test('lets nothing move under a finger while it is asked who checked in, nor who
   answerFound()
   await expect(dialog.getByRole('button', { name: '王示例' })).toBeVisible()
   await expect(nobody).toBeVisible()
+})
+
+test('has the button that trusts a certificate where it will be, before the file is read', async ({
+  page,
+  station,
+}) => {
+  const { certificates } = station.words.attendant.office
+  mkdirSync(join(station.dataDir, 'saved'))
+  writeFileSync(join(station.dataDir, 'saved', 'office.crt'), anAuthority().pem)
+  await signIn(station)
+  await openSection(station, 'office')
+  await page.getByRole('button', { name: certificates.install }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: station.words.attendant.picker.station }).click()
+  const answerRead = await holdBack(page, /certificates\.read$/)
+  await dialog.getByRole('button', { name: 'office.crt' }).click()
+  const otherFile = dialog.getByRole('button', { name: certificates.otherFile })
+  const trust = dialog.getByRole('button', { name: certificates.trust, exact: true })
+  const { x } = (await otherFile.boundingBox())!
+  await expect(trust).toBeDisabled()
+  answerRead()
+  await expect(trust).toBeEnabled()
+  expect((await otherFile.boundingBox())!.x).toBe(x)
 })
 
 /** Has the station answer a call no sooner than the returned function is called. */
