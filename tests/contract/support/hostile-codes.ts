@@ -1,3 +1,4 @@
+import { anyText } from '../../support/any-text.ts'
 import { fc } from '../../support/seeded-fast-check.ts'
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -34,12 +35,12 @@ export function hostileCodes(genuine: string): fc.Arbitrary<string> {
     fc.tuple(at, at).map(([i, j]) => replaced(replaced(genuine, i, genuine[j] ?? ''), j, genuine[i] ?? '')),
     fc.tuple(at, at).map(([i, j]) => genuine.slice(0, Math.min(i, j)) + genuine.slice(Math.max(i, j))),
     fc.tuple(at, letter).map(([i, more]) => genuine.slice(0, i) + more + genuine.slice(i)),
-    fc.tuple(at, fc.string({ unit: 'binary', minLength: 1, maxLength: 4 })).map(([i, by]) => replaced(genuine, i, by)),
+    fc.tuple(at, anyText({ minLength: 1, maxLength: 4 })).map(([i, by]) => replaced(genuine, i, by)),
     fc.array(letter, { minLength: 136, maxLength: 136 }).map((letters) => `RS1${letters.join('')}`),
     fc.nat({ max: 2 }).map((times) => genuine.repeat(times + 2)),
   )
   const noise = fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 512 }),
+    anyText({ minLength: 1, maxLength: 512 }),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
     fc.string({ minLength: 1, maxLength: 139 }),
     fc.stringMatching(/^\d{1,20}$/),
