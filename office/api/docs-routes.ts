@@ -19,15 +19,24 @@ export function docsRoutes(routes: readonly Route[], version: string): readonly 
       access: ANYONE,
       answers: { 200: { says: 'The document', schema: z.looseObject({ openapi: z.literal('3.1.0') }) } },
       problems: [],
-      handle: async () => ok(document),
+      handle: async () => ok(document()),
     }),
-    page('/docs', 'getDocs', 'This API as a page', HTML, () => html),
+    page('/docs', 'getDocs', 'This API as a page', HTML, () => html()),
     page('/docs.css', 'getDocsStyle', 'How that page looks', CSS, () => DOCS_STYLE),
   ]
   const all = [...routes, ...own]
-  const document = describeApi(all, version)
-  const html = docsPage(all, version)
+  const document = once(() => describeApi(all, version))
+  const html = once(() => docsPage(all, version))
   return own
+}
+
+/** Described when somebody asks: it takes longer than all else that an office does before it is open. */
+function once<T extends object | string>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function page(path: string, operation: string, says: string, contentType: string, text: () => string): Route {
