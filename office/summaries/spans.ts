@@ -74,19 +74,17 @@ export function piecesOf({ from, to }: Span): {
   const days: BusinessDate[] = []
   for (let date = from; date <= to; ) {
     const month = spanAround(date, 'month')
-    if (date === month.from && month.to <= to) {
-      months.push(date)
-      date = addDays(month.to, 1)
-    } else {
-      days.push(date)
-      date = addDays(date, 1)
-    }
+    const last = month.to < to ? month.to : to
+    if (date === month.from && last === month.to) months.push(date)
+    else for (let day = date; day <= last; day = addDays(day, 1)) days.push(day)
+    date = addDays(last, 1)
   }
   return { months, days }
 }
 
+/** The first of a month, which is counted from January as 0, through the years. */
 function firstOfMonth(year: number, month: number): BusinessDate {
-  const at = new Date(Date.UTC(2000, month, 1))
-  at.setUTCFullYear(year + Math.floor(month / 12), ((month % 12) + 12) % 12, 1)
-  return at.toISOString().slice(0, 10) as BusinessDate
+  const yearOfMonth = year + Math.floor(month / 12)
+  const monthOfYear = (((month % 12) + 12) % 12) + 1
+  return `${String(yearOfMonth).padStart(4, '0')}-${String(monthOfYear).padStart(2, '0')}-01` as BusinessDate
 }
