@@ -91,14 +91,17 @@ export async function typeLikeAScanner(page: Page, text: string, typing: Scanner
 /**
  * Hands the page the keys of a scan in one go, for what is not about the scanner's keys: it does not matter to anything
  * above them, and takes a twentieth of what a browser takes for some three hundred keys, one by one. Nothing is typed
- * into a field that has the focus.
+ * into a field that has the focus. All bear one time: a machine that stalls between two of them is not the scanner.
  */
 export async function scanInOneGo(page: Page, text: string): Promise<void> {
   await page.evaluate(
     (keys) => {
       const target = document.activeElement ?? document.body
-      const press = (type: string, key: object) =>
-        target.dispatchEvent(new KeyboardEvent(type, { ...key, bubbles: true, composed: true, cancelable: true }))
+      const { timeStamp } = new Event('scan')
+      const press = (type: string, key: object) => {
+        const event = new KeyboardEvent(type, { ...key, bubbles: true, composed: true, cancelable: true })
+        target.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: timeStamp }))
+      }
       for (const { shiftKey, ...key } of keys) {
         const shift = { code: 'ShiftLeft', key: 'Shift' }
         if (shiftKey) press('keydown', { ...shift, shiftKey })
