@@ -33,7 +33,7 @@ export function nextLoanDialogs(dialogs: LoanDialogs, step: LoanDialogStep): Loa
     case 'scanned':
       return step.loans.length === 0 ? { ...dialogs, remark: step.found } : withScanned(dialogs, step.loans)
     case 'touched':
-      return { ...dialogs, open: step.dialog, remark: null }
+      return { open: step.dialog, waiting: waitingBeside(dialogs, step.dialog), remark: null }
     case 'taken-back':
       return { ...dialogs, waiting: without(dialogs.waiting, step.loanId) }
     case 'closed': {
@@ -59,6 +59,14 @@ function withScanned(dialogs: LoanDialogs, loans: readonly Loan[]): LoanDialogs 
   if (open.kind === 'choose' && isOneOf(loans, open.loans)) return { ...dialogs, open: dialogOf(loans) }
   const isKnown = [loansToTakeBack(open), ...waiting].some((known) => idsOf(known) === idsOf(loans))
   return isKnown ? dialogs : { ...dialogs, waiting: [...waiting, loans] }
+}
+
+/** A touch may be on its way to the page when a scan opens a dialog over it: that one waits then. */
+function waitingBeside({ open, waiting }: LoanDialogs, touched: LoanDialog): LoanDialogs['waiting'] {
+  const scanned = open === null ? [] : loansToTakeBack(open)
+  const isAnswer = open?.kind === 'choose' && isOneOf(loansIn(touched), scanned)
+  const isNothingLeft = scanned.length === 0 || isAnswer || (open !== null && isSame(open, touched))
+  return isNothingLeft ? waiting : [scanned, ...waiting]
 }
 
 function dialogOf(loans: readonly Loan[]): LoanDialog {

@@ -70,6 +70,15 @@ describe('the dialogs about loans', () => {
     expect(taking(scanOf(first, second), scanOf(third))).toMatchObject({ open: { kind: 'choose' }, waiting: [[third]] })
   })
 
+  it.each(['take-back', 'lost'] as const)('come to what was scanned in the moment of a touch (%s)', (kind) => {
+    const both = taking(scanOf(second), scanOf(third), touchOf(kind, first))
+    expect(both).toMatchObject({ open: { kind, loan: first }, waiting: [[second], [third]] })
+    expect(taking(scanOf(second, third), touchOf(kind, first)).waiting).toEqual([[second, third]])
+    expect(taking(scanOf(second, third), touchOf('take-back', third)).waiting).toEqual([])
+    expect(taking(scanOf(first), touchOf('take-back', first)).waiting).toEqual([])
+    expect(taking(scanOf(first), touchOf('lost', first))).toMatchObject({ open: { kind: 'lost' }, waiting: [[first]] })
+  })
+
   it('do not come to what has been taken back meanwhile', () => {
     const during = [touchOf('take-back', first), scanOf(first, second), scanOf(third)]
     expect(taking(...during, takenBack(first), closed).open).toEqual({ kind: 'take-back', loan: second })
