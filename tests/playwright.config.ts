@@ -12,8 +12,8 @@ export default defineConfig<object, { hostKind: HostKind }>({
   globalSetup: './e2e/support/prepare.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // More than two cores: a spec waits for its station now and then.
-  workers: 3,
+  // More than two cores: many a spec waits for a while, for what comes later or is shown for so long.
+  workers: 4,
   // On a machine that stalls for seconds a scanner's keys come apart; what passes at the second try is listed as flaky.
   retries: 1,
   // Generous, for a slow machine that is busy with something else: a spec that passes never waits for them.

@@ -25,7 +25,8 @@ const browser = fetchBrowser()
 // Side by side: each of them leaves a core idle for much of its time.
 const [isBuilt] = await Promise.all([
   check('build', undefined, join('electron', 'launch', 'build.mjs'), []),
-  check('type check', 'typescript', 'tsc', ['--noEmit']),
+  // More checkers than one look at much of it twice, and the cores have enough to do.
+  check('type check', 'typescript', 'tsc', ['--noEmit', '--checkers', '1']),
   check('lint', '@biomejs/biome', 'biome', ['lint', '--colors=off', '--error-on-warnings', '.']),
   check('format check', '@biomejs/biome', 'biome', ['format', '--colors=off', '.']),
 ])

@@ -1,14 +1,14 @@
 import type { Browser, Page } from '@playwright/test'
-import { serveStation } from './serve-station.ts'
+import type { ServedStation } from './serve-station.ts'
 import type { OpenedHost } from './station-fixture.ts'
 
-/** Serves a station from the browser host, and opens it in a tab of its own. */
+/** Opens a station that a browser host serves in a tab of its own. */
 export async function openInBrowser(
   browser: Browser,
-  hostArguments: readonly string[],
+  serving: Promise<ServedStation>,
   watch: (page: Page) => void,
 ): Promise<OpenedHost> {
-  const served = await serveStation(hostArguments)
+  const served = await serving
   const context = await browser.newContext()
   const page = await context.newPage()
   watch(page)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findBrowser } from '../../../electron/launch/find-browser.mjs'
+import { addressIn } from './address-in.ts'
 import { pinnedNode } from './pinned-node.ts'
 import { projectDir } from './project-dir.ts'
 
@@ -29,8 +30,8 @@ export async function serveStation(
   })
   const address = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const [found] = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line) ?? []
-      if (found) resolve(found)
+      const found = addressIn(line)
+      if (found !== undefined) resolve(found)
     })
     child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it was open. ${said}`)))
   })

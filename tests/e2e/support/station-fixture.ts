@@ -19,6 +19,8 @@ import { changeSettingsFile } from './change-settings-file.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { openInElectron } from './open-in-electron.ts'
+import { serveStation } from './serve-station.ts'
+import { type SharedHosts, startSharedHosts } from './start-shared-hosts.ts'
 
 export type HostKind = 'browser' | 'electron'
 
@@ -28,7 +30,7 @@ export type StationOnScreen = OnScreen & {
   readonly dataDir: string
   /** Electron itself, where it is the host. */
   readonly application: ElectronApplication | undefined
-  /** Ends the host in its own time, opens the same data folder again, and answers its page. */
+  /** Ends the host in its own time, opens the same data folder again in another process, and answers its page. */
   restart(): Promise<Page>
   /** Scans a code, whose keys the page gets in one go. */
   scan(text: string): Promise<void>
@@ -61,7 +63,7 @@ const NO_GUIDE: SampleGuide = { attendants: [], riders: [], items: [], pieces: [
 
 export const test = base.extend<
   SpecOptions & { station: StationOnScreen },
-  MachineOptions & { chromiumFlags: readonly string[]; tabs: Browser | undefined }
+  MachineOptions & { chromiumFlags: readonly string[]; tabs: Browser | undefined; hosts: SharedHosts | undefined }
 >({
   begin: ['sample', { option: true }],
   settings: [{}, { option: true }],
@@ -86,7 +88,17 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  station: async ({ begin, settings, hostArguments, hostKind, chromiumFlags, tabs }, use) => {
+  hosts: [
+    async ({ hostKind }, use) => {
+      if (hostKind === 'electron') return use(undefined)
+      const hosts = startSharedHosts()
+      await use(hosts)
+      await hosts.end()
+    },
+    { scope: 'worker' },
+  ],
+
+  station: async ({ begin, settings, hostArguments, hostKind, chromiumFlags, tabs, hosts }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'rider-station-e2e-'))
     const sampleDir = process.env['SAMPLE_STATION_DIR']
     if (begin === 'sample' && sampleDir) {
@@ -101,10 +113,10 @@ export const test = base.extend<
         if (/Content Security Policy|Permissions-Policy/.test(line.text())) faults.push(line.text())
       })
     }
-    const open = (): Promise<OpenedHost> =>
-      tabs ? openInBrowser(tabs, given, watch) : openInElectron(given, chromiumFlags, watch)
+    const open = (serve = serveStation): Promise<OpenedHost> =>
+      tabs ? openInBrowser(tabs, serve(given), watch) : openInElectron(given, chromiumFlags, watch)
 
-    let opened = await open()
+    let opened = await open(hosts?.serve)
     const close = async () => base.expect(await opened.close(), 'the exit code of the host').toBe(0)
     try {
       await use({
