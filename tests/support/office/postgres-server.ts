@@ -3,12 +3,16 @@ import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmS
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import pg from 'pg'
 
 export type PostgresServer = {
   /** The address of a database of the server by its name. */
   urlOf(database: string): string
   stop(): Promise<void>
 }
+
+/** The database of an office that nothing has happened at, which those of the tests are copies of. */
+export const NEW_OFFICE = 'new_office'
 
 /** PostgreSQL refuses to run as root; anyone else will do, and this one is on every machine. */
 const NOBODY = 65_534
@@ -53,6 +57,14 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Has a server do one thing, by the address of one of its databases. */
+export async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
 }
 
 type AsWhom = { readonly uid?: number; readonly gid?: number }

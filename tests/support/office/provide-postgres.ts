@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './postgres-server.ts'
+import { openPostgres } from '../../../office/database/open-postgres.ts'
+import { NEW_OFFICE, onServer, startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,6 +13,8 @@ declare module 'vitest' {
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
   // What the tests commit need not survive a power cut, only what the kill tests kill, and that is not this server.
   const server = await startPostgres(['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'])
+  await onServer(server.urlOf('postgres'), `CREATE DATABASE ${NEW_OFFICE}`)
+  await (await openPostgres(server.urlOf(NEW_OFFICE))).close()
   project.provide('postgresUrl', server.urlOf('postgres'))
   return () => server.stop()
 }
