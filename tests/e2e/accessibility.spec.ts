@@ -38,6 +38,9 @@ test('shuts nobody out of the rider’s side, in any language', async ({ page, s
 /** Screens on which a scan is tried, too; those about the office are like them. */
 const SCANNED_OVER = /^(attendant|dialog)-(?!check-in-strip|idle-warning)/
 
+/** The picture for which a code is scanned that is none. */
+const REFUSES = 'attendant-check-in-strip'
+
 for (const [what, pictures] of [
   ['page of the attendant’s side, in any language, and loses no scan there', ATTENDANT_PAGE_PICTURES],
   ['dialog there, in any language, and loses no scan in one', ATTENDANT_DIALOG_PICTURES],
@@ -50,11 +53,12 @@ for (const [what, pictures] of [
     await letRidersCome(station)
     await signIn(station)
     const shown = pictures.filter((each) => each.from === 'attendant-home' && !(each.isStaged && isElectron))
-    let { visits } = await readGlance(station)
+    let { visits, refusals } = await readGlance(station)
     for (const [turn, picture] of shown.entries()) {
       await picture.arrange(station)
       await isOpenToAllInEachLanguage(page, picture.name)
       if (SCANNED_OVER.test(picture.name)) visits += await losesNoScan(station, picture.name, turn)
+      else if (picture.name === REFUSES) refusals += 1
       await picture.tidy?.(station)
       const close = page.getByRole('button', { name: words.common.actions.close })
       if (await close.isVisible()) await close.click()
@@ -62,7 +66,7 @@ for (const [what, pictures] of [
       if (pictures === OFFICE_PICTURES) await openSection(station, 'home')
     }
     await openSection(station, 'home')
-    await expect.poll(() => readGlance(station)).toMatchObject({ visits })
+    await expect.poll(() => readGlance(station)).toMatchObject({ visits, refusals })
   })
 }
 

@@ -44,6 +44,8 @@ test('pairs a kiosk by the code on the page, and shows there who came to it', as
   await station.scan(code)
   await page.getByRole('button', { name: attendant.office.pairing.confirm, exact: true }).click()
   await page.getByRole('button', { name: attendant.office.pairing.done, exact: true }).click()
+  // Until then the latest date that the office has is one of those before today.
+  await expect(page.getByText(attendant.office.state['all-there'])).toBeVisible()
   await expect(officePage.getByRole('alertdialog'), 'a code that is used up is gone').toHaveCount(0)
   await expect(officePage.getByRole('button', { name: '更换一体机' })).toBeVisible()
 

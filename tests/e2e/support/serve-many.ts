@@ -10,7 +10,7 @@ import { openStation } from '../../../electron/station/open-station.ts'
 import { addressIn } from './address-in.ts'
 import { projectDir } from './project-dir.ts'
 
-export type Asked = { readonly id: number } & ({ readonly open: readonly string[] } | { readonly close: true })
+type Asked = { readonly id: number } & ({ readonly open: readonly string[] } | { readonly close: true })
 export type Answered = { readonly id: number; readonly address?: string; readonly fault?: string }
 
 const hosts = new Map<number, { close(): Promise<void> }>()

@@ -12,8 +12,8 @@ export type SharedHosts = {
 }
 
 /**
- * A process for browser hosts of many specs, which takes a third of what one for each takes. What is about a process that
- * ends or starts anew has one of its own (`serveStation`).
+ * A process for the browser hosts of many specs: starting one for each takes most of what a host takes of a spec. What is
+ * about a process that ends or starts anew has one of its own (`serveStation`).
  */
 export function startSharedHosts(): SharedHosts {
   const child = fork(join(import.meta.dirname, 'serve-many.ts'), { execPath: pinnedNode() })

@@ -59,7 +59,7 @@ function sqliteIn(dataDir: string): ADatabase {
 async function postgresFrom(template: string): Promise<ADatabase> {
   const server = inject('postgresUrl')
   const database = `office_${randomBytes(6).toString('hex')}`
-  // Not through the write-ahead log, which takes twice as long.
+  // Not through the write-ahead log, which takes longer.
   await onServer(server, `CREATE DATABASE ${database} TEMPLATE ${template} STRATEGY FILE_COPY`)
   onTestFinished(() => onServer(server, `DROP DATABASE ${database} WITH (FORCE)`))
   const url = server.replace(/postgres$/, database)
