@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
+import type { OpenedHost } from './open-on-screen.ts'
 import type { ServedStation } from './serve-station.ts'
-import type { OpenedHost } from './station-fixture.ts'
 
 /** Opens a station that a browser host serves in a tab of its own. */
 export async function openInBrowser(

@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronExecutable } from './electron-executable.ts'
+import type { OpenedHost } from './open-on-screen.ts'
 import { projectDir } from './project-dir.ts'
-import type { OpenedHost } from './station-fixture.ts'
 
 const SOFTWARE_ONLY = ['--disable-gpu', '--disable-background-networking']
 const SIZE = { width: 1080, height: 1920 }
