@@ -29,20 +29,25 @@ const { context, dispatcher } = openStationCore({
 const [lead] = context.attendants.active()
 if (lead) context.sessions.begin(DESK, lead.attendantId)
 
-for (let turn = firstTurn, latest = 0; ; turn++) {
-  if (turn % 7 === 3) await ask('checkIns.scan', { text: 'hello', via: 'camera' })
-  else if (turn % 7 === 5 && latest > 0) {
-    await ask('checkIns.void', { checkInId: latest, reason: 'wrong rider' })
-    say(`void ${latest}`)
-    latest = 0
-  } else {
-    const verdict =
-      turn % 7 === 6
-        ? await ask<Verdict>('checkIns.typeCard', { cardNumber: cards[turn % cards.length] })
-        : await ask<Verdict>('checkIns.scan', { text: codes[turn % codes.length], via: 'wedge' })
-    if (!('checkInId' in verdict)) throw new Error(`turn ${turn} was no visit: ${JSON.stringify(verdict)}`)
-    latest = verdict.checkInId
-    say(`check-in ${latest}`)
+void beBusy()
+
+/** Until it is killed. */
+async function beBusy(): Promise<never> {
+  for (let turn = firstTurn, latest = 0; ; turn++) {
+    if (turn % 7 === 3) await ask('checkIns.scan', { text: 'hello', via: 'camera' })
+    else if (turn % 7 === 5 && latest > 0) {
+      await ask('checkIns.void', { checkInId: latest, reason: 'wrong rider' })
+      say(`void ${latest}`)
+      latest = 0
+    } else {
+      const verdict =
+        turn % 7 === 6
+          ? await ask<Verdict>('checkIns.typeCard', { cardNumber: cards[turn % cards.length] })
+          : await ask<Verdict>('checkIns.scan', { text: codes[turn % codes.length], via: 'wedge' })
+      if (!('checkInId' in verdict)) throw new Error(`turn ${turn} was no visit: ${JSON.stringify(verdict)}`)
+      latest = verdict.checkInId
+      say(`check-in ${latest}`)
+    }
   }
 }
 
