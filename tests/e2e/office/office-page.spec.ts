@@ -42,10 +42,10 @@ test('shows the numbers of a span against those before, a restated one with what
   await expect(page.getByRole('list', { name: '人次' }).getByRole('button')).toHaveCount(7)
 })
 
-test('makes a station, and shows the code that pairs its kiosk as a picture', async ({ page, enter, office }) => {
+test('makes a station, and shows the code that pairs its kiosk as a picture', async ({ page, enter, sampleOffice }) => {
   await enter('city')
   const settings = await (await page.request.get('/v1/settings')).json()
-  await page.request.put('/v1/settings', { data: { ...settings, officeAddress: office.address } })
+  await page.request.put('/v1/settings', { data: { ...settings, officeAddress: sampleOffice.address } })
   await page.goto('/#/stations')
   await page.getByRole('button', { name: '添加驿站' }).click()
   await page.getByLabel('驿站名称').fill('江边骑手驿站')
@@ -57,7 +57,7 @@ test('makes a station, and shows the code that pairs its kiosk as a picture', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('江边骑手驿站')
   await page.getByRole('button', { name: '配对一体机' }).click()
   const picture = page.getByRole('img', { name: '配对二维码' })
-  expect(parsePairing(await readQrCodeOn(picture))?.officeAddress).toBe(office.address)
+  expect(parsePairing(await readQrCodeOn(picture))?.officeAddress).toBe(sampleOffice.address)
   await expect(page.getByText('只能用一次')).toBeVisible()
   await page.getByRole('button', { name: '好了' }).click()
   await expect(page.getByText('这段时间还没有日报')).toBeVisible()
@@ -248,10 +248,10 @@ test('makes a token for another system, and shows its secret this once', async (
   await expect(page.getByText(secret)).toHaveCount(0)
 })
 
-test('keeps the numbers it has while its office is away, and says so', async ({ page, enter, office }) => {
+test('keeps the numbers it has while its office is away, and says so', async ({ page, enter, sampleOffice }) => {
   await enter('city')
   await expect(page.getByText('去重估计，误差约')).toBeVisible()
-  await office.stop()
+  await sampleOffice.stop()
   await seeAgainLater(page)
   await expect(page.getByText(/连不上平台.*下面是上一次取到的内容/)).toBeVisible()
   await expect(page.getByText('去重估计，误差约')).toBeVisible()
@@ -261,7 +261,7 @@ test('keeps the numbers it has while its office is away, and says so', async ({ 
   await expect(page.getByText('去重估计，误差约')).toHaveCount(0)
   await page.getByRole('button', { name: '退出登录' }).click()
   await expect(page.getByRole('banner').getByRole('alert')).toContainText('连不上平台')
-  await office.start()
+  await sampleOffice.start()
   await page.getByRole('button', { name: '再试一次' }).first().click()
   await page.getByRole('button', { name: '再试一次' }).first().click()
   await expect(page.getByRole('main').getByText('连不上平台')).toHaveCount(0)

@@ -6,9 +6,9 @@
  *       …
  *     })
  */
-import { type Browser, test as base, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Language } from '../../../shared/languages/language.ts'
-import { launchBrowser } from './launch-browser.ts'
+import { test as base } from './machine-fixture.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
 const PASSWORD = 'demo-password'
@@ -24,28 +24,7 @@ type PageFixtures = {
   readonly enter: (login: SampleLogin, language?: Language) => Promise<void>
 }
 
-export const test = base.extend<PageFixtures, { readonly office: ServedOffice; readonly tabs: Browser }>({
-  office: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
-    async ({}, use) => {
-      const office = await serveOffice(process.env['SAMPLE_OFFICE_DIR'])
-      await use(office)
-      base.expect(await office.stop(), 'the exit code of the office').toBe(0)
-      office.remove()
-    },
-    { scope: 'worker' },
-  ],
-
-  tabs: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
-    async ({}, use) => {
-      const browser = await launchBrowser([])
-      await use(browser)
-      await browser.close()
-    },
-    { scope: 'worker' },
-  ],
-
+export const test = base.extend<PageFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted out of it.
   newOffice: async ({}, use) => {
     const office = await serveOffice()
@@ -54,9 +33,9 @@ export const test = base.extend<PageFixtures, { readonly office: ServedOffice; r
     office.remove()
   },
 
-  page: async ({ office, tabs, contextOptions }, use) => {
+  page: async ({ sampleOffice, tabs, contextOptions }, use) => {
     const viewport = { width: 1440, height: 900 }
-    const context = await tabs.newContext({ ...contextOptions, viewport, baseURL: office.address })
+    const context = await tabs!.newContext({ ...contextOptions, viewport, baseURL: sampleOffice.address })
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (fault) => faults.push(String(fault)))

@@ -6,72 +6,19 @@
  *     test.use({ begin: 'not-set-up' })
  *     test('asks for the name of a new station', async ({ page }) => { … })
  */
-import { type Browser, test as base } from '@playwright/test'
-import { type KeptStation, keepStation } from './keep-station.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { type Beginning, type HostKind, openOnScreen, type StationOnScreen } from './open-on-screen.ts'
-import { type SharedHosts, startSharedHosts } from './start-shared-hosts.ts'
+import { test as base } from './machine-fixture.ts'
+import { type Beginning, openOnScreen, type StationOnScreen } from './open-on-screen.ts'
 
 type SpecOptions = Beginning & {
   /** Whether the station stays open for the next spec of the file (`keepOpen`). */
   isKeptOpen: boolean
 }
-type MachineOptions = {
-  hostKind: HostKind
-  /** A film (mjpeg or y4m) that the fake camera shows; none, and there is no camera. */
-  cameraClip: string | undefined
-}
-type MachineFixtures = {
-  chromiumFlags: readonly string[]
-  tabs: Browser | undefined
-  hosts: SharedHosts | undefined
-  kept: KeptStation
-}
 
-export const test = base.extend<SpecOptions & { station: StationOnScreen }, MachineOptions & MachineFixtures>({
+export const test = base.extend<SpecOptions & { station: StationOnScreen }>({
   begin: ['sample', { option: true }],
   settings: [{}, { option: true }],
   hostArguments: [[], { option: true }],
   isKeptOpen: [false, { option: true }],
-  hostKind: ['browser', { option: true, scope: 'worker' }],
-  cameraClip: [undefined, { option: true, scope: 'worker' }],
-  chromiumFlags: [
-    async ({ cameraClip }, use) => {
-      const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-      const film = `--use-file-for-fake-video-capture=${cameraClip}`
-      await use(cameraClip ? [...camera, film] : [])
-    },
-    { scope: 'worker' },
-  ],
-  tabs: [
-    async ({ hostKind, chromiumFlags }, use) => {
-      if (hostKind === 'electron') return use(undefined)
-      const browser = await launchBrowser(chromiumFlags)
-      await use(browser)
-      await browser.close()
-    },
-    { scope: 'worker' },
-  ],
-
-  hosts: [
-    async ({ hostKind }, use) => {
-      if (hostKind === 'electron') return use(undefined)
-      const hosts = startSharedHosts()
-      await use(hosts)
-      await hosts.end()
-    },
-    { scope: 'worker' },
-  ],
-
-  kept: [
-    // Named for the order: it closes before what it is open in.
-    async ({ tabs: _tabs, hosts: _hosts }, use) => {
-      const kept = keepStation()
-      await use(kept)
-      await kept.close()
-    },
-    { scope: 'worker' },
-  ],
 
   station: async (
     { begin, settings, hostArguments, isKeptOpen, hostKind, chromiumFlags, tabs, hosts, kept },
