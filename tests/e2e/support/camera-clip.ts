@@ -26,7 +26,7 @@ export function drawPairingClip(): void {
 
 function draw(clip: string, text: string): void {
   mkdirSync(dirname(clip), { recursive: true })
-  writeClip(clip, text, SCENES.typical)
+  writeClip(clip, text, SCENES.typical, { frames: 12 })
 }
 
 function clipFile(name: string): string {
