@@ -4,10 +4,12 @@ import { chooseLanguage } from '../support/on-screen.ts'
 import { openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { callPastScreens } from './support/call-past-screens.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { stock, attendant } = wordsOf('zh-CN')
 const { handover, counts } = stock
+
+keepOpen()
 
 test('hands a shift over to the next attendant, who reads the note and takes over', async ({ page, station }) => {
   await signIn(station)
