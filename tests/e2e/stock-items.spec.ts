@@ -5,7 +5,7 @@ import { parseCsv } from '../support/parse-csv.ts'
 import { openItem, openStock, rowOf } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { saveInOwnFolder } from './support/save-in-own-folder.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { stock, attendant } = wordsOf('zh-CN')
 const { discard, transfer, history, tags, retire, itemForm, catalogue } = stock
@@ -21,6 +21,8 @@ const fact = (page: Page, name: string) =>
     .filter({ has: page.getByText(name, { exact: true }) })
     .getByRole('definition')
 const pieces = async (page: Page) => Number.parseInt((await fact(page, stock.stock.onHand).textContent()) ?? '', 10)
+
+keepOpen()
 
 test('discards pieces of one batch with the reason, and sends others to another station', async ({ page, station }) => {
   await signIn(station)
@@ -73,26 +75,30 @@ test('turns the pages of a long history, and narrows it to what came in', async 
   await expect(lines).toContainText('示例街道')
 })
 
-test('takes a sticker that is scanned for work, and no rider’s code', async ({ page, station }) => {
-  await page.clock.install()
-  await page.reload()
-  await signIn(station)
-  await openItem(station, '雨伞')
-  await button(page, tags.add).click()
-  const said = page.getByRole('status')
-  const warning = page.getByText(attendant.idle.title)
-  for (const tag of ['YS-0106', 'YS-0107']) {
+test.describe('with a clock of its own', () => {
+  test.use({ isKeptOpen: false })
+
+  test('takes a sticker that is scanned for work, and no rider’s code', async ({ page, station }) => {
+    await page.clock.install()
+    await page.reload()
+    await signIn(station)
+    await openItem(station, '雨伞')
+    await button(page, tags.add).click()
+    const said = page.getByRole('status')
+    const warning = page.getByText(attendant.idle.title)
+    for (const tag of ['YS-0106', 'YS-0107']) {
+      await page.clock.fastForward(ALMOST_WARNED_MS)
+      await station.scan(tag)
+      await expect(said).toHaveText(filled(tags.tagged, { tag: isolated(tag) }))
+    }
+    await expect(warning).toBeHidden()
     await page.clock.fastForward(ALMOST_WARNED_MS)
-    await station.scan(tag)
-    await expect(said).toHaveText(filled(tags.tagged, { tag: isolated(tag) }))
-  }
-  await expect(warning).toBeHidden()
-  await page.clock.fastForward(ALMOST_WARNED_MS)
-  const { codeText } = station.sample.riders[0]!
-  await station.scan(codeText)
-  await expect(said).toHaveText(filled(tags.wrong, { tag: isolated(codeText) }))
-  await page.clock.fastForward(4000)
-  await expect(warning).toBeVisible()
+    const { codeText } = station.sample.riders[0]!
+    await station.scan(codeText)
+    await expect(said).toHaveText(filled(tags.wrong, { tag: isolated(codeText) }))
+    await page.clock.fastForward(4000)
+    await expect(warning).toBeVisible()
+  })
 })
 
 test('puts stickers on lent pieces by scanning and typing, and takes one out of use', async ({ page, station }) => {
