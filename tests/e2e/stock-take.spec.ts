@@ -4,7 +4,7 @@ import { beOutOfService } from '../support/be-out-of-service.ts'
 import { openItem, openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { type CallPastScreens, callPastScreens } from './support/call-past-screens.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { common, stock, attendant } = wordsOf('zh-CN')
 const { stockTake } = stock
@@ -35,6 +35,8 @@ async function issue(call: CallPastScreens, itemId: string, quantity: number) {
   const answer = await call('supplies.issue', { requestId, riderRef: null, lines, override: null })
   expect(answer).toMatchObject({ ok: true, value: { outcome: 'issued' } })
 }
+
+keepOpen()
 
 test('counts by touch, on a pad and by scanning, and saves no difference that was not seen and explained', async ({
   page,
