@@ -5,7 +5,7 @@ import { openStock } from '../support/stock-side.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { callPastScreens } from './support/call-past-screens.ts'
 import { expectOnTop } from './support/expect-on-top.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { stock, attendant } = wordsOf('zh-CN')
 const { catalogue, itemForm, kitForm, retire } = stock
@@ -13,6 +13,8 @@ const { catalogue, itemForm, kitForm, retire } = stock
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const nameIn = (page: Page, language: string) =>
   page.getByRole('textbox', { name: filled(itemForm.nameIn, { language }) })
+
+keepOpen()
 
 test.beforeEach(async ({ page, station }) => {
   await signIn(station)
@@ -69,6 +71,8 @@ test('says at each field of an item what is wrong, and saves it once nothing is'
   // Where there is no name of a language, the Chinese one is shown.
   await page.getByRole('button', { name: 'ئۇيغۇرچە' }).click()
   await expect(page.getByRole('heading', { name: '头盔', level: 1 })).toBeVisible()
+  // So that the next spec need not sign in anew.
+  await page.getByRole('button', { name: '中文' }).click()
 })
 
 test('puts a kit together, changes it, and takes it out of use and back', async ({ page }) => {
