@@ -5,9 +5,11 @@ import { parseCsv } from '../support/parse-csv.ts'
 import { openStock, rowOf } from '../support/stock-side.ts'
 import { wordsOf } from '../support/words.ts'
 import { saveInOwnFolder } from './support/save-in-own-folder.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { stock, attendant } = wordsOf('zh-CN')
+
+keepOpen()
 
 test('saves the stock, and what went in and out of it, as spreadsheets', async ({ page, station }) => {
   await signIn(station)
