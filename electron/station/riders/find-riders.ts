@@ -3,12 +3,13 @@ import type { RiderRef } from '../../../shared/ids/ids.ts'
 import { parseCardNumber } from '../../../shared/rider-code/card-number.ts'
 import type { StationContext } from '../station-context.ts'
 import { codeStateOf, describeCode } from './describe-code.ts'
+import { identifyRider } from './identify-rider.ts'
 import { openRiderCode } from './open-rider-code.ts'
 import type { NamedRider } from './rider-vault-store.ts'
 
 export type FoundByCode =
   | { readonly outcome: 'found'; readonly rider: RiderSummary }
-  | { readonly outcome: 'unknown-rider' | 'unreadable-code' }
+  | { readonly outcome: 'unknown-rider' | 'other-scheme' | 'unreadable-code' }
 
 /** Riders registered here by part of a name, phone tail or card number, in whichever width it is typed. */
 export function findRiders(context: StationContext, words: string): RiderSummary[] {
@@ -20,7 +21,10 @@ export function findRiders(context: StationContext, words: string): RiderSummary
 /** The rider whose code an attendant holds to the scanner; one that expired or was revoked still names its rider. */
 export function findRiderByCode(context: StationContext, text: string): FoundByCode {
   const opened = openRiderCode(context, text.trim())
-  if (opened.outcome === 'refused') return { outcome: 'unreadable-code' }
+  if (opened.outcome === 'refused') {
+    const isOfScheme = identifyRider(context, text).outcome === 'identified'
+    return { outcome: isOfScheme ? 'other-scheme' : 'unreadable-code' }
+  }
   const [named] = namedRider(context, opened.riderRef)
   const rider = named && summaryOf(context, named)
   return rider ? { outcome: 'found', rider } : { outcome: 'unknown-rider' }

@@ -15,7 +15,7 @@ type ScanToFindDialogProps = { readonly onClose: () => void; readonly onFound: (
 /** Waits for a rider's code, and opens the rider it belongs to. Nobody is checked in by it. */
 export function ScanToFindDialog({ onClose, onFound }: ScanToFindDialogProps) {
   const { t } = useTranslation('attendant')
-  const [outcome, setOutcome] = useState<'unknown-rider' | 'unreadable-code' | null>(null)
+  const [outcome, setOutcome] = useState<'unknown-rider' | 'other-scheme' | 'unreadable-code' | null>(null)
   const finding = useStationCommand((station, text: string) => station.riders.findByCode({ text }))
   useScans(async ({ text }) => {
     setOutcome(null)

@@ -71,7 +71,8 @@ export const riderCalls = {
 
   /**
    * Whose code this is, for an attendant who holds it to the scanner; nobody is checked in. A code that expired or was
-   * revoked still finds its rider. `unreadable-code` is one that is malformed, altered or from an unknown issuer.
+   * revoked still finds its rider. `other-scheme` is one that fits a rule of the settings, with which no name is
+   * kept; `unreadable-code` one that is malformed, altered or from an unknown issuer.
    */
   findByCode: query({
     role: 'attendant',
@@ -79,7 +80,7 @@ export const riderCalls = {
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('found'), rider: riderSummarySchema }),
       unknownRider,
-      z.object({ outcome: z.literal('unreadable-code') }),
+      z.object({ outcome: z.enum(['other-scheme', 'unreadable-code']) }),
     ]),
     reads: ['riders'],
   }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findRiderByCode, findRiders, showRider } from '../../../../../electron/station/riders/find-riders.ts'
 import { revokeCode } from '../../../../../electron/station/riders/revoke-code.ts'
 import { groupCardNumber } from '../../../../../shared/rider-code/card-number.ts'
+import type { SchemeRule } from '../../../../../shared/settings/station-settings.ts'
 import { DAY_MS } from '../../../../support/a-clock.ts'
 import { aForeignIssuer } from '../../../../support/a-foreign-issuer.ts'
 import { aStation } from '../../../../support/a-station.ts'
@@ -66,5 +67,22 @@ describe('finding riders', () => {
     expect(findRiderByCode(station.context, issuer.code())).toEqual({ outcome: 'unknown-rider' })
     expect(findRiderByCode(station.context, aForeignIssuer().code())).toEqual({ outcome: 'unreadable-code' })
     expect(findRiderByCode(station.context, 'hello')).toEqual({ outcome: 'unreadable-code' })
+  })
+
+  it('says of a code of another scheme that it is one, which the station keeps no name with', () => {
+    const rule: SchemeRule = {
+      schemeId: 'staff-card',
+      name: 'Staff card',
+      startsWith: '',
+      followedBy: 'letters-and-digits',
+      minLength: 4,
+      maxLength: 40,
+      parameter: null,
+      platform: 'sf',
+    }
+    const station = aStation({ schemeRules: [rule] })
+    expect(findRiderByCode(station.context, ' 3301060012 ')).toEqual({ outcome: 'other-scheme' })
+    // What begins as our own codes do is none of another scheme's, whatever the rule says.
+    expect(findRiderByCode(station.context, 'RS13301060012')).toEqual({ outcome: 'unreadable-code' })
   })
 })
