@@ -26,8 +26,10 @@ export function attendantOf({ attendants }: SampleGuide): SampleAttendant {
 /** From the home screen, or wherever an attendant is signed in, to the home of this one. */
 export async function signIn(on: OnScreen, attendant: SampleAttendant = leadOf(on.sample)): Promise<void> {
   const { page } = on
-  if (await page.getByRole('navigation').isVisible()) {
-    if (await page.getByRole('banner').getByText(attendant.name, { exact: true }).isVisible()) {
+  const header = page.getByRole('banner')
+  // A page may have a navigation of its own.
+  if (await header.getByRole('navigation').isVisible()) {
+    if (await header.getByText(attendant.name, { exact: true }).isVisible()) {
       return openSection(on, 'home')
     }
     await signOut(on)
