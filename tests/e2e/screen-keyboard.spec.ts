@@ -5,7 +5,7 @@ import { touch } from '../support/touch.ts'
 import { wordsOf } from '../support/words.ts'
 import { openDesk } from './support/at-the-desk.ts'
 import { expectOnTop } from './support/expect-on-top.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { attendant, common } = wordsOf('zh-CN')
 const { pairing, pair } = attendant.office
@@ -22,6 +22,8 @@ async function expectClear(page: Page, field: Locator): Promise<void> {
   expect(fieldBox.y + fieldBox.height).toBeLessThanOrEqual(keyboardBox.y)
   await expectOnTop(field)
 }
+
+keepOpen()
 
 for (const size of [
   { width: 1280, height: 800 },
@@ -48,6 +50,7 @@ for (const size of [
     // The keyboard goes, and the button stays where it is until it has been touched.
     await touch(button(page, pairing.next))
     await expect(page.getByText(pairing.addressWrong)).toBeVisible()
+    await button(page, attendant.place.cancel).click()
   })
 }
 
@@ -70,6 +73,7 @@ test('leaves the field of a page in sight above the keyboard, and takes less roo
   await touch(pin)
   await expectClear(page, pin)
   expect((await keyboard(page).boundingBox())!.height).toBeLessThan(0.6 * height)
+  await button(page, attendant.place.cancel).click()
 })
 
 test('gives its room back with the touch that leaves the field, before another dialog opens in it', async ({
