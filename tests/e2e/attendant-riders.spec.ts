@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isolated } from '../../renderer/i18n/isolated.ts'
 import { groupCardNumber } from '../../shared/rider-code/card-number.ts'
-import { openRider, openSection, readGlance, signIn, signOut } from '../support/attendant-side.ts'
+import { goToRidersSide, openRider, openSection, readGlance, signIn, signOut } from '../support/attendant-side.ts'
 import { readQrCodeOn } from '../support/read-qr-code.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { expect, keepOpen, test } from './support/station-fixture.ts'
@@ -141,6 +141,7 @@ test('forgets a rider for good: the name is gone, the code refused, the visits s
   station,
 }) => {
   const { codeText } = station.sample.riders[3]!
+  await goToRidersSide(station)
   await station.scan(codeText)
   await verdictOn(page).says('done', 'ئ**')
   await button(page, common.actions.done).click()

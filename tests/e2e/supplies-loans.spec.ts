@@ -1,4 +1,4 @@
-import { openSection, signIn, signOut } from '../support/attendant-side.ts'
+import { goToRidersSide, openSection, signIn, signOut } from '../support/attendant-side.ts'
 import { basketOf, confirmOf, openView, riderAtDesk, tileOf } from '../support/issue-desk.ts'
 import { touch } from '../support/touch.ts'
 import { filled } from '../support/words.ts'
@@ -17,10 +17,6 @@ async function openLoans(station: StationOnScreen): Promise<void> {
 const lineOf = ({ page }: StationOnScreen, text: string) => page.getByRole('listitem').filter({ hasText: text })
 const takeBackDialog = ({ page, words }: StationOnScreen) =>
   page.getByRole('dialog', { name: filled(words.supplies.takeBack.title, { item: '雨伞' }) })
-
-async function goToRidersSide(station: StationOnScreen): Promise<void> {
-  if (await station.page.getByRole('banner').getByRole('navigation').isVisible()) await signOut(station)
-}
 
 keepOpen()
 

@@ -25,19 +25,20 @@ export function attendantOf({ attendants }: SampleGuide): SampleAttendant {
 
 /** From the home screen, or wherever an attendant is signed in, to the home of this one. */
 export async function signIn(on: OnScreen, attendant: SampleAttendant = leadOf(on.sample)): Promise<void> {
-  const { page } = on
-  const header = page.getByRole('banner')
-  // A page may have a navigation of its own.
-  if (await header.getByRole('navigation').isVisible()) {
-    if (await header.getByText(attendant.name, { exact: true }).isVisible()) {
-      return openSection(on, 'home')
-    }
+  if (await isSignedIn(on)) {
+    const name = on.page.getByRole('banner').getByText(attendant.name, { exact: true })
+    if (await name.isVisible()) return openSection(on, 'home')
     await signOut(on)
   }
   await openAttendantSide(on)
   // The pad is tried by touch where signing in is; a hundred specs only want to be past it.
   await enterPin(on, attendant, (button) => button.dispatchEvent('click'), inOneGo)
   await on.page.getByRole('navigation').waitFor()
+}
+
+/** By the header alone: a page may have a navigation of its own. */
+function isSignedIn({ page }: OnScreen): Promise<boolean> {
+  return page.getByRole('banner').getByRole('navigation').isVisible()
 }
 
 type Press = (button: Locator) => Promise<void>
@@ -90,6 +91,11 @@ export async function openRider(on: OnScreen, name: string): Promise<void> {
 export async function signOut({ page, words }: OnScreen): Promise<void> {
   await page.getByRole('button', { name: words.attendant.place.signOut, exact: true }).click()
   await page.getByRole('button', { name: words.rider.home.attendant }).waitFor()
+}
+
+/** To the riders' side, from there or from wherever an attendant is signed in. */
+export async function goToRidersSide(on: OnScreen): Promise<void> {
+  if (await isSignedIn(on)) await signOut(on)
 }
 
 const GLANCE = ['visits', 'riders', 'first-timers', 'refusals'] as const
