@@ -7,13 +7,15 @@ import { anAuthority } from '../support/a-certificate.ts'
 import { openSection, signIn, signOut } from '../support/attendant-side.ts'
 import { openOffice } from '../support/open-office.ts'
 import { filled, wordsOf } from '../support/words.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { attendant, rider, common } = wordsOf('zh-CN')
 const { office: words, picker } = attendant
 const PAIRING_CODE = 'ABCDEFGHIJKLMN23'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+keepOpen()
 
 test('saves its day sheets for an office it has no way to, with the name of no rider', async ({ page, station }) => {
   await signIn(station)
@@ -23,13 +25,15 @@ test('saves its day sheets for an office it has no way to, with the name of no r
   await press(page, picker.saveHere)
   await expect(page.getByText(picker.pullOut)).toBeVisible()
   const folder = join(station.dataDir, 'saved')
-  const text = readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')
+  const fileName = readdirSync(folder).find((name) => name.endsWith('.json'))
+  const text = readFileSync(join(folder, fileName!), 'utf8')
   const { payload } = daySheetFileSchema.parse(JSON.parse(text))
   expect(daySheetFilePayloadSchema.parse(JSON.parse(payload)).sheets.length).toBeGreaterThan(30)
   for (const { name, cardNumber } of station.sample.riders) {
     expect(text).not.toContain(name)
     expect(text).not.toContain(cardNumber)
   }
+  await press(page, picker.done)
 })
 
 test('shows whose certificate is in a file before it trusts it, and what the office wants riders to know', async ({
@@ -46,7 +50,7 @@ test('shows whose certificate is in a file before it trusts it, and what the off
       notices: [{ ...notice, noticeId: 'wind', untilAt: Date.now() + 3_600_000 }],
       settings: { codeValidDays: 365 },
     }
-    mkdirSync(join(station.dataDir, 'saved'))
+    mkdirSync(join(station.dataDir, 'saved'), { recursive: true })
     writeFileSync(join(station.dataDir, 'saved', 'office.crt'), authority.pem)
     await signIn(station)
     await openSection(station, 'office')
