@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { openSection, signIn } from '../support/attendant-side.ts'
 import { parseCsv } from '../support/parse-csv.ts'
 import { wordsOf } from '../support/words.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { attendant, common } = wordsOf('zh-CN')
 const { counts, picker } = attendant
 const MEASURES = ['visits', 'riders', 'first-timers', 'repeats', 'refusals', 'voids'] as const
 
+keepOpen()
+
 test('shows the same numbers as chart, day by day, and as a table', async ({ page, station }) => {
-  for (const { codeText } of station.sample.riders.slice(0, 2)) await station.scan(codeText)
-  await page.getByRole('button', { name: common.actions.done }).click()
   await signIn(station)
   await openSection(station, 'daily-counts')
   const bars = page.getByRole('list', { name: counts.chart }).getByRole('button')
@@ -19,7 +19,9 @@ test('shows the same numbers as chart, day by day, and as a table', async ({ pag
   await expect(bars).toHaveCount(31)
   await expect(rows).toHaveCount(32)
   await expect(bars.last()).toHaveAttribute('aria-pressed', 'true')
-  await expect(bars.last()).toHaveAccessibleName(/日：2$/)
+  const [, before] = /：(\d+)$/.exec((await bars.last().getAttribute('aria-label')) ?? '')!
+  for (const { codeText } of station.sample.riders.slice(0, 2)) await station.scan(codeText)
+  await expect(bars.last()).toHaveAccessibleName(new RegExp(`日：${Number(before) + 2}$`))
   await expect(page.getByRole('heading', { name: new RegExp(counts.today) })).toBeVisible()
   await expect(page.getByRole('table', { name: counts.byPlatform })).toContainText(common.platform.meituan)
 
@@ -39,16 +41,20 @@ test('shows the same numbers as chart, day by day, and as a table', async ({ pag
 
 test('saves the numbers as a spreadsheet in the folder that was chosen', async ({ page, station }) => {
   mkdirSync(join(station.dataDir, 'saved', '报表', '十一月'), { recursive: true })
-  await station.scan(station.sample.riders[0]!.codeText)
-  await station.scan('https://example.org/12345678')
-  await page.getByRole('button', { name: common.actions.done }).click()
   await signIn(station)
   await openSection(station, 'daily-counts')
   const rows = page.getByRole('table', { name: counts.table }).getByRole('row')
   await expect(rows).toHaveCount(32)
-  const shown = await rows.evaluateAll((each) =>
-    each.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),
-  )
+  const numbers = () =>
+    rows.evaluateAll((each) =>
+      each.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),
+    )
+  const [before] = await numbers()
+  await station.scan(station.sample.riders[2]!.codeText)
+  await station.scan('https://example.org/12345678')
+  const today = [1, 1, 0, 0, 1, 0].map((more, at) => before![at]! + more)
+  await expect.poll(async () => (await numbers())[0]).toEqual(today)
+  const shown = await numbers()
 
   await page.getByRole('button', { name: counts.save }).click()
   const dialog = page.getByRole('alertdialog')
@@ -78,5 +84,5 @@ test('saves the numbers as a spreadsheet in the folder that was chosen', async (
     .map((date) => MEASURES.map((measure) => totals.get(date)?.get(measure) ?? 0))
   // Days on which nothing was counted are rows of zeros on the screen and no lines in the file.
   expect(inFile).toEqual(shown.filter((row) => row.some((value) => value > 0)))
-  expect(inFile[0]).toEqual([1, 1, 0, 0, 1, 0])
+  expect(inFile[0]).toEqual(today)
 })
