@@ -8,10 +8,12 @@ import { openRider, signIn } from '../support/attendant-side.ts'
 import { chooseLanguage } from '../support/on-screen.ts'
 import { readQrCodeOn, readQrCodes } from '../support/read-qr-code.ts'
 import { wordsOf } from '../support/words.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { attendant } = wordsOf('zh-CN')
 const { picker } = attendant
+
+keepOpen()
 
 test('saves a card as PDF in the station’s own folder, with the code on it', async ({ page, station }) => {
   test.setTimeout(90_000)
@@ -36,16 +38,17 @@ test('saves a card as PDF in the station’s own folder, with the code on it', a
   await savePdf(page)
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('(2)', { timeout: 25_000 })
   expect(readdirSync(folder)).toHaveLength(2)
+  await page.getByRole('button', { name: picker.done }).click()
 })
 
 test('prints a card that holds all a rider needs, and nothing else of the page', async ({ page, station }) => {
   const { cardNumber, codeText } = station.sample.riders[3]!
+  await signIn(station)
   const { words } = await chooseLanguage(station, 'ug')
   await page.evaluate(() => {
     // The real one opens a dialog of the system, and waits for it.
     window.print = () => document.documentElement.setAttribute('data-asked-to-print', '')
   })
-  await signIn({ ...station, page, words })
   await openRider({ ...station, page, words }, 'ئۈلگە ئەخمەت')
   await page.getByRole('button', { name: words.attendant.rider.print, exact: true }).click()
   await page.locator('html[data-asked-to-print]').waitFor()
