@@ -14,7 +14,7 @@ import { touch } from '../support/touch.ts'
 import { filled, wordsOf } from '../support/words.ts'
 import { callPastScreens } from './support/call-past-screens.ts'
 import { readSettingsFile } from './support/change-settings-file.ts'
-import { expect, test } from './support/station-fixture.ts'
+import { expect, keepOpen, test } from './support/station-fixture.ts'
 
 const { attendant, common } = wordsOf('zh-CN')
 const { roster } = attendant
@@ -32,6 +32,8 @@ const typeByTouch = async (page: Page, field: Locator, digits: string) => {
   for (const digit of digits) await touch(keys.getByRole('button', { name: digit, exact: true }))
   await expect(field).toHaveValue(digits)
 }
+
+keepOpen()
 
 test('adds an attendant who can sign in, gives a new PIN, and retires them again', async ({ page, station }) => {
   const confirm = (name: string) => dialog(page).getByRole('button', { name, exact: true }).click()
