@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { ITEM_NAMES, type ItemName } from '../support/issue-desk.ts'
 import { touch } from '../support/touch.ts'
 import { filled } from '../support/words.ts'
-import { expect, type StationOnScreen, test } from './support/station-fixture.ts'
+import { expect, keepOpen, type StationOnScreen, test } from './support/station-fixture.ts'
 
 const newcomerOf = ({ sample }: StationOnScreen) => sample.riders.at(-1)!
 
@@ -31,9 +31,11 @@ const putBackOf = (station: StationOnScreen, item: ItemName) =>
     name: filled(station.words.rider.supplies.putBackOf, { name: ITEM_NAMES[item]['zh-CN'] }),
   })
 
+keepOpen()
+
 test('lets a gloved rider take what a quota allows, put one back, and says when there is more', async ({ station }) => {
   const { page, words } = station
-  await arrive(station, newcomerOf(station))
+  await arrive(station, station.sample.riders[1]!)
   await touch(takeOf(station, 'mask'))
   await expect(lineOf(station, 'mask')).toContainText(filled(words.rider.supplies.taken, { n: 1 }))
   await expect(lineOf(station, 'mask')).toContainText(filled(words.rider.supplies.left, { n: 1 }))
@@ -76,7 +78,7 @@ test('asks for the code first, checks in whoever scans it there, and takes goods
 
 test('is the next rider’s with the next code, and nobody’s once that one is done', async ({ station }) => {
   const { page, words } = station
-  await arrive(station, newcomerOf(station))
+  await arrive(station, station.sample.riders[2]!)
   await touch(takeOf(station, 'water'))
   await expect(putBackOf(station, 'water')).toBeVisible()
   await station.scan(station.sample.riders[0]!.codeText)
@@ -89,17 +91,21 @@ test('is the next rider’s with the next code, and nobody’s once that one is 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.rider.supplies.scanFirst)
 })
 
-test('closes behind a rider who walked away', async ({ station }) => {
-  const { page, words } = station
-  await page.clock.install()
-  await page.reload()
-  await arrive(station, newcomerOf(station))
-  await touch(takeOf(station, 'mask'))
-  await expect(putBackOf(station, 'mask')).toBeVisible()
-  await page.clock.fastForward(21_000)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.rider.home.title)
-  await openShelf(station)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.rider.supplies.scanFirst)
+test.describe('at a station of its own', () => {
+  test.use({ isKeptOpen: false })
+
+  test('closes behind a rider who walked away', async ({ station }) => {
+    const { page, words } = station
+    await page.clock.install()
+    await page.reload()
+    await arrive(station, newcomerOf(station))
+    await touch(takeOf(station, 'mask'))
+    await expect(putBackOf(station, 'mask')).toBeVisible()
+    await page.clock.fastForward(21_000)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.rider.home.title)
+    await openShelf(station)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.rider.supplies.scanFirst)
+  })
 })
 
 test.describe('where the lead has closed the shelf', () => {
