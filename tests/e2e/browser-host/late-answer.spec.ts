@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { anAuthority } from '../../support/a-certificate.ts'
 import { openSection, signIn } from '../../support/attendant-side.ts'
 import { riderAtDesk } from '../../support/issue-desk.ts'
+import { settle } from '../../support/pictures/arrange-picture.ts'
 import { touch } from '../../support/touch.ts'
 import { openDesk } from '../support/at-the-desk.ts'
 import { expect, test } from '../support/station-fixture.ts'
@@ -24,6 +25,7 @@ test('lets nothing move under a finger while it is asked who checked in, nor who
   const open = async () => {
     const answerVisits = await holdBack(page, /checkIns\.today$/)
     await touch(riderAtDesk(station).getByRole('button', { name: rider.find }))
+    await page.evaluate(settle)
     const at = await search.boundingBox()
     await expect(nobody).toHaveCount(0)
     answerVisits()
