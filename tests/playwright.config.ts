@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 import { electronExecutable } from './e2e/support/electron-executable.ts'
 import type { HostKind } from './e2e/support/station-fixture.ts'
 
+/** What is held before a camera that plays a film; each film needs a browser of its own. */
+const BEFORE_A_CAMERA = /camera-(attendant|pairing|scan)\.spec\.ts$/
+
 /**
  * One set of specs for two hosts. Electron takes part when a runtime is here (`ELECTRON_OVERRIDE_DIST_PATH` counts);
  * what only one of the hosts has is in a folder of its own. The office's page is none of the kiosk's.
@@ -32,7 +35,9 @@ export default defineConfig<object, { hostKind: HostKind }>({
     trace: 'off',
   },
   projects: [
-    { name: 'browser', testIgnore: 'electron/**', use: { hostKind: 'browser' } },
+    // First: they wait for their films more than they work, which would leave the cores idle at the end.
+    { name: 'camera', testMatch: BEFORE_A_CAMERA, use: { hostKind: 'browser' } },
+    { name: 'browser', testIgnore: ['electron/**', BEFORE_A_CAMERA], use: { hostKind: 'browser' } },
     ...(electronExecutable() === undefined
       ? []
       : [{ name: 'electron', testIgnore: ['browser-host/**', 'office/**'], use: { hostKind: 'electron' as const } }]),
