@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StockLine } from '../../../shared/contract/groups/stock-calls.ts'
-import type { MovementKind } from '../../../shared/supplies/movement.ts'
+import type { Movement, MovementKind } from '../../../shared/supplies/movement.ts'
 import { Button } from '../../components/button.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { AnswerView } from '../attendant-parts/answer-view.tsx'
@@ -33,40 +33,43 @@ export function HistoryPage({ line, kinds, before, onHandAfter }: HistoryPagePro
     [itemId, kinds, before],
   )
   return (
-    <AnswerView answer={page}>
-      {(movements) => {
-        const balances = onHandAfter === null ? [] : balancesOf(movements, onHandAfter)
-        const last = movements.at(-1)
-        const hasMore = movements.length === MOVEMENTS_A_PAGE
-        return (
-          <>
-            {movements.length === 0 && <li>{before === null ? t('history.none') : t('history.noMore')}</li>}
-            {movements.map((movement, at) => (
-              <MovementLine
-                key={movement.movementId}
-                movement={movement}
-                unit={line.unit}
-                balance={balances[at] ?? null}
-              />
-            ))}
-            {hasMore && !isMoreShown && (
-              <li>
-                <Button kind="secondary" onPress={() => setIsMoreShown(true)}>
-                  {t('history.more')}
-                </Button>
-              </li>
-            )}
-            {hasMore && isMoreShown && last && (
-              <HistoryPage
-                line={line}
-                kinds={kinds}
-                before={last.movementId}
-                onHandAfter={onHandAfter === null ? null : balanceBefore(movements, onHandAfter)}
-              />
-            )}
-          </>
-        )
-      }}
-    </AnswerView>
+    <>
+      {/* A list has lines alone, to whoever has it read out. */}
+      {page.state !== 'answered' && (
+        <li>
+          <AnswerView answer={page}>{() => null}</AnswerView>
+        </li>
+      )}
+      {page.value !== undefined && lines(page.value)}
+    </>
   )
+
+  function lines(movements: readonly Movement[]) {
+    const balances = onHandAfter === null ? [] : balancesOf(movements, onHandAfter)
+    const last = movements.at(-1)
+    const hasMore = movements.length === MOVEMENTS_A_PAGE
+    return (
+      <>
+        {movements.length === 0 && <li>{before === null ? t('history.none') : t('history.noMore')}</li>}
+        {movements.map((movement, at) => (
+          <MovementLine key={movement.movementId} movement={movement} unit={line.unit} balance={balances[at] ?? null} />
+        ))}
+        {hasMore && !isMoreShown && (
+          <li>
+            <Button kind="secondary" onPress={() => setIsMoreShown(true)}>
+              {t('history.more')}
+            </Button>
+          </li>
+        )}
+        {hasMore && isMoreShown && last && (
+          <HistoryPage
+            line={line}
+            kinds={kinds}
+            before={last.movementId}
+            onHandAfter={onHandAfter === null ? null : balanceBefore(movements, onHandAfter)}
+          />
+        )}
+      </>
+    )
+  }
 }

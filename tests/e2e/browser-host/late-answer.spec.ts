@@ -5,8 +5,10 @@ import { anAuthority } from '../../support/a-certificate.ts'
 import { openSection, signIn } from '../../support/attendant-side.ts'
 import { riderAtDesk } from '../../support/issue-desk.ts'
 import { settle } from '../../support/pictures/arrange-picture.ts'
+import { openItem } from '../../support/stock-side.ts'
 import { touch } from '../../support/touch.ts'
 import { openDesk } from '../support/at-the-desk.ts'
+import { graveViolationsOn } from '../support/grave-violations.ts'
 import { expect, test } from '../support/station-fixture.ts'
 
 test('lets nothing move under a finger while it is asked who checked in, nor who is found', async ({
@@ -72,6 +74,19 @@ test('has the button that trusts a certificate where it will be, before the file
   answerRead()
   await expect(trust).toBeEnabled()
   expect((await otherFile.boundingBox())!.x).toBe(x)
+})
+
+test('is a list of lines alone while its next page is awaited, to whoever cannot see it', async ({ page, station }) => {
+  const { history } = station.words.stock
+  await signIn(station)
+  await openItem(station, '饮用水')
+  const answerMovements = await holdBack(page, /stock\.movements$/)
+  await page.getByRole('button', { name: history.more }).click()
+  const list = page.getByRole('list', { name: history.title })
+  await expect(list.getByText(station.words.attendant.place.loading)).toBeVisible()
+  expect(await graveViolationsOn(page)).toEqual([])
+  answerMovements()
+  await expect(list.getByRole('listitem').nth(30)).toBeVisible()
 })
 
 /** Has the station answer a call no sooner than the returned function is called. */
