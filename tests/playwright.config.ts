@@ -36,7 +36,8 @@ export default defineConfig<object, { hostKind: HostKind }>({
   },
   projects: [
     // First: they wait for their films more than they work, which would leave the cores idle at the end.
-    { name: 'camera', testMatch: BEFORE_A_CAMERA, use: { hostKind: 'browser' } },
+    // Those of a file one after the other, or each would start a browser of its own.
+    { name: 'camera', testMatch: BEFORE_A_CAMERA, fullyParallel: false, use: { hostKind: 'browser' } },
     { name: 'browser', testIgnore: ['electron/**', BEFORE_A_CAMERA], use: { hostKind: 'browser' } },
     ...(electronExecutable() === undefined
       ? []

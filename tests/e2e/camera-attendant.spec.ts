@@ -9,8 +9,6 @@ const { diagnostics } = attendant
 /** From nothing to the first picture read, on a machine that has other things to do. */
 const READ_WITHIN = { timeout: 20_000 }
 
-// One after the other: each process for them starts a browser of its own, which plays the clip.
-test.describe.configure({ mode: 'default' })
 test.use({ cameraClip: CAMERA_CLIP })
 
 test('finds the rider whose card is held before the camera, and checks nobody in by it', async ({ page, station }) => {

@@ -7,8 +7,6 @@ import { verdictOn } from './support/verdict-on.ts'
 
 const { rider } = wordsOf('zh-CN')
 
-// One after the other: each process for them starts a browser of its own, which plays the clip.
-test.describe.configure({ mode: 'default' })
 test.use({ cameraClip: CAMERA_CLIP, settings: { verdictSeconds: 3 } })
 
 test('checks a rider in whose card is held before the camera, once however long it is held there', async ({
