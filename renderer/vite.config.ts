@@ -23,8 +23,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 3_000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // All that the first screen needs in one file: a dozen requests would take longer than what they bring.
-      output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+      // All that the first screen needs in one file, and so what several of the later ones do: a dozen requests would
+      // take longer than what they bring.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first-screen', tags: ['$initial'], priority: 2 },
+            { name: 'late-texts', test: /\/i18n\/[^/]+\/[a-z]+\.json$/, priority: 1 },
+            { name: 'later-screens', minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 })
