@@ -11,6 +11,8 @@ import { installMissing } from '../electron/launch/install-missing.mjs'
 import { PROJECT, pinnedNode } from '../electron/launch/project.mjs'
 
 const REPORTS = join(PROJECT, 'artifacts', 'reports')
+/** Hashing a PIN takes 32 MiB at once, whose 8,192 pages glibc then has Linux give as 16; other systems do not know it. */
+const IN_HUGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }
 const startedAt = Date.now()
 const scratch = scratchFolder()
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
@@ -116,7 +118,7 @@ function run(module, command, args, environment = {}, hear = undefined) {
   const child = spawn(pinnedNode(), [file, ...args], {
     cwd: PROJECT,
     stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env: { ...process.env, TMPDIR: scratch, ...environment },
+    env: { ...IN_HUGE_PAGES, ...process.env, TMPDIR: scratch, ...environment },
   })
   for (const stream of hear ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', hear)
   return new Promise((resolve) => child.once('error', () => resolve(1)).once('close', (code) => resolve(code ?? 1)))
@@ -128,24 +130,29 @@ function executableOf(module, command) {
   return join(folder, typeof bin === 'string' ? bin : bin[command])
 }
 
-/** The browser of this machine, else Playwright's, else Debian's. */
+/**
+ * The browser of this machine, else Playwright's, else Debian's. What Playwright's needs comes after it: it is dozens of
+ * packages, for nothing where there is no way to the browser.
+ */
 async function fetchBrowser() {
   if (findBrowser() !== undefined) return
   console.log('There is no browser here; fetching one …')
-  const cli = executableOf('@playwright/test', 'playwright')
+  const playwright = [pinnedNode(), executableOf('@playwright/test', 'playwright')]
   const isRoot = process.platform === 'linux' && process.getuid() === 0
-  const withWhatItNeeds = isRoot ? ['--with-deps'] : []
-  if (await runQuietly(pinnedNode(), [cli, 'install', ...withWhatItNeeds, 'chromium'], 240_000)) return
-  if (!isRoot) return
-  await runQuietly('apt-get', ['update', '-qq'], 120_000)
-  // The shell is the same browser without its own user interface, and is quicker; not every release has it.
-  for (const name of ['chromium', 'chromium-headless-shell']) {
-    await runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 240_000)
+  if (await runQuietly([...playwright, 'install', 'chromium'], 240_000)) {
+    if (isRoot) await runQuietly([...playwright, 'install-deps', 'chromium'], 240_000)
+    return
   }
+  if (!isRoot) return
+  await runQuietly(['apt-get', 'update', '-qq'], 120_000)
+  const install = (...names) =>
+    runQuietly(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names], 240_000)
+  // The shell is the same browser without its own user interface, and is quicker; not every release has it.
+  if (!(await install('chromium', 'chromium-headless-shell'))) await install('chromium')
 }
 
 /** Answers whether it ended well, in so many milliseconds at most. */
-function runQuietly(command, args, timeout) {
+function runQuietly([command, ...args], timeout) {
   const child = spawn(command, args, {
     stdio: 'ignore',
     cwd: PROJECT,
