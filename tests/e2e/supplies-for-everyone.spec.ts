@@ -4,8 +4,8 @@ import { chooseLanguage } from '../support/on-screen.ts'
 import type { PictureOf } from '../support/pictures/picture.ts'
 import { STOCK_PICTURES } from '../support/pictures/stock-pictures.ts'
 import { SUPPLIES_PICTURES } from '../support/pictures/supplies-pictures.ts'
-import { isOpenToAll, isOpenToAllInEachLanguage } from './support/open-to-all.ts'
-import { test } from './support/station-fixture.ts'
+import { isOpenToAll, isOpenToAllFromHereOn } from './support/open-to-all.ts'
+import { type StationOnScreen, test } from './support/station-fixture.ts'
 
 test.describe.configure({ timeout: 240_000 })
 test.use({ settings: { verdictSeconds: 15, riderIdleSeconds: 30 } })
@@ -49,13 +49,14 @@ test('shuts nobody out of what riders see of supplies, in any language', async (
 for (const [what, isAmong] of PARTS) {
   test(`shuts nobody out of ${what}, in any language`, async ({ page, station }) => {
     await signIn(station)
+    let on: StationOnScreen = station
     for (const picture of ALL.filter((one) => one.from === 'attendant-home' && isAmong(one))) {
-      await picture.arrange(station)
-      await isOpenToAllInEachLanguage(page, picture.name)
-      await picture.tidy?.(station)
-      const close = page.getByRole('button', { name: station.words.common.actions.close })
+      await picture.arrange(on)
+      on = await isOpenToAllFromHereOn(on, picture.name)
+      await picture.tidy?.(on)
+      const close = page.getByRole('button', { name: on.words.common.actions.close })
       if (await close.isVisible()) await close.click()
-      await openSection(station, 'home')
+      await openSection(on, 'home')
     }
   })
 }

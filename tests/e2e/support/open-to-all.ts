@@ -1,12 +1,25 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../../shared/languages/language.ts'
+import type { OnScreen } from '../../support/on-screen.ts'
 import { settle } from '../../support/pictures/arrange-picture.ts'
+import { wordsOf } from '../../support/words.ts'
 import { graveViolationsOn } from './grave-violations.ts'
 import { expect } from './station-fixture.ts'
 
 /** Goes round the languages where the page is, an open dialog or not, and ends with the first. */
 export async function isOpenToAllInEachLanguage(page: Page, name: string): Promise<void> {
   for (const language of [...LANGUAGES].reverse()) await isOpenToAll(page, name, language)
+}
+
+/**
+ * Goes round the languages from the one spoken now, and answers with the words of that which it ends with: whoever goes
+ * on in that one has each language tried on the ways between screens too.
+ */
+export async function isOpenToAllFromHereOn<On extends OnScreen>(on: On, name: string): Promise<On> {
+  const now = LANGUAGES.indexOf(on.words.language)
+  const round = [...LANGUAGES.slice(now), ...LANGUAGES.slice(0, now)]
+  for (const language of round) await isOpenToAll(on.page, name, language)
+  return { ...on, words: wordsOf(round.at(-1) ?? on.words.language) }
 }
 
 /**
