@@ -1,28 +1,31 @@
 import { type Sound, TONES, type Tone } from './tones.ts'
 
 let context: AudioContext | undefined
+let sleep: ReturnType<typeof setTimeout> | undefined
 
 /**
  * Plays a sound now, or not at all: a browser that has not been touched yet may keep quiet, and a tone that comes
- * with the next touch would be about someone else.
+ * with the next touch would be about someone else. Between riders the sound card sleeps: a browser that is left awake
+ * feeds it silence day and night.
  */
 export function playSound(sound: Sound): void {
   try {
     context ??= new AudioContext({ latencyHint: 'interactive' })
-    const awake = context
-    if (awake.state === 'running') {
-      ring(awake, TONES[sound])
-      return
-    }
+    const audio = context
+    clearTimeout(sleep)
     const askedAt = performance.now()
-    void awake.resume().then(() => {
-      if (performance.now() - askedAt < LATEST_MS) ring(awake, TONES[sound])
+    // Asked for even while awake, which answers at once: it may be on its way to sleep.
+    void audio.resume().then(() => {
+      if (performance.now() - askedAt < LATEST_MS) ring(audio, TONES[sound])
     })
+    sleep = setTimeout(() => void audio.suspend(), AWAKE_MS)
   } catch {
     // A machine without sound: the screen says it all by words, shape and colour.
   }
 }
 
+/** Far longer than any sound, and than riders in a row need to follow each other. */
+const AWAKE_MS = 5_000
 const LATEST_MS = 400
 const LOUDNESS = 0.35
 const EDGE_SECONDS = 0.015

@@ -46,6 +46,38 @@ test('greets each rider by what the visit is, and counts it as that', async ({ p
   await expect(repeats.getByRole('definition')).toHaveText('1')
 })
 
+test('sounds for each rider, and lets the sound card sleep between them', async ({ page, station }) => {
+  await page.addInitScript(() => {
+    const made: AudioContext[] = []
+    const startedIn: string[] = []
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function (when) {
+      startedIn.push(this.context.state)
+      start.call(this, when)
+    }
+    globalThis.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options)
+        made.push(this)
+      }
+    }
+    Object.assign(globalThis, { heard: () => startedIn, cards: () => made.map(({ state }) => state) })
+  })
+  await page.reload()
+  const read = (what: 'heard' | 'cards') =>
+    page.evaluate((name) => (globalThis as unknown as Record<string, () => string[]>)[name]!(), what)
+  const [first, second] = station.sample.riders
+
+  await station.typeScan(first!.codeText)
+  await expect.poll(() => read('heard')).toContain('running')
+  await expect.poll(() => read('cards')).toEqual(['suspended'])
+  const before = await read('heard')
+
+  await station.typeScan(second!.codeText)
+  await expect.poll(async () => (await read('heard')).length).toBeGreaterThan(before.length)
+  expect(new Set(await read('heard')), 'tones of a sound card that is awake').toEqual(new Set(['running']))
+})
+
 test.describe('without a repeat window', () => {
   test.use({ settings: { repeatWindowMinutes: 0 } })
 
