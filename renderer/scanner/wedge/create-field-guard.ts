@@ -1,4 +1,4 @@
-import { RIDER_CODE_LENGTH } from '../../../shared/rider-code/rider-code.ts'
+import { LONGEST_OWN_CODE } from './known-codes.ts'
 import { type FieldSnapshot, type TextField, takeFieldSnapshot } from './take-field-snapshot.ts'
 
 /**
@@ -48,7 +48,7 @@ export function createFieldGuard(): FieldGuard {
 }
 
 /**
- * Enough for a person's keys just before a scan, each later one of which may be its first; and for a whole rider code
+ * Enough for a person's keys just before a scan, each later one of which may be its first; and for a whole code of ours
  * that came at a hand's pace, since that is known by its form.
  */
-const MOMENTS_KEPT = RIDER_CODE_LENGTH + 8
+const MOMENTS_KEPT = LONGEST_OWN_CODE + 8

@@ -1,8 +1,7 @@
-import { RIDER_CODE_LENGTH } from '../../../shared/rider-code/rider-code.ts'
 import { characterOfAltNumber, createKeyDecoder, type KeyStroke } from './create-key-decoder.ts'
 import { findScanStart, isCertainlyTypedByMachine, paceMs, type TypedCharacter } from './find-scan-start.ts'
 import { type BurstEnd, judgeBurst, textOf } from './judge-burst.ts'
-import { type KnownCodes, noKnownCodes } from './known-codes.ts'
+import { type KnownCodes, LONGEST_OWN_CODE, noKnownCodes } from './known-codes.ts'
 import { LEFT_OVER_MS, MAX_LENGTH, MAX_MEDIAN_GAP_MS, SILENCE_MS, TRAILING_KEYS_MS } from './wedge-limits.ts'
 
 /** What one key turned out to be, at the moment it went down. */
@@ -133,8 +132,8 @@ export function createWedgeReader(known: KnownCodes = noKnownCodes): WedgeReader
 
 const NOTHING_LEFT = { characters: [], atMs: Number.NEGATIVE_INFINITY }
 
-/** Of a burst at a hand's pace so much is kept: a rider code may come so under load, and a person may type for hours. */
-const MOST_SLOW_CHARACTERS = RIDER_CODE_LENGTH + 32
+/** Of a burst at a hand's pace so much is kept: a code may come so under load, and a person may type for hours. */
+const MOST_SLOW_CHARACTERS = LONGEST_OWN_CODE + 32
 
 function isAtMachinePace(characters: readonly TypedCharacter[]): boolean {
   return (paceMs(characters) ?? 0) <= MAX_MEDIAN_GAP_MS

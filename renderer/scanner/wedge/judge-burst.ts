@@ -33,7 +33,8 @@ export function judgeBurst(burst: Burst, known: KnownCodes): BurstEnd {
   if (start === null) return { kind: 'typing' }
   const scan = characters.slice(start)
   const text = textOf(scan)
-  const firstStroke = overlongSince ?? strokeAt(scan, 0)
+  // What is left over belongs to it, and was let into a field when it came.
+  const firstStroke = overlongSince ?? strokeAt(known.isBeginning(typed) ? all : scan, 0)
   if (overlongSince !== null || text.length > MAX_LENGTH) return { kind: 'half-scan', reason: 'too-long', firstStroke }
   const isUnfinished = known.isBeginning(typed) || known.isBeginning(text)
   const isWhole = enterAtMs === null ? isWholeBySilence(text) && !isUnfinished : isWholeByEnter(scan, enterAtMs)

@@ -1,4 +1,5 @@
 import { parseRiderCode, RIDER_CODE_LENGTH, RIDER_CODE_PREFIX } from '../../../shared/rider-code/rider-code.ts'
+import { LONGEST_PAIRING, PAIRING_PREFIX, parsePairing } from '../../../shared/upstream/pairing-text.ts'
 
 /** Codes whose form is known: they are recognised even where the pace of the keys would mislead. */
 export type KnownCodes = {
@@ -13,17 +14,38 @@ export const riderCodes: KnownCodes = {
     const last = text.slice(-RIDER_CODE_LENGTH)
     return parseRiderCode(last) ? last : null
   },
-  isBeginning(text) {
-    const letters = text.toUpperCase()
-    const prefix = RIDER_CODE_PREFIX.slice(0, letters.length)
-    return (
-      letters.length > 0 &&
-      letters.length < RIDER_CODE_LENGTH &&
-      letters.startsWith(prefix) &&
-      /^[0-9A-Z]*$/.test(letters)
-    )
-  },
+  isBeginning: (text) => mayBecome(text, RIDER_CODE_PREFIX, RIDER_CODE_LENGTH),
 }
+
+export const pairingCodes: KnownCodes = {
+  codeAtEnd(text) {
+    const letters = text.toUpperCase()
+    for (let at = letters.indexOf(PAIRING_PREFIX); at >= 0; at = letters.indexOf(PAIRING_PREFIX, at + 1)) {
+      if (parsePairing(letters.slice(at))) return text.slice(at)
+    }
+    return null
+  },
+  isBeginning: (text) => mayBecome(text, PAIRING_PREFIX, LONGEST_PAIRING) && parsePairing(text) === null,
+}
+
+/** The codes that stations and offices make. */
+export const ownCodes: KnownCodes = {
+  codeAtEnd: (text) => riderCodes.codeAtEnd(text) ?? pairingCodes.codeAtEnd(text),
+  isBeginning: (text) => riderCodes.isBeginning(text) || pairingCodes.isBeginning(text),
+}
+
+/** The length of the longest of them. */
+export const LONGEST_OWN_CODE = Math.max(RIDER_CODE_LENGTH, LONGEST_PAIRING)
 
 /** None but those that pace alone tells. */
 export const noKnownCodes: KnownCodes = { codeAtEnd: () => null, isBeginning: () => false }
+
+function mayBecome(text: string, prefix: string, longest: number): boolean {
+  const letters = text.toUpperCase()
+  return (
+    letters.length > 0 &&
+    letters.length < longest &&
+    letters.startsWith(prefix.slice(0, letters.length)) &&
+    /^[0-9A-Z]*$/.test(letters)
+  )
+}

@@ -4,7 +4,7 @@ import { createKeyKeeper } from './create-key-keeper.ts'
 import { createPauseTimer } from './create-pause-timer.ts'
 import { createWedgeReader, type StrokeReading } from './create-wedge-reader.ts'
 import type { BurstEnd, HalfScanReason } from './judge-burst.ts'
-import { type KnownCodes, riderCodes } from './known-codes.ts'
+import { type KnownCodes, ownCodes } from './known-codes.ts'
 import { textFieldOf } from './take-field-snapshot.ts'
 import { MAX_MEDIAN_GAP_MS, SILENCE_MS } from './wedge-limits.ts'
 
@@ -12,7 +12,7 @@ export type WedgeListening = {
   readonly target: Pick<Window, 'addEventListener' | 'removeEventListener'>
   readonly onScan: (text: string) => void
   readonly onHalfScan?: (reason: HalfScanReason) => void
-  /** Codes recognised by their form as well; rider codes unless told otherwise. */
+  /** Codes recognised by their form as well; rider and pairing codes unless told otherwise. */
   readonly known?: KnownCodes
   readonly clock?: PageClock
 }
@@ -25,7 +25,7 @@ export type WedgeListening = {
  *     const stop = listenForWedgeScans({ target: window, onScan: (text) => source.offer({ text, via: 'wedge' }) })
  */
 export function listenForWedgeScans(listening: WedgeListening): () => void {
-  const { target, onScan, onHalfScan = () => {}, known = riderCodes, clock = pageClock } = listening
+  const { target, onScan, onHalfScan = () => {}, known = ownCodes, clock = pageClock } = listening
   const reader = createWedgeReader(known)
   const keeper = createKeyKeeper()
   const guard = createFieldGuard()

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { formatPairing } from '../../../../../shared/upstream/pairing-text.ts'
+import { fc } from '../../../../support/seeded-fast-check.ts'
 import { aPage, PageField } from './a-page.ts'
 import { aPress, handTypes, RIDER_CODE_TEXT, scannerTypes } from './a-scanner.ts'
 
 /** Of the form of a rider code, which the made-up text only resembles. */
 const RIDER_CODE = RIDER_CODE_TEXT.replace('RS1K7', 'RS1AE')
+
+const PAIRING_CODE = formatPairing({
+  officeAddress: 'https://office.example:8443',
+  pairingCode: 'ABCDEFGHIJKLMN23',
+})
 
 describe('listening for wedge scans', () => {
   it('reads a scan with nothing focused, and lets no key of it through', () => {
@@ -71,6 +78,25 @@ describe('listening for wedge scans', () => {
       expect(page.scans).toEqual([RIDER_CODE])
       expect(field.value).toBe('wang')
     }
+  })
+
+  it.each([
+    ['rider', RIDER_CODE],
+    ['pairing', PAIRING_CODE],
+  ])('reads a %s code whole through any stalls, and leaves a field as it was', (_, code) => {
+    const stall = fc.record({ at: fc.integer({ min: 1, max: 60 }), ms: fc.integer({ min: 60, max: 1400 }) })
+    fc.assert(
+      fc.property(fc.array(stall, { minLength: 1, maxLength: 5 }), (stalls) => {
+        const field = new PageField()
+        const page = aPage({ field })
+        page.press(...handTypes('wang', 0, 90))
+        const gapMs = (position: number) => stalls.find(({ at }) => at === position)?.ms ?? 6
+        page.press(...scannerTypes(code, 1000, { gapMs }))
+        expect(page.scans).toEqual([code])
+        expect(field.value).toBe('wang')
+      }),
+      { seed: 31, numRuns: 300 },
+    )
   })
 
   it('tells whoever listens to the field that it was put back', () => {
