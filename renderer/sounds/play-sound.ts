@@ -1,6 +1,7 @@
 import { type Sound, TONES, type Tone } from './tones.ts'
 
 let context: AudioContext | undefined
+/** Until it goes to sleep; a card on its way there still says that it runs. */
 let sleep: ReturnType<typeof setTimeout> | undefined
 
 /**
@@ -12,13 +13,20 @@ export function playSound(sound: Sound): void {
   try {
     context ??= new AudioContext({ latencyHint: 'interactive' })
     const audio = context
+    const isAwake = audio.state === 'running' && sleep !== undefined
     clearTimeout(sleep)
+    sleep = setTimeout(() => {
+      sleep = undefined
+      void audio.suspend()
+    }, AWAKE_MS)
+    if (isAwake) {
+      ring(audio, TONES[sound])
+      return
+    }
     const askedAt = performance.now()
-    // Asked for even while awake, which answers at once: it may be on its way to sleep.
     void audio.resume().then(() => {
       if (performance.now() - askedAt < LATEST_MS) ring(audio, TONES[sound])
     })
-    sleep = setTimeout(() => void audio.suspend(), AWAKE_MS)
   } catch {
     // A machine without sound: the screen says it all by words, shape and colour.
   }
