@@ -16,7 +16,7 @@ const { picker } = attendant
 keepOpen()
 
 test('saves a card as PDF in the station’s own folder, with the code on it', async ({ page, station }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const { cardNumber, codeText } = station.sample.riders[0]!
   await signIn(station)
   await openRider(station, '王示例')

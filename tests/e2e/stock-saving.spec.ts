@@ -37,7 +37,7 @@ test('saves the stock, and what went in and out of it, as spreadsheets', async (
 })
 
 test('saves the count sheet as spreadsheet and as PDF, and the handover as PDF', async ({ page, station }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   await signIn(station)
   await openStock(station)
   await page.getByRole('main').getByRole('button', { name: stock.stock.count, exact: true }).click()

@@ -14,7 +14,7 @@ export async function saveInOwnFolder({
   await page.getByRole('alertdialog').getByRole('button', { name: picker.station }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: picker.saveHere }).click()
   // A PDF is drawn by a browser of its own, which takes its time.
-  await expect(page.getByRole('dialog').getByRole('status')).toBeVisible({ timeout: 25_000 })
+  await expect(page.getByRole('dialog').getByRole('status')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('dialog').getByRole('button', { name: picker.done }).click()
   const [name = ''] = filesIn(folder).filter((file) => !before.includes(file))
   return { name, bytes: readFileSync(join(folder, name)) }
